@@ -1,0 +1,65 @@
+"""The one tree of errors.
+
+PurportError
+├── InputError                one input cannot be read; the others still are
+│   ├── EmptyInput            nothing in it
+│   ├── BinaryInput           not text of any kind Purport reads
+│   ├── TooLarge              over a limit of `Settings`, before or after unpacking
+│   ├── Malformed             broken beyond what can be read (a cut-off archive, a table without a text column)
+│   ├── Unreachable           gone, forbidden, or the network did not give it
+│   └── AddressRefused        a URL that leads to a private address
+├── LanguageNotSupported      a report that is not in a language Purport reads
+├── PipelineMissing           the language pipeline named in the settings is not installed
+├── GoldError                 gold data that does not have the layout it should have
+└── NotOneReport              `purport.read` was given an input that holds none or several
+
+Every message gives the bad value, what was expected, and what to do next.
+"""
+
+
+class PurportError(Exception):
+    """Base of everything Purport raises on purpose."""
+
+
+class InputError(PurportError):
+    """One input cannot be read. The message does not name the input: `Failure.location` does."""
+
+
+class EmptyInput(InputError):
+    """The input holds no text at all."""
+
+
+class BinaryInput(InputError):
+    """The bytes are not text: an image, a PDF, a program."""
+
+
+class TooLarge(InputError):
+    """The input passes a limit of `Settings`."""
+
+
+class Malformed(InputError):
+    """The input claims a format that it does not keep."""
+
+
+class Unreachable(InputError):
+    """The file or page could not be had."""
+
+
+class AddressRefused(Unreachable):
+    """The URL, or a redirect from it, leads to an address that is not public."""
+
+
+class LanguageNotSupported(PurportError):
+    """The report is in a language that Purport does not read yet."""
+
+
+class PipelineMissing(PurportError):
+    """The language pipeline named in the settings is not installed."""
+
+
+class GoldError(PurportError):
+    """Gold data without the layout it should have."""
+
+
+class NotOneReport(PurportError):
+    """An input that should hold one report holds none or several."""
