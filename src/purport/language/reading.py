@@ -1,0 +1,69 @@
+"""The text of a block as a reader hears it, with the way back to the offsets of the text as received.
+
+Line breaks and runs of white space become one space; quote prefixes of mail, emphasis marks, invisible characters and
+NULs
+are left out; a run of characters without any space is cut, so that no tokenizer chokes on it. The text itself is never
+rewritten: a Reading only says which of its pieces are read.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from purport.records import Span
+
+_LONGEST_WORD = 200
+_UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_PIECE = re.compile(
+    r"(?P<prefix>(?<=\n)[ \t]*(?:>[> \t]*)+)"  # the quote prefix of a reply, at the start of a line
+    rf"|(?P<unseen>[{_UNSEEN}]+)"
+    r"|(?P<emphasis>(?<!\w)[*_]{1,3}(?=\w)|(?<=[\w.,!?”\"'])[*_]{1,3}(?!\w))"
+    r"|(?P<space>\s+)"
+    rf"|(?P<word>[^\s*_{_UNSEEN}]+|[*_])"
+)
+
+
+class Reading(NamedTuple):
+    """`text` to be read; `starts` and `sources` say where its pieces begin in it and in the document's text."""
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    def offset(self, position: int) -> int:
+        """The document's offset of the character at `position` of the reading."""
+        piece = bisect_right(self.starts, position) - 1
+        return self.sources[piece] + position - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span of the characters `start` to `end` (exclusive) of the reading, which is not empty."""
+        return Span(self.offset(start), self.offset(end - 1) + 1)
+
+
+def reading_of(text: str, span: Span) -> Reading:
+    """The reading of `text[span]`."""
+    parts: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    length = 0
+    for words, source in _pieces(text, span):
+        if words == " " and (not parts or parts[-1] == " "):
+            continue
+        parts.append(words)
+        starts.append(length)
+        sources.append(source)
+        length += len(words)
+    return Reading("".join(parts), tuple(starts), tuple(sources))
+
+
+def _pieces(text: str, span: Span) -> Iterator[tuple[str, int]]:
+    """What is read of `text[span]`, piece by piece, each with its offset."""
+    for match in _PIECE.finditer(text, span.start, span.end):
+        if match.lastgroup == "space":
+            yield " ", match.start()
+        elif match.lastgroup == "word":
+            for start in range(match.start(), match.end(), _LONGEST_WORD):
+                if start > match.start():
+                    yield " ", start
+                yield text[start : min(start + _LONGEST_WORD, match.end())], start
