@@ -1,0 +1,1 @@
+"""Document + Parse → records, one noun a file."""

@@ -1,0 +1,65 @@
+"""Statements by layout: headlines with a colon, transcripts with a name in capitals, quotations with a name after a
+dash.
+"""
+
+import re
+from typing import NamedTuple
+
+from purport.extract.quotations import Quotation
+from purport.extract.spans import trimmed
+from purport.records import Block, Span, Spans
+
+_HEADLINE = re.compile(r"(?P<left>[^:\n]{2,200}?)\s*(?P<colon>:)\s+(?P<right>\S.*)", re.DOTALL)
+_TRANSCRIPT = re.compile(r"(?P<left>[A-Z][A-Z.'’ -]{1,40}[A-Z.])(?P<colon>:)\s+(?P<right>\S.*)", re.DOTALL)
+_NAMES = re.compile(r"(?:(?:[A-Z][\w.'’-]*|al-\w+|of|the|de|bin|ibn|and|&)\s*){1,5}$")
+_AFTER_DASH = re.compile(r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][^\n―—]{1,80})$")
+_NOT_SAID = frozenset(
+    """
+    analysis opinion watch live update video photos exclusive breaking factbox explainer interview read related
+    source photo
+    """.split()
+)
+
+
+class Said(NamedTuple):
+    """Source, cue and content of a statement told by its layout."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+
+
+def colon_statement(text: str, block: Block) -> Said | None:
+    """The statement of a headline such as 'Talks have failed: Minister' or 'Minister: talks have failed', or of a
+    line of a transcript ('MS. OKAR: …').
+    """
+    words = text[block.span.start : block.span.end]
+    match = _HEADLINE.fullmatch(words) if block.kind == "heading" else _TRANSCRIPT.fullmatch(words)
+    if match is None:
+        return None
+    left, colon, right = (
+        Span(block.span.start + match.start(name), block.span.start + match.end(name))
+        for name in ("left", "colon", "right")
+    )
+    if block.kind != "heading" or (_is_name(match["left"]) and len(match["right"].split()) > 2):
+        source, content = left, right
+    elif _is_name(match["right"]) and len(match["left"].split()) > 2:
+        source, content = right, left
+    else:
+        return None
+    return Said(trimmed(text, [source]), (colon,), trimmed(text, [content]))
+
+
+def _is_name(words: str) -> bool:
+    """Whether `words` can name a speaker: up to five capitalised words, none of them a rubric such as 'Analysis'."""
+    return _NAMES.match(words.strip()) is not None and words.split()[0].lower() not in _NOT_SAID
+
+
+def dash_source(text: str, block: Block, quotation: Quotation) -> Said | None:
+    """The name that follows a quotation after a dash, at the end of its block ("…" ― Jane Doe)."""
+    match = _AFTER_DASH.match(text, quotation.span.end, block.span.end)
+    if match is None or not match["name"][0].isupper():
+        return None
+    return Said(
+        trimmed(text, [Span(*match.span("name"))]), (Span(*match.span("dash")),), trimmed(text, [quotation.span])
+    )
