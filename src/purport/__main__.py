@@ -1,0 +1,5 @@
+"""`python -m purport` is `purport`."""
+
+from purport.cli import main
+
+main()

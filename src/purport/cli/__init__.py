@@ -1,0 +1,58 @@
+"""The command line: one file per command, each a thin shell over an importable function.
+
+Nothing heavy is imported here, so that `--help` answers at once; a command imports what it needs when it runs.
+"""
+
+import sys
+
+import typer
+
+from purport import __version__
+from purport.cli.demo import demo
+from purport.cli.evaluate import evaluate
+from purport.cli.read import read
+from purport.cli.schema import schema
+
+app = typer.Typer(
+    name="purport",
+    help="Read news reports as they are received and write down who says what happened.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"purport {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Options of the program itself."""
+
+
+app.command()(read)
+app.add_typer(evaluate, name="evaluate")
+app.command()(demo)
+app.command()(schema)
+
+
+def main() -> None:
+    """Entry point. A closed pipe ends the program quietly; an error of Purport's own is one line, not a traceback."""
+    from purport.errors import PurportError
+
+    try:
+        app()
+    except BrokenPipeError:
+        # Python would flush standard output once more on its way out, and complain about the same pipe.
+        sys.stdout = None
+        sys.exit(141)
+    except PurportError as error:
+        print(f"purport: {error}", file=sys.stderr)
+        sys.exit(2)

@@ -1,0 +1,149 @@
+"""Outcomes → standard output or a file: reports in the form asked for, failures on standard error."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from purport.records import Failure, Report
+
+OutputFormat = Literal["text", "json", "jsonl", "html", "brat"]
+_A_HANDFUL = 5
+
+
+def write_outcomes(outcomes: "Iterable[Report | Failure]", *, format: OutputFormat, output: Path | None = None) -> bool:
+    """Write every report in its turn, name every failure on standard error; True if there was none."""
+    failures: list[Failure] = []
+    reports = _reports(outcomes, failures)
+    if format == "brat":
+        _write_brat(reports, output)
+    else:
+        writer = {"text": _write_text, "json": _write_json, "jsonl": _write_jsonl, "html": _write_html}[format]
+        with _opened(output) as stream:
+            writer(reports, failures, stream)
+    return not failures
+
+
+def _reports(outcomes: "Iterable[Report | Failure]", failures: "list[Failure]") -> "Iterator[Report]":
+    """The reports among `outcomes`; a failure is named at once and kept in `failures`."""
+    from purport.cli.terminal import shown
+    from purport.records import Failure
+
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+            part = f" ({outcome.part})" if outcome.part else ""
+            print(f"purport: {shown(outcome.location + part)}: {shown(outcome.message)}", file=sys.stderr)
+        else:
+            yield outcome
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    """The file to write to, or standard output; wrong usage if the file cannot be written."""
+    if output is None:
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    try:
+        stream = output.open("wb")
+    except OSError as error:
+        raise typer.BadParameter(
+            f"{str(output)!r} cannot be written: {error.strerror}", param_hint="--output"
+        ) from error
+    with stream:
+        yield stream
+
+
+def _write_text(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryIO) -> None:
+    """For people: at the width of the terminal and with its colours, or 80 columns wide without any."""
+    from rich.console import Console
+
+    from purport.cli.terminal import print_report
+
+    is_terminal = stream is sys.stdout.buffer and sys.stdout.isatty()
+    console = Console(file=sys.stdout, highlight=False, force_terminal=is_terminal, width=None if is_terminal else 80)
+    for report in reports:
+        with console.capture() as captured:
+            print_report(console, report)
+        # Rich fills lines up with spaces, which only get in the way of whoever copies or searches the text.
+        lines = (line.rstrip(" ") for line in captured.get().splitlines())
+        stream.write("".join(f"{line}\n" for line in lines).encode())
+        stream.flush()
+
+
+def _write_jsonl(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryIO) -> None:
+    from purport.exports.jsonl import to_json
+
+    for report in reports:
+        stream.write(to_json(report) + b"\n")
+        stream.flush()
+
+
+def _write_json(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryIO) -> None:
+    from purport.exports.jsonl import to_json
+
+    stream.write(b"[")
+    for number, report in enumerate(reports):
+        stream.write((b",\n" if number else b"\n") + to_json(report))
+    stream.write(b"\n]\n")
+
+
+def _write_html(reports: "Iterable[Report]", failures: "list[Failure]", stream: BinaryIO) -> None:
+    from purport.exports.page import page_parts
+
+    for part in page_parts(reports, failures):
+        stream.write(part.encode())
+
+
+def _write_brat(reports: "Iterable[Report]", output: Path | None) -> None:
+    """A .txt and an .ann file for each report and one annotation.conf, in the folder `output`."""
+    from purport.exports.brat import write_brat
+
+    if output is None:
+        raise typer.BadParameter("brat needs a folder to write its files into", param_hint="--output")
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise typer.BadParameter(f"{str(output)!r} is no folder: {error.strerror}", param_hint="--output") from error
+    write_brat(reports, output)
+
+
+def with_progress(outcomes: "Iterable[Report | Failure]", locations: list[str]) -> "Iterator[Report | Failure]":
+    """`outcomes`, with a progress bar on standard error if that is a terminal and there are more than a handful of
+    files.
+    """
+    if not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from purport.sources.receive import count_files
+
+    total = count_files(locations)
+    if total <= _A_HANDFUL:
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Reading", total=total)
+        yield from _advancing(outcomes, lambda: progress.advance(task))
+
+
+def _advancing(outcomes: "Iterable[Report | Failure]", advance: Callable[[], None]) -> "Iterator[Report | Failure]":
+    """`outcomes`, with a step for each new location: an archive of many reports is one file."""
+    from purport.records import Failure
+
+    before: str | None = None
+    for outcome in outcomes:
+        location = outcome.location if isinstance(outcome, Failure) else outcome.document.origin.location
+        if location != before:
+            advance()
+            before = location
+        yield outcome

@@ -1,0 +1,112 @@
+"""The one place where the stages meet: locations in, reports out."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from purport import __version__
+from purport.documents.build import document_of
+from purport.documents.languages import SUPPORTED
+from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
+from purport.extract.statements import RuleFinder, StatementFinder
+from purport.language.parse import Language
+from purport.language.spacy_pipeline import SpacyPipeline
+from purport.records import Document, Evidence, Failure, Format, Provenance, Report
+from purport.settings import Settings
+from purport.sources.receive import receive
+from purport.sources.received import Received
+
+
+class Reader:
+    """Reads reports. The pipeline is loaded on the first report and shared by all that follow."""
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        language: Language | None = None,
+        statements: StatementFinder | None = None,
+        options: Iterable[Evidence] = (),
+    ) -> None:
+        """`options` are what the user says of every report (outlet, published, language); they outrank all evidence."""
+        self.settings = settings or Settings.from_environment()
+        self._language = language or SpacyPipeline(self.settings)
+        self._statements = statements or RuleFinder()
+        self._options = tuple(options)
+
+    def read(self, locations: Iterable[str], *, format: Format | None = None) -> Iterator[Report | Failure]:
+        """A Report or a Failure for everything at `locations` (paths, folders, URLs, '-'), in order.
+
+        A report in a language that is not supported comes out as a Report in which nothing was looked for, followed by
+        a Failure that says so.
+        """
+        for received in receive(locations, settings=self.settings, format=format):
+            if isinstance(received, Failure):
+                yield received
+                continue
+            try:
+                document = document_of(received, settings=self.settings, options=self._options)
+            except InputError as error:
+                yield _failure(received, error)
+                continue
+            unsupported = _unsupported(document)
+            if unsupported is None:
+                yield self._report(document)
+            else:
+                noted = msgspec.structs.replace(document, warnings=(*document.warnings, str(unsupported)))
+                yield Report(purport=Provenance(version=__version__), document=noted)
+                yield _failure(received, unsupported)
+
+    def _report(self, document: Document) -> Report:
+        parse = self._language.parse(document)
+        statements = self._statements.find(document, parse)
+        provenance = Provenance(version=__version__, models=(self._language.model,), stages=("statements",))
+        return Report(purport=provenance, document=document, statements=statements)
+
+
+def read_all(
+    locations: Iterable[str | Path], *, format: Format | None = None, settings: Settings | None = None
+) -> Iterator[Report | Failure]:
+    """A Report or a Failure for everything at `locations`: paths, folders, URLs, or '-' for standard input."""
+    return Reader(settings).read((str(location) for location in locations), format=format)
+
+
+def read(location: str | Path, *, format: Format | None = None, settings: Settings | None = None) -> Report:
+    """The one report at `location`, a path or URL.
+
+    Raises the InputError that stands in its way, LanguageNotSupported, or NotOneReport if there is none or are several.
+    """
+    outcomes = list(read_all([location], format=format, settings=settings))
+    failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    if failures:
+        raise _error(failures[0])
+    if len(outcomes) != 1 or not isinstance(outcomes[0], Report):
+        raise NotOneReport(
+            f"{location} holds {len(outcomes)} reports; read them with purport.read_all([{str(location)!r}])"
+        )
+    return outcomes[0]
+
+
+def _unsupported(document: Document) -> LanguageNotSupported | None:
+    if document.language in SUPPORTED:
+        return None
+    if document.language is None:
+        return LanguageNotSupported("its language cannot be told; if it is English, say so with --language en")
+    supported = ", ".join(SUPPORTED)
+    return LanguageNotSupported(f"not supported yet: {document.language} (Purport reads: {supported})")
+
+
+def _failure(received: Received, error: PurportError) -> Failure:
+    origin = received.origin
+    return Failure(location=origin.location, part=origin.part, error=type(error).__name__, message=str(error))
+
+
+def _error(failure: Failure) -> PurportError:
+    """The exception that `failure` records, its location in the message."""
+    import purport.errors
+
+    kind = getattr(purport.errors, failure.error)
+    error = kind(f"{failure.location}: {failure.message}")
+    assert isinstance(error, PurportError)
+    return error
