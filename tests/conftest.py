@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from purport.extract.rules import RuleFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.reader import Reader
 from purport.settings import Settings
@@ -47,4 +48,4 @@ def pipeline() -> SpacyPipeline:
 @pytest.fixture(scope="session")
 def reader(pipeline: SpacyPipeline) -> Reader:
     """A reader with the settings' defaults."""
-    return Reader(Settings(), language=pipeline)
+    return Reader(Settings(), statements=RuleFinder(pipeline))

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from purport.extract.rules import RuleFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.reader import Reader
 from purport.records import Evidence, Failure, Report
@@ -90,7 +91,9 @@ def test_a_bomb_of_messages_stops_at_the_limit_and_keeps_what_was_read(pipeline:
     message = head + b"X-Padding: " + b"x" * 8000 + b"\n\n" + GOOD + b"\n\n"
     path = tmp_path / "bomb.mbox.gz"
     path.write_bytes(gzip.compress(message * 40))
-    small = Reader(msgspec.structs.replace(Settings(), max_unpacked_bytes=20 * len(message)), language=pipeline)
+    small = Reader(
+        msgspec.structs.replace(Settings(), max_unpacked_bytes=20 * len(message)), statements=RuleFinder(pipeline)
+    )
     outcomes = list(small.read([str(path)]))
     assert [type(one).__name__ for one in outcomes] == ["Report"] * 19 + ["Failure"]
     assert isinstance(outcomes[-1], Failure)
@@ -223,6 +226,8 @@ def test_texts_made_to_be_slow(pipeline: SpacyPipeline, tmp_path: Path, make: Ca
     text = make(30_000)
     path = tmp_path / "slow.txt"
     path.write_text("The wall will hold, the minister said.\n\n" + text, encoding="utf-8")
-    english = Reader(Settings(), language=pipeline, options=[Evidence(field="language", clue="option", value="en")])
+    english = Reader(
+        Settings(), statements=RuleFinder(pipeline), options=[Evidence(field="language", clue="option", value="en")]
+    )
     (outcome,) = _timed(english, path, characters=len(text))
     assert isinstance(outcome, Report)

@@ -9,8 +9,8 @@ from purport import __version__
 from purport.documents.build import document_of
 from purport.documents.languages import SUPPORTED
 from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
-from purport.extract.statements import RuleFinder, StatementFinder
-from purport.language.parse import Language
+from purport.extract.rules import RuleFinder
+from purport.extract.statements import StatementFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.records import Document, Evidence, Failure, Format, Provenance, Report
 from purport.settings import Settings
@@ -25,14 +25,12 @@ class Reader:
         self,
         settings: Settings | None = None,
         *,
-        language: Language | None = None,
         statements: StatementFinder | None = None,
         options: Iterable[Evidence] = (),
     ) -> None:
         """`options` are what the user says of every report (outlet, published, language); they outrank all evidence."""
         self.settings = settings or Settings.from_environment()
-        self._language = language or SpacyPipeline(self.settings)
-        self._statements = statements or RuleFinder()
+        self._statements = statements or RuleFinder(SpacyPipeline(self.settings))
         self._options = tuple(options)
 
     def read(self, locations: Iterable[str], *, format: Format | None = None) -> Iterator[Report | Failure]:
@@ -59,9 +57,8 @@ class Reader:
                 yield _failure(received, unsupported)
 
     def _report(self, document: Document) -> Report:
-        parse = self._language.parse(document)
-        statements = self._statements.find(document, parse)
-        provenance = Provenance(version=__version__, models=(self._language.model,), stages=("statements",))
+        statements = self._statements.find(document)
+        provenance = Provenance(version=__version__, models=self._statements.models, stages=("statements",))
         return Report(purport=provenance, document=document, statements=statements)
 
 

@@ -63,7 +63,7 @@ def test_a_list_message_with_signature_and_footer():
         text=text,
         blocks=(block(text, REPORT), block(text, signature, "furniture"), block(text, footer, "furniture")),
         evidence=own_evidence("Quay closed"),
-        via=(Via(kind="list", name="Port News", id="port.example.org"),),
+        via=(Via(kind="list", name="port", id="port.example.org"),),
         charset="utf-8",
     )
 
@@ -79,7 +79,7 @@ def test_a_reply_with_words_of_its_own_quotes():
     text = f"{own}\n\n{quoted}\n\nRegards, Jane Doe.\n"
     assert draft(f"{HEADERS.format('Re: Quay')}\n{text}") == Draft(
         text=text,
-        blocks=(block(text, own), block(text, quoted, "quoted"), block(text, "Regards, Jane Doe.")),
+        blocks=(block(text, own), block(text, quoted, "quoted"), block(text, "Regards, Jane Doe.", "furniture")),
         evidence=own_evidence("Quay"),
         charset="utf-8",
     )
@@ -260,6 +260,75 @@ def test_those_who_passed_it_on_come_last_first():
         Via(kind="list", id="port@example.org"),
         Via(kind="forwarder", name="bob@example.org"),
     )
+
+
+WIRE = "RAS VELIM, Feb 6 (Kettlewire) - The port authority closed the quay on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("sender", "body", "via"),
+    [
+        ("Jane Doe <jane@example.org>", WIRE, (Via(kind="list", name="port", id="port.example.org"), JANE)),
+        ("Jane Doe <jane@example.org>", REPORT, (Via(kind="list", name="port", id="port.example.org"),)),
+        ("Kettlewire Desk <k@example.org>", WIRE, (Via(kind="list", name="port", id="port.example.org"),)),
+        ("Harbour Bulletin <h@example.org>", WIRE, (Via(kind="list", name="port", id="port.example.org"),)),
+    ],
+)
+def test_who_posts_the_report_of_another_outlet_to_a_list_has_passed_it_on(sender, body, via):
+    head = f"From: {sender}\nSubject: [port] Quay\nMessage-ID: <m1@example.org>\nList-Id: Port <port.example.org>\n"
+    assert draft(f"{head}\n{body}\n").via == via
+
+
+@pytest.mark.parametrize(
+    ("list_id", "name"),
+    [
+        ("Reports on the coast and valley <coast-watch.lists.example>", "coast-watch"),
+        ("<coast-watch.lists.example>", "coast-watch"),
+        ("Coast Weekly <4f1c09aa77b2e1.20250.list-id.mailer.example>", "Coast Weekly"),
+        ("Coast Weekly <coast>", "Coast Weekly"),
+    ],
+)
+def test_a_list_is_called_by_its_short_name(list_id, name):
+    found = draft(HEADERS.format("x") + f"List-Id: {list_id}\n\n{REPORT}")
+    assert found.via == (Via(kind="list", name=name, id=list_id.partition("<")[2].rstrip(">")),)
+
+
+@pytest.mark.parametrize(
+    ("subject", "more", "via"),
+    [
+        ("[Coast-watch] Quay", "", (Via(kind="list", name="Coast-watch"),)),
+        ("Re: Fwd: [Coast Watch] Quay", "", (Via(kind="list", name="Coast Watch"),)),
+        ("[coast] Quay", "To: Coast <Coast@lists.example>\n", (Via(kind="list", name="coast"),)),
+        ("[coast] Quay", "To: jane@example.org\n", ()),
+        ("[EXTERNAL] Quay", "", ()),
+        ("[1/2] Quay", "", ()),
+        ("Quay [coast]", "", ()),
+        ("[a tag of many words] Quay", "", ()),
+    ],
+)
+def test_an_archived_message_names_its_list_in_the_subject(subject, more, via):
+    assert draft(HEADERS.format(subject) + f"{more}\n{REPORT}").via == via
+
+
+@pytest.mark.parametrize(
+    ("tail", "kinds"),
+    [
+        ("Jane", ["paragraph", "paragraph", "furniture"]),
+        ("- Jane Doe", ["paragraph", "paragraph", "furniture"]),
+        ("With best wishes,\nJane", ["paragraph", "paragraph", "furniture", "furniture"]),
+        ("Best,\n\nJane Doe", ["paragraph", "paragraph", "furniture", "furniture"]),
+        ("Thanks, Jane", ["paragraph", "paragraph", "furniture"]),
+        ("Carol", ["paragraph", "paragraph", "paragraph"]),
+        ("Jane saw it.", ["paragraph", "paragraph", "paragraph"]),
+    ],
+)
+def test_the_name_of_the_sender_under_the_text_is_furniture(tail, kinds):
+    found = draft(HEADERS.format("Quay") + f"\n{REPORT}\n\nIt was shut.\n\n{tail}\n")
+    assert [one.kind for one in found.blocks] == kinds
+
+
+def test_a_message_of_nothing_but_a_name_is_read():
+    assert words(draft(HEADERS.format("Quay") + "\nJane\n"), "paragraph") == ["Jane"]
 
 
 @pytest.mark.parametrize(

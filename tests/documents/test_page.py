@@ -81,6 +81,12 @@ def evidence(head: str, body: str = "", **html: str) -> tuple[Evidence, ...]:
         ("<q>He <q>in</q> said</q>", [("paragraph", "“He ‘in’ said”")]),
         ("<figure><img alt=x><figcaption>A bridge</figcaption></figure>", [("caption", "A bridge")]),
         ('<p class="wp-caption-text">A bridge</p>', [("caption", "A bridge")]),
+        ("<img src=x><p>A bridge (NPA)</p>", [("caption", "A bridge (NPA)")]),
+        ("<img src=x width=1><p>It fell (NPA)</p>", [("paragraph", "It fell (NPA)")]),
+        ("<p>It fell <img src=x>here (NPA)</p>", [("paragraph", "It fell here (NPA)")]),
+        ("<p><strong>Bridge <i>falls</i></strong> </p>x.", [("heading", "Bridge falls"), ("paragraph", "x.")]),
+        ("<p><b>It fell.</b></p>", [("paragraph", "It fell.")]),
+        ("<p><b>It</b> fell</p>", [("paragraph", "It fell")]),
         ("<p>Read more: elsewhere</p>", [("furniture", "Read more: elsewhere")]),
         ("<nav>Home</nav>", [("furniture", "Home")]),
         ("<ul><li>x<li>y</ul>", [("paragraph", "x"), ("paragraph", "y")]),
@@ -218,6 +224,38 @@ def test_article() -> None:
             ("published", "2024-03-21T09:15"),
             ("language", "en-GB"),
         ),
+    )
+
+
+def test_a_title_that_is_the_outlets_name_speaks_for_the_outlet() -> None:
+    """Simple pages give their outlet's name as <title> and have no other metadata."""
+    page = (
+        "<head><title>The Daily Kettle</title></head><body><a href=/>Home</a><h2>Wall: the stones that came late</h2>"
+        "<div>The Daily Kettle<br>Friday, 4 May 2031</div><div><img src=a.jpg><br><i>Workers carry stones. "
+        "(archive, Kettle Photos)</i></div><p>The minister said on Friday that the wall will hold, whatever the tides "
+        "of the winter bring.</p><p><b>Wall holds only with its builders: engineer</b></p><p>Nobody in the harbour "
+        "believes it, and <b>nobody</b> has been paid since the winter, the engineer said.</p></body>"
+    )
+    text, blocks = laid_out(
+        ("heading", "Wall: the stones that came late"),
+        ("heading", "The Daily Kettle\nFriday, 4 May 2031"),
+        ("caption", "Workers carry stones. (archive, Kettle Photos)"),
+        ("paragraph", "The minister said on Friday that the wall will hold, whatever the tides of the winter bring."),
+        ("heading", "Wall holds only with its builders: engineer"),
+        (
+            "paragraph",
+            "Nobody in the harbour believes it, and nobody has been paid since the winter, the engineer said.",
+        ),
+    )
+    assert draft_page(page.encode(), settings=SETTINGS) == Draft(
+        text=text, blocks=blocks, charset="utf-8", evidence=metadata(("outlet", "The Daily Kettle"))
+    )
+
+
+def test_a_site_name_in_the_h1_is_no_title() -> None:
+    head = '<title>Bridge falls | The Post</title><meta property="og:site_name" content="The Post">'
+    assert evidence(head, "<h1>THE POST</h1>") == metadata(
+        ("outlet", "The Post"), ("outlet", "THE POST"), ("title", "Bridge falls")
     )
 
 

@@ -77,6 +77,11 @@ def test_marks_of_direction_and_byte_order_are_no_part_of_a_block() -> None:
         "https://kettle.example/a",
         "* * *",
         "Copyright 2031 Kettle",
+        "(Reporting by Ann Korr; editing by B. Lind)",
+        "(Additional reporting by Ann Korr in Port\nAnselm)",
+        "Reporting by Ann Korr, editing by B. Lind",
+        "jo/mk",
+        "burs-jj/txw",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -88,6 +93,8 @@ def test_furniture(line: str) -> None:
     [
         "Subscribers said the wall would hold.",
         "Copyright lawyers said the picture was stolen.",
+        "Reporting by the Kettle has shown that nobody was paid, he said.",
+        "(Editing was over by noon.) The wall held.",
         "Sponsored by nobody, the wall grew, he said.",
     ],
 )

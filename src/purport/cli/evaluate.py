@@ -22,7 +22,10 @@ def statements(
     path: Annotated[Path, typer.Argument(help="A folder in PolNeAR's layout: text/*.txt and attributions/*.ann.")],
     format: Annotated[Literal["text", "json"], typer.Option(help="A table for people, or JSON.")] = "text",
 ) -> None:
-    """Precision, recall and F1 of statements (source, cue, content, and the three linked)."""
+    """Precision, recall and F1 of statements.
+
+    Source, cue and content each for itself, and the attributions whose source and content are both right ("linked").
+    """
     import json
 
     from purport.evaluate.polnear import articles_of

@@ -4,7 +4,7 @@ import typer
 
 
 def schema() -> None:
-    """Print the JSON Schema of a report, as `purport read --format jsonl` prints one a line."""
+    """Print the JSON Schema of a report."""
     from purport.exports.jsonl import schema_of_report
 
     typer.echo(schema_of_report(), nl=False)

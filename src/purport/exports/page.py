@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from purport.exports.marks import Mark, Segment, segments_of
-from purport.extract.quotations import quotations_of
-from purport.extract.statements import is_speech
+from purport.extract.quotations import is_speech, quotations_of
 from purport.records import Block, Document, Evidence, Failure, FieldName, Report, Span, Spans, Statement, Via, When
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@ dash.
 """
 
 import re
-from typing import NamedTuple
 
 from purport.extract.quotations import Quotation
 from purport.extract.spans import trimmed
-from purport.records import Block, Span, Spans
+from purport.extract.statements import Found
+from purport.records import Block, Span
 
 _HEADLINE = re.compile(r"(?P<left>[^:\n]{2,200}?)\s*(?P<colon>:)\s+(?P<right>\S.*)", re.DOTALL)
 _TRANSCRIPT = re.compile(r"(?P<left>[A-Z][A-Z.'’ -]{1,40}[A-Z.])(?P<colon>:)\s+(?P<right>\S.*)", re.DOTALL)
@@ -21,15 +21,7 @@ _NOT_SAID = frozenset(
 )
 
 
-class Said(NamedTuple):
-    """Source, cue and content of a statement told by its layout."""
-
-    source: Spans
-    cue: Spans
-    content: Spans
-
-
-def colon_statement(text: str, block: Block) -> Said | None:
+def colon_statement(text: str, block: Block) -> Found | None:
     """The statement of a headline such as 'Talks have failed: Minister' or 'Minister: talks have failed', or of a
     line of a transcript ('MS. OKAR: …').
     """
@@ -47,7 +39,7 @@ def colon_statement(text: str, block: Block) -> Said | None:
         source, content = right, left
     else:
         return None
-    return Said(trimmed(text, [source]), (colon,), trimmed(text, [content]))
+    return Found(trimmed(text, [source]), (colon,), trimmed(text, [content]))
 
 
 def _is_name(words: str) -> bool:
@@ -55,11 +47,11 @@ def _is_name(words: str) -> bool:
     return _NAMES.match(words.strip()) is not None and words.split()[0].lower() not in _NOT_SAID
 
 
-def dash_source(text: str, block: Block, quotation: Quotation) -> Said | None:
+def dash_source(text: str, block: Block, quotation: Quotation) -> Found | None:
     """The name that follows a quotation after a dash, at the end of its block ("…" ― Jane Doe)."""
     match = _AFTER_DASH.match(text, quotation.span.end, block.span.end)
     if match is None or not match["name"][0].isupper():
         return None
-    return Said(
+    return Found(
         trimmed(text, [Span(*match.span("name"))]), (Span(*match.span("dash")),), trimmed(text, [quotation.span])
     )

@@ -12,6 +12,9 @@ from typing import NamedTuple
 from purport.records import Span
 
 _MARK = re.compile(r"[\"“”„‟«»]|``|''|(?<![\w.,!?;:'’])['‘](?=\w)|(?<=[.,!?])['’](?!\w)")
+_WORD = re.compile(r"\w+")
+_ENDS_SPEECH = re.compile(r"[.,!?…]$")
+_SPEECH_WORDS = 4
 _OPENERS = frozenset("“„‟«`")
 _CLOSERS = frozenset("”»")
 _SINGLES = frozenset("'‘’")
@@ -47,6 +50,18 @@ def quotations_of(text: str, block: Span) -> tuple[Quotation, ...]:
         elif mark.opens:
             stack.append(mark)
     return tuple(_outermost([*closed, *_unclosed(text, block, stack, closed)]))
+
+
+def speech_of(text: str, block: Span) -> tuple[Quotation, ...]:
+    """The quotations of `text[block]` that can be speech."""
+    return tuple(one for one in quotations_of(text, block) if is_speech(text, one))
+
+
+def is_speech(text: str, quotation: Quotation) -> bool:
+    """Whether words in marks can be speech: four words, or two that end like a clause. Fewer are a term or a name."""
+    inner = text[quotation.inner.start : quotation.inner.end].strip()
+    words = len(_WORD.findall(inner))
+    return words >= _SPEECH_WORDS or (words >= 2 and _ENDS_SPEECH.search(inner) is not None)
 
 
 def _outermost(quotations: list[Quotation]) -> Iterator[Quotation]:
