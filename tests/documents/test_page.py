@@ -252,6 +252,23 @@ def test_a_title_that_is_the_outlets_name_speaks_for_the_outlet() -> None:
     )
 
 
+def test_byline_and_date_under_a_long_headline_are_headings() -> None:
+    page = (
+        "<article><h1>Wall will hold until the winter, says the minister of tides</h1>"
+        "<p>By Ada Krell and Jon Bale in Port Anselm</p>"
+        "<p>4 May 2031</p><p>The minister said on Friday that the wall will hold, whatever the tides of the winter "
+        "bring.</p><p>Nobody in the harbour believes it, the engineer said on the same day.</p></article>"
+    )
+    found = draft_page(page.encode(), settings=SETTINGS)
+    assert (found.text, found.blocks) == laid_out(
+        ("heading", "Wall will hold until the winter, says the minister of tides"),
+        ("heading", "By Ada Krell and Jon Bale in Port Anselm"),
+        ("heading", "4 May 2031"),
+        ("paragraph", "The minister said on Friday that the wall will hold, whatever the tides of the winter bring."),
+        ("paragraph", "Nobody in the harbour believes it, the engineer said on the same day."),
+    )
+
+
 def test_a_site_name_in_the_h1_is_no_title() -> None:
     head = '<title>Bridge falls | The Post</title><meta property="og:site_name" content="The Post">'
     assert evidence(head, "<h1>THE POST</h1>") == metadata(

@@ -22,9 +22,19 @@ _RULE = re.compile(r"[\s*_=\-–—~.#+|]{3,}$|\W$")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?$")
 _CAPTION_LABEL = re.compile(r"(?:photo|caption|image|picture|file photo|file|pictured)\s*:\s*\S", re.I)
 _CREDIT = re.compile(
-    r"\((?:[A-Z][\w.&’' -]{1,30}/)?[A-Z][\w.&’' /-]{1,40}\)\.?[*_]?$"
+    r"\((?:(?:archives?|file|file photo|handout|undated)\W{1,3})?"
+    r"(?:[A-Z][\w.&’' -]{1,30}/)?[A-Z][\w.&’' /-]{1,40}\)\.?[*_]?$"
     r"|(?:Photo|Image|Credit|Courtesy)\s*(?:by|:)[^.\n]{2,60}$"
 )
+_DESK_WORK = (
+    r"(?:(?:additional|further|with) )*(?:reporting|writing|editing|reported|written|edited|compiled|translated)"
+)
+_DESK = re.compile(
+    rf"[*_]?\(\s*{_DESK_WORK}(?: and (?:reporting|writing|editing))? by\b[^()]{{2,300}}\)[*_]?"
+    rf"|[*_]?{_DESK_WORK} by\b[^()]{{2,150}}[;,.]\s+{_DESK_WORK} by\b[^()]{{2,150}}",
+    re.I,
+)
+_INITIALS = re.compile(r"[-(]?(?:[a-z]{2,5}-)?[a-z]{2,4}(?:/[a-z]{2,4}){1,3}[-)]?")
 _LONGEST = 400
 _SHORT = 100
 
@@ -35,8 +45,10 @@ def is_image(words: str) -> bool:
 
 
 def is_furniture(words: str) -> bool:
-    """Whether a line or block is furniture whatever surrounds it: a picture, a rule, an address, a 'Read more'."""
-    return is_image(words) or is_rule(words) or is_address(words) or leads_elsewhere(words)
+    """Whether a line or block is furniture whatever surrounds it: a picture, a rule, an address, a 'Read more', a copy
+    desk's line.
+    """
+    return is_image(words) or is_rule(words) or is_address(words) or leads_elsewhere(words) or is_desk_line(words)
 
 
 def is_rule(words: str) -> bool:
@@ -54,6 +66,13 @@ def leads_elsewhere(words: str) -> bool:
     if len(words) <= _SHORT and _SHORT_LEADS.match(words):
         return True
     return len(words) <= _LONGEST and _LEADS.match(words) is not None
+
+
+def is_desk_line(words: str) -> bool:
+    """Whether `words` are a copy desk's line: '(Reporting by …; editing by …)', or initials such as 'jo/mk'."""
+    if len(words) > _LONGEST:
+        return False
+    return (_DESK.fullmatch(words.strip()) or _INITIALS.fullmatch(words.strip())) is not None
 
 
 def is_labelled_caption(words: str) -> bool:

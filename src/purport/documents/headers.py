@@ -25,7 +25,9 @@ _REPLY = re.compile(r"\s*(?:\[[^\[\]]{1,60}\]\s*)?(?:re|aw|sv|antw|odp|res)\s{0,
 _OUTLOOK_ADDRESS = re.compile(r"\[mailto:([^\]\s]{1,320})\]", re.I)
 _VIA = re.compile(r"(?P<name>\S.{0,200}?) via \S.{0,200}$", re.I)
 _PUBLICATION = re.compile(
-    r"\b(?:news agency|news service|news ?wire|newspaper|news|gazette|herald|tribune|broadcasting|press agency)\b", re.I
+    r"\b(?:news agency|news service|news ?wire|newspaper|news|gazette|herald|tribune|broadcasting|press agency|bulletin"
+    r"|newsletter|press service|news ?desk|newsroom|newswire)\b",
+    re.I,
 )
 _COMPANY_WORD = re.compile(
     r"\b(?:desk|team|office|list|alerts?|editors?|newsroom|press|media|admin|support|info|service|digest|bot|notifications?"
@@ -104,6 +106,18 @@ def title_of(subject: str) -> str:
             break
         rest = rest[lead.end() :]
     return rest.strip()
+
+
+def tag_of(subject: str) -> str | None:
+    """The words of the first '[tag]' of a subject, after 'Re:' and the like; None if it does not begin with one."""
+    rest = subject.strip()
+    for _ in range(20):
+        lead = _LEAD.match(rest)
+        if lead is None:
+            break
+        rest = rest[lead.end() :]
+    tag = _LIST_TAG.match(rest)
+    return (tag[0].strip()[1:-1].strip() or None) if tag is not None else None
 
 
 def is_reply(subject: str | None) -> bool:

@@ -8,11 +8,13 @@ import msgspec
 
 from purport.documents.draft import Draft
 from purport.documents.forwarded import Cut, cut_body
-from purport.documents.headers import is_reply, words_of
+from purport.documents.headers import address_of, is_reply, raw_of, words_of
 from purport.documents.mailtext import Body, read_bodies
+from purport.documents.masthead import masthead_evidence
 from purport.documents.mime import Parcel, parcel_of
 from purport.documents.plain import blocks_of
 from purport.documents.senders import attached_message, header_evidence, via_of
+from purport.documents.signature import without_signature
 from purport.errors import EmptyInput, Malformed, TooLarge
 from purport.records import Block, Span
 from purport.settings import Settings
@@ -57,16 +59,19 @@ def draft_mail(data: bytes, *, settings: Settings) -> Draft:
     blocks, cut = _cut(text, placed, report, subject=words_of(parcel.messages[chain[-1]].headers, "Subject"))
     if cut.note_words:
         warnings.append(f"{cut.note_words} words around the forwarded message are its forwarder's and were not read")
+    outlets = [item.value for item in masthead_evidence(text, blocks) if item.field == "outlet"]
     attached = [attached_message(parcel.messages[index].headers, charset) for index in chain[1:]]
     passed_on = [*attached, *cut.forwarded]
     outer = parcel.messages[0].headers
+    senders = [address_of(raw_of(outer, "From"), fallback=charset).name, *(one.sender for one in passed_on)]
+    blocks = without_signature(text, blocks, senders=[name for name in senders if name])
     if not outer.keys():
         warnings.append("it has no mail headers; all of it was read as the body")
     return Draft(
         text=text,
         blocks=blocks,
         evidence=tuple(header_evidence(outer, fallback=charset, passed_on=passed_on)),
-        via=tuple(via_of(outer, passed_on, cut.lists, fallback=charset)),
+        via=tuple(via_of(outer, passed_on, cut.lists, fallback=charset, outlets=outlets)),
         warnings=tuple(dict.fromkeys(warnings)),
         charset=charset,
     )

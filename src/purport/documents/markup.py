@@ -9,11 +9,13 @@ from purport.documents.hidden import declarations, is_hidden, unseen_by
 from purport.sources.charset import without_surrogates
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 _DEEPEST = 200
 """Elements nested deeper are left out. Browsers flatten at 512; what reads the tree after us recurses once a level."""
 _CHUNK = 65_536
+BOLD = "data-purport-bold"
+"""Set on an element all of whose text is bold, for the formatting elements themselves are not in the tree."""
 _MOST_ATTRIBUTES = 60
 _LONGEST_ATTRIBUTE = 4_000
 _FORMATTING_TAGS = frozenset((
@@ -23,6 +25,7 @@ _FORMATTING_TAGS = frozenset((
 """Elements whose text runs on with what surrounds them. The tree does without them: the search for the main text takes
 time with the square of their number in one paragraph.
 """
+_BOLD_TAGS = frozenset(("b", "strong"))
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,60}")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -40,10 +43,11 @@ def parsed(markup: str) -> Parsed:
     hundred thousand attributes. Feeding stops where the nesting is out of hand, since an unmatched end tag costs a
     walk up.
     """
-    from lxml.etree import HTMLParser, XMLSyntaxError  # type: ignore[import-untyped]
+    from lxml.etree import HTMLParser, XMLSyntaxError
 
     builder = _Builder()
-    parser = HTMLParser(encoding="utf-8", target=builder, huge_tree=True)
+    target: Any = builder  # the stubs would have it take bytes as well, which the parser never sends
+    parser = HTMLParser(encoding="utf-8", target=target, huge_tree=True)
     data = without_surrogates(markup.replace("\x00", "")).encode()
     warnings = []
     try:
@@ -61,12 +65,16 @@ def parsed(markup: str) -> Parsed:
 
 
 class _Open(NamedTuple):
-    """An element that is not closed yet: its name in the tree (empty if only its content is there, None if neither is)
-    and the properties that make its text invisible.
+    """An element that is not closed yet: its name in the tree (empty if only its content is there, None if neither is),
+    the properties that make its text invisible, whether its text is bold, and how much text and how much bold text
+    there was before it.
     """
 
     name: str | None
     unseen_by: frozenset[str]
+    bold: bool = False
+    text_before: int = 0
+    bold_before: int = 0
 
 
 class _Builder:
@@ -80,6 +88,7 @@ class _Builder:
         self._tree.start("html", {})
         self._open: list[_Open] = []
         self._root_attributes: dict[str, str] = {}
+        self._text = self._bold_text = 0
         self.elements = 0
         self.too_deep = False
 
@@ -103,16 +112,24 @@ class _Builder:
         if name:
             self._tree.start(name, _plain_attributes(attributes))
             self.elements += 1
-        self._open.append(_Open(name, unseen))
+        self._open.append(_Open(name, unseen, above.bold or tag in _BOLD_TAGS, self._text, self._bold_text))
 
     def end(self, tag: str) -> None:  # noqa: ARG002 - what closes is the last opened
-        if self._open and (name := self._open.pop().name):
-            self._tree.end(name)
+        if not self._open:
+            return
+        closed = self._open.pop()
+        if closed.name:
+            element = self._tree.end(closed.name)
+            if 0 < self._text - closed.text_before == self._bold_text - closed.bold_before:
+                element.set(BOLD, "")
 
     def data(self, text: str) -> None:
         above = self._open[-1] if self._open else _Open("", frozenset())
         if above.name is not None and not above.unseen_by:
             self._tree.data(_NOT_XML.sub("", text))
+            length = 0 if text.isspace() else len(text)
+            self._text += length
+            self._bold_text += length if above.bold else 0
 
     def close(self) -> None:
         """Called by the parser at the end of the input."""

@@ -15,8 +15,16 @@ _LABELS: dict[str, FieldName] = {
     "posted on": "published", "title": "title", "headline": "title", "author": "byline", "reporter": "byline",
     "byline": "byline", "written by": "byline",
 }  # fmt: skip
-_LABELLED = re.compile(r"[*_]{0,2}(" + "|".join(sorted(_LABELS, key=len, reverse=True)) + r")\s{0,3}[*_]{0,2}:[*_]{0,2}\s{0,3}(\S.{0,200})", re.I)
-_BYLINE = re.compile(r"(?:written |reported |story )?by:?\s+((?:[^\W\d_][\w.'’-]*\s*){1,6}(?:(?:,|and|&)\s*(?:[^\W\d_][\w.'’-]*\s*){1,6}){0,3})$", re.I)
+_LABELLED = re.compile(
+    r"[*_]{0,2}("
+    + "|".join(sorted(_LABELS, key=len, reverse=True))
+    + r")\s{0,3}[*_]{0,2}:[*_]{0,2}\s{0,3}(\S.{0,200})",
+    re.I,
+)
+_PERSON = r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5}"
+_BYLINE = re.compile(
+    rf"(?:written |reported |story )?by:?\s+({_PERSON}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*){_PERSON}){{0,3}})$", re.I
+)
 _WIRE = re.compile(
     r"(?P<place>[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z][\w'’.-]+){0,5}),?\s+"
     r"(?:(?P<date>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?),?\s*)?"
@@ -24,10 +32,25 @@ _WIRE = re.compile(
 )  # fmt: skip
 _AGENCY_LEAD = re.compile(r"\((?P<agency>[A-Z][^()\n]{1,40})\)\s*[-–—]{1,2}\s")
 _OUTLET_WORD = re.compile(
-    r"\b(?:news|times|agency|post|daily|herald|tribune|gazette|press|telegraph|guardian|journal|observer|chronicle|courier"
-    r"|dispatch|radio|television|tv|channel|broadcasting|wire|online|weekly|monitor|sentinel|mirror|star|mail|globe|echo"
+    r"\b(?:news|times|agency|post|daily|herald|tribune|gazette|press|telegraph|guardian|journal|observer|chronicle"
+    r"|courier|dispatch|radio|television|tv|channel|broadcasting|wire|online|weekly|monitor|sentinel|mirror|star|mail|globe|echo"
     r"|bulletin|inquirer|examiner|independent|standard|reuters|bbc|cnn|afp|npr|english|network|media|review|today|voice)\b"
     r"|\.(?:com|org|net|info)\b",
+    re.I,
+)
+_DATE_LIKE = re.compile(
+    r"[*_]*(?:[^\W\d]+,? )?(?:\d{1,2}\S{0,2} [^\W\d]+|[^\W\d]+ \d{1,2}\S{0,2}),? (?:19|20)\d\d[*_]*"
+)
+"""A date by its form alone, whatever the language of the month."""
+_WEEKDAY_LINE = re.compile(
+    r"[*_]*(?:(?:on|late|early|this) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:morning|noon|afternoon|evening|night))?(?:,? (?:edition|issue))?[*_]*",
+    re.I,
+)
+_SALUTATION = re.compile(
+    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day))(?: (?:to|my|our|all|and|or|&|of|the"
+    r"|everyone|everybody|friends?|colleagues?|comrades?|sirs?|madam|editors?|readers?|list|group|folks|team"
+    r"|subscribers?|members?|there|you|(?:mr|mrs|ms|dr|prof)\.? \S+)){0,8}",
     re.I,
 )
 _LINE = re.compile(r"\S[^\r\n]*")
@@ -145,16 +168,33 @@ def _names_above_date(text: str, head: list[Span], found: list[Evidence]) -> lis
         start, end = next(iter(_pieces(text, line)), (line.start, line.end))
         words = text[start:end]
         known = {item.field for item in [*found, *more]}
-        if "outlet" not in known and is_name(words) and (any(dated[max(0, number - 1) : number + 2]) or has_outlet_word(words)):
+        if (
+            "outlet" not in known
+            and is_name(words)
+            and (any(dated[max(0, number - 1) : number + 2]) or has_outlet_word(words))
+        ):
             more.append(_evidence(text, "outlet", "masthead", start, end))
-        elif "title" not in known and is_headline(words) and len(words.split()) > 2:
+        elif "title" not in known and _is_title(words):
             more.append(_evidence(text, "title", "masthead", line.start, line.end))
     return more
 
 
+def _is_title(words: str) -> bool:
+    """Whether a line can be the title: a headline of three words or more, no date in any language, no salutation."""
+    return (
+        is_headline(words)
+        and len(words.split()) > 2
+        and not _DATE_LIKE.fullmatch(words)
+        and not _WEEKDAY_LINE.fullmatch(words)
+        and not _SALUTATION.fullmatch(words)
+    )
+
+
 def _wire_evidence(text: str, span: Span) -> list[Evidence]:
     """The wire dateline at the start of the first paragraph: place, date and agency; needs a date or an agency."""
-    match = _WIRE.match(text, span.start, min(span.end, span.start + 200)) or _AGENCY_LEAD.match(text, span.start, span.end)
+    match = _WIRE.match(text, span.start, min(span.end, span.start + 200)) or _AGENCY_LEAD.match(
+        text, span.start, span.end
+    )
     if match is None:
         return []
     groups = match.groupdict()
@@ -172,7 +212,9 @@ def _evidence(text: str, field: FieldName, clue: Clue, start: int, end: int) -> 
 
 def wire_dateline_end(text: str, span: Span) -> int:
     """Where the report's own words begin in a paragraph that opens with a wire dateline; `span.start` if none does."""
-    match = _WIRE.match(text, span.start, min(span.end, span.start + 200)) or _AGENCY_LEAD.match(text, span.start, span.end)
+    match = _WIRE.match(text, span.start, min(span.end, span.start + 200)) or _AGENCY_LEAD.match(
+        text, span.start, span.end
+    )
     if match is None or not (match.groupdict().get("date") or match.group("agency")):
         return span.start
     return match.end()

@@ -10,14 +10,14 @@ import html
 import json
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 from purport.records import Evidence, FieldName
 from purport.sources.charset import without_surrogates
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 _LONGEST = 1_000
 _MOST_NODES = 10_000
@@ -44,13 +44,20 @@ _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.I)
 Found = Iterator[str | None]
 
 
-def evidence_of(root: HtmlElement, *, search: bool = True) -> tuple[Evidence, ...]:
-    """All that the page says of itself, none of it marked used. `search` lets htmldate look through the head."""
+def evidence_of(root: HtmlElement, *, search: bool = True, named: Collection[str] = ()) -> tuple[Evidence, ...]:
+    """All that the page says of itself, none of it marked used. `search` lets htmldate look through the head.
+
+    `named` are names that the page's text shows for the outlet. A title that is no more than the outlet's name, as the
+    <title> of simple pages is, speaks for the outlet and is no title.
+    """
     metas = _metas(root)
     nodes = _json_ld(root)
     articles = [node for node in nodes if _is_article(node)]
     outlets = _words(_outlets(metas, nodes, articles))
-    titles = [_without_outlet(title, outlets) for title in _words(_titles(root, metas, articles))]
+    names = {name.casefold() for name in (*outlets, *named)}
+    found = _words(_titles(root, metas, articles))
+    titles = [_without_outlet(title, outlets) for title in found if title.casefold() not in names]
+    outlets += [title for title in found if title.casefold() in names]
     published = _words(_published(root, metas, articles))
     if search and not any(_ISO_DAY.match(value) for value in published):
         published += _words(_searched_date(root))

@@ -11,6 +11,7 @@ import re
 
 from purport.documents.draft import Draft
 from purport.documents.markup import Parsed, parsed
+from purport.documents.masthead import masthead_evidence
 from purport.documents.pieces import Piece, laid_out, pieces_of
 from purport.errors import EmptyInput, TooLarge
 from purport.records import Block
@@ -25,6 +26,7 @@ _WORD = re.compile(r"\w+")
 _SHINGLE = 4
 _MATCHING = 0.7
 _LINK_LIST = 0.6
+_HEAD_PIECES = 5
 
 
 def text_of_html(html: str) -> tuple[str, tuple[Block, ...]]:
@@ -60,7 +62,8 @@ def draft_page(data: bytes, *, settings: Settings, charset: str | None = None) -
         raise TooLarge(
             f"the page has {len(text)} characters of text, over the limit of {limit}; raise max_report_characters"
         )
-    evidence = evidence_of(page.root, search=page.elements <= _MOST_ELEMENTS)
+    named = [item.value for item in masthead_evidence(text, blocks) if item.field == "outlet"]
+    evidence = evidence_of(page.root, search=page.elements <= _MOST_ELEMENTS, named=named)
     return Draft(text=text, blocks=blocks, evidence=evidence, warnings=tuple(warnings), charset=decoded.charset)
 
 
@@ -124,13 +127,25 @@ def _main_pieces(pieces: list[Piece], main: _Main | None) -> list[Piece]:
     long = [at for at, piece in enumerate(pieces) if held[at] and len(piece.text) >= 40]
     if not long:
         return [piece for piece, hold in zip(pieces, held, strict=True) if hold]
-    first = next((at for at in range(long[0], -1, -1) if pieces[at].title), long[0])
+    begins = next((at for at in long if at <= long[0] + _HEAD_PIECES and not _is_line(pieces[at])), long[0])
+    first = _headline(pieces, begins)
     within = range(first, long[-1] + 1)
     return [
-        piece if at >= long[0] else _above_the_text(piece)
+        piece if at >= begins else _above_the_text(piece)
         for at, piece in enumerate(pieces)
         if held[at] or (at in within and not _is_margin(piece)) or (at > long[-1] and _closes(pieces, at, long[-1]))
     ]
+
+
+def _headline(pieces: list[Piece], first: int) -> int:
+    """Where the headline of the text that begins at `first` stands: the h1 above it; on a page without one the highest
+    heading of the few pieces above it. `first` itself if there is none.
+    """
+    for at in range(first, -1, -1):
+        if pieces[at].title:
+            return at
+    near = range(max(0, first - _HEAD_PIECES), first)
+    return next((at for at in near if pieces[at].kind == "heading" and not _is_margin(pieces[at])), first)
 
 
 def _is_margin(piece: Piece) -> bool:
@@ -145,5 +160,9 @@ def _closes(pieces: list[Piece], at: int, last: int) -> bool:
 
 def _above_the_text(piece: Piece) -> Piece:
     """A short line between headline and text (byline, dateline) as heading, so that it is not read as a sentence."""
-    short = len(piece.text) < 120 and piece.text[-1] not in ".!?…”\"'"
-    return piece._replace(kind="heading") if short and piece.kind == "paragraph" else piece
+    return piece._replace(kind="heading") if piece.kind == "paragraph" and _is_line(piece) else piece
+
+
+def _is_line(piece: Piece) -> bool:
+    """Whether a piece is a heading, caption or furniture, or a short line that does not end as a sentence does."""
+    return piece.kind != "paragraph" or (len(piece.text) < 120 and piece.text[-1] not in ".!?…”\"'")

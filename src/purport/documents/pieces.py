@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from purport.documents import furniture
+from purport.documents.markup import BOLD
+from purport.documents.plain import is_headline
 from purport.records import Block, BlockKind, Span
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 _HEAD_TAGS = frozenset(("head", "title", "script", "meta", "link"))
 _BLOCK_TAGS = frozenset((
@@ -26,6 +28,7 @@ _KIND_OF_TAG: dict[str, BlockKind] = {
 }
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])|imagecaption|photocaption", re.I)
 _ASIDE_TAGS = frozenset(("nav", "aside", "footer", "form", "menu"))
+_LONGEST_CAPTION = 500
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _BLANK = " \t\r\n\f\v\xa0\xad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff"
@@ -46,7 +49,8 @@ class _Gatherer:
 
     def __init__(self) -> None:
         self.kinds: list[BlockKind] = []
-        self.asides = self.links = self.verbatim = self.quotes = self.titles = 0
+        self.asides = self.links = self.verbatim = self.quotes = self.titles = self.bold = 0
+        self._after_picture = False
         self._parts: list[str] = []
         self._linked = 0
 
@@ -62,6 +66,10 @@ class _Gatherer:
     def mark(self, text: str) -> None:
         """Add a character that stands for an element: a line break, a quotation mark, a tab between cells."""
         self._parts.append(text)
+
+    def picture(self) -> None:
+        """A picture stands here: what comes next may be its caption, unless text has begun already."""
+        self._after_picture = self._after_picture or not "".join(self._parts).strip(_BLANK)
 
     def cell(self) -> None:
         if self._parts:
@@ -80,10 +88,19 @@ class _Gatherer:
             text = part.strip() if not self.verbatim else part.strip("\r\n").rstrip()
             if not text.strip(_BLANK):
                 continue
-            kind = self.kinds[-1] if self.kinds else "paragraph"
-            if kind != "caption" and furniture.is_furniture(text):
-                kind = "furniture"
-            yield Piece(kind, text, linked * len(text) // total, self.asides > 0, self.titles > 0)
+            yield Piece(self._kind(text), text, linked * len(text) // total, self.asides > 0, self.titles > 0)
+
+    def _kind(self, text: str) -> BlockKind:
+        """What a piece is: by its elements first, then by its form."""
+        after_picture, self._after_picture = self._after_picture, False
+        kind = self.kinds[-1] if self.kinds else "paragraph"
+        if kind != "caption" and furniture.is_furniture(text):
+            return "furniture"
+        if kind == "paragraph" and after_picture and len(text) <= _LONGEST_CAPTION and furniture.ends_with_credit(text):
+            return "caption"
+        if kind == "paragraph" and self.bold and "\n" not in text and is_headline(text):
+            return "heading"
+        return kind
 
 
 def pieces_of(root: HtmlElement) -> Iterator[Piece]:
@@ -125,11 +142,14 @@ def _enter(gather: _Gatherer, element: HtmlElement, step: int) -> None:
     gather.links += step * (tag == "a")
     gather.verbatim += step * (tag in ("pre", "listing", "xmp"))
     gather.titles += step * (tag == "h1")
+    gather.bold += step * (element.get(BOLD) is not None)
     if tag == "q":
         gather.quotes += step
     if step > 0:
         if tag == "br":
             gather.mark("\n")
+        elif tag == "img" and element.get("width") not in ("0", "1"):
+            gather.picture()
         elif tag in ("td", "th"):
             gather.cell()
         elif tag == "q":

@@ -13,6 +13,7 @@ from purport.documents.headers import (
     is_person,
     is_publication,
     raw_of,
+    tag_of,
     title_of,
     words_of,
 )
@@ -21,6 +22,14 @@ from purport.records import Evidence, Via
 __all__ = ["attached_message", "header_evidence", "via_of"]
 
 _MOST_RESENT = 10
+_MOST_TAG_WORDS = 3
+_NO_LIST_TAG = re.compile(
+    r"external(?: e?-?mail)?|ext|spam.{0,20}|.{0,20}spam|virus|bulk|suspicious|encrypted|secure|confidential|urgent"
+    r"|important|fwd?|re|info|video|photos?|audio|updated?|alert|breaking(?: news)?|opinion|analysis|news|no subject"
+    r"|\W*\d[\d\W]*",
+    re.I,
+)
+"""Tags that mail filters and writers put into subjects; they name no list."""
 
 
 def header_evidence(
@@ -62,17 +71,24 @@ def attached_message(headers: Message, fallback: str | None) -> Forwarded:
 
 
 def via_of(
-    headers: Message, passed_on: Sequence[Forwarded], lists: tuple[Via, ...], *, fallback: str | None
+    headers: Message,
+    passed_on: Sequence[Forwarded],
+    lists: tuple[Via, ...],
+    *,
+    fallback: str | None,
+    outlets: Sequence[str] = (),
 ) -> Iterator[Via]:
-    """Who passed the report on, the last first: who resent it, the list, who sent it for another, who forwarded it."""
+    """Who passed the report on, the last first: who resent it, the list, who sent it for another, who forwarded it.
+
+    Who posts to a list a report that names its own outlet (one of `outlets`) has passed it on; who posts a text that
+    names none may have written it.
+    """
     resent = id_of(headers, "Resent-Message-ID")
     for value in all_raw_of(headers, "Resent-From")[:_MOST_RESENT]:
         yield Via(kind="forwarder", name=address_of(value, fallback=fallback).shown, id=resent)
     named = _list_of(headers, fallback=fallback)
-    if named is not None:
-        yield named
-    else:
-        yield from lists
+    through = (named,) if named is not None else lists or _tagged_list(headers, fallback=fallback)
+    yield from through
     sender = address_of(raw_of(headers, "Sender"), fallback=fallback)
     author = address_of(raw_of(headers, "From"), fallback=fallback)
     if (
@@ -81,7 +97,8 @@ def via_of(
         and not _is_list_robot(sender.address)
     ):
         yield Via(kind="forwarder", name=sender.shown, id=None)
-    if passed_on:
+    posted = bool(through and author.shown and outlets) and not _is_of_outlet(author.shown or "", outlets)
+    if passed_on or posted:
         if author.shown or id_of(headers):
             yield Via(kind="forwarder", name=author.shown, id=id_of(headers))
         for inner in passed_on[:-1]:
@@ -90,16 +107,44 @@ def via_of(
 
 
 def _list_of(headers: Message, *, fallback: str | None) -> Via | None:
-    """The list that the headers name: 'List-Id: Name <id>', or the address in List-Post."""
+    """The list that the headers name: 'List-Id: Description <name.host>', or the address in List-Post.
+
+    The name within the id is what subjects and footers call the list; the description is often a sentence.
+    """
     value = raw_of(headers, "List-Id")
     if value:
         name, bracket, rest = value.rpartition("<")
         words = displayed(name).strip("\"' ") if bracket else ""
-        listed = address_of(f"{words} <>", fallback=fallback).name if words else None
-        return Via(kind="list", name=listed, id=displayed(rest.partition(">")[0]) or None)
+        described = address_of(f"{words} <>", fallback=fallback).name if words else None
+        list_id = displayed(rest.partition(">")[0]) or None
+        return Via(kind="list", name=_short_name(list_id or "") or described, id=list_id)
     post = words_of(headers, "List-Post", fallback=fallback)
     address = re.search(r"mailto:([^>?\s]{3,320})", post, re.I) if post else None
     return Via(kind="list", id=address[1]) if address else None
+
+
+def _short_name(list_id: str) -> str | None:
+    """The name that begins a List-Id; None where it is one that a machine made ('4f1c09.list-id.mailer.example')."""
+    name, dot, _ = list_id.partition(".")
+    made_up = sum(char.isdigit() for char in name) > 4 or re.fullmatch(r"[0-9a-f]{12,}", name, re.I)
+    return name if dot and re.fullmatch(r"[^\W\d_][\w+-]{0,60}", name) and not made_up else None
+
+
+def _tagged_list(headers: Message, *, fallback: str | None) -> tuple[Via, ...]:
+    """The list that the subject's '[tag]' names, in a message that went to an address of that name, or that no longer
+    says where it went: archives leave out all headers but a few.
+    """
+    tag = tag_of(words_of(headers, "Subject", fallback=fallback) or "")
+    if tag is None or len(tag.split()) > _MOST_TAG_WORDS or _NO_LIST_TAG.fullmatch(tag):
+        return ()
+    sent_to = " ".join(value for name in ("To", "Cc") for value in all_raw_of(headers, name)).lower()
+    archived = not sent_to and all(raw_of(headers, name) is None for name in ("Received", "Return-Path"))
+    return (Via(kind="list", name=tag),) if archived or f"{tag.lower()}@" in sent_to else ()
+
+
+def _is_of_outlet(sender: str, outlets: Sequence[str]) -> bool:
+    """Whether a sender's name is plainly that of a publication, or holds the name of the report's outlet."""
+    return is_publication(sender) or any(outlet.casefold() in sender.casefold() for outlet in outlets)
 
 
 def _is_list_robot(address: str) -> bool:
