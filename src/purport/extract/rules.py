@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from purport.extract.arguments import content_of, is_impersonal, source_of
 from purport.extract.carrying import carry_on
-from purport.extract.colons import colon_statement, dash_source
+from purport.extract.colons import colon_statement, dash_source, speakers_of
 from purport.extract.cues import CLAUSE_VERBS, Cue, cues_of
 from purport.extract.quotations import Quotation, quotation_at, speech_of
 from purport.extract.spans import covered, merged, runs, trimmed, without
@@ -40,11 +40,12 @@ class RuleFinder:
         by_block: dict[int, list[Sentence]] = {}
         for sentence in parse.sentences:
             by_block.setdefault(sentence.block, []).append(sentence)
+        speakers = speakers_of(document)
         found: list[Found] = []
         before: Block | None = None
         for number, sentences in by_block.items():
             block = document.blocks[number]
-            complete, left = _read_block(document.text, block, sentences, parse)
+            complete, left = _read_block(document.text, block, sentences, parse, speakers)
             if complete:
                 found += complete
             else:
@@ -54,10 +55,10 @@ class RuleFinder:
 
 
 def _read_block(
-    text: str, block: Block, sentences: list[Sentence], parse: Parse
+    text: str, block: Block, sentences: list[Sentence], parse: Parse, speakers: frozenset[str]
 ) -> tuple[list[Found], list[Quotation]]:
     """The statements of a block that name a cue, and the quotations that no cue claims."""
-    by_colon = colon_statement(text, block)
+    by_colon = colon_statement(text, block, speakers)
     if by_colon is not None:
         return [by_colon], []
     quotations = speech_of(text, block.span)
