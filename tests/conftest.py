@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from purport.extract.rules import RuleFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.reader import Reader
 from purport.settings import Settings
@@ -46,6 +45,6 @@ def pipeline() -> SpacyPipeline:
 
 
 @pytest.fixture(scope="session")
-def reader(pipeline: SpacyPipeline) -> Reader:
-    """A reader with the settings' defaults."""
-    return Reader(Settings(), statements=RuleFinder(pipeline))
+def reader() -> Reader:
+    """A reader with the settings' defaults, its model loaded once."""
+    return Reader(Settings())

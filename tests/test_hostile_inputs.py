@@ -13,18 +13,27 @@ import msgspec
 import pytest
 
 from purport.extract.rules import RuleFinder
+from purport.extract.statements import StatementFinder
+from purport.extract.trained import TrainedFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.reader import Reader
 from purport.records import Evidence, Failure, Report
 from purport.settings import Settings
+from support import document
 
 GOOD = b"The wall will hold, the minister said on Friday."
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _warm(pipeline: SpacyPipeline) -> None:
-    """Load the pipeline before the clock runs."""
-    assert pipeline.model
+def _warm(finders: dict[str, StatementFinder]) -> None:
+    """Load the models before the clock runs."""
+    for finder in finders.values():
+        finder.find(document(GOOD.decode()))
+
+
+@pytest.fixture(scope="module")
+def finders(pipeline: SpacyPipeline) -> dict[str, StatementFinder]:
+    return {"model": TrainedFinder(), "rules": RuleFinder(pipeline)}
 
 
 def _timed(reader: Reader, path: Path, *, characters: int = 0) -> list[Report | Failure]:
@@ -86,14 +95,12 @@ def test_a_zip_bomb(reader: Reader, tmp_path: Path) -> None:
     assert kind == "TooLarge"
 
 
-def test_a_bomb_of_messages_stops_at_the_limit_and_keeps_what_was_read(pipeline: SpacyPipeline, tmp_path: Path) -> None:
+def test_a_bomb_of_messages_stops_at_the_limit_and_keeps_what_was_read(tmp_path: Path) -> None:
     head = b"From a Mon Jan  1 00:00:00 2031\nFrom: a@b.example\nDate: Mon, 1 Jan 2031 00:00:00 +0000\n"
     message = head + b"X-Padding: " + b"x" * 8000 + b"\n\n" + GOOD + b"\n\n"
     path = tmp_path / "bomb.mbox.gz"
     path.write_bytes(gzip.compress(message * 40))
-    small = Reader(
-        msgspec.structs.replace(Settings(), max_unpacked_bytes=20 * len(message)), statements=RuleFinder(pipeline)
-    )
+    small = Reader(msgspec.structs.replace(Settings(), max_unpacked_bytes=20 * len(message)))
     outcomes = list(small.read([str(path)]))
     assert [type(one).__name__ for one in outcomes] == ["Report"] * 19 + ["Failure"]
     assert isinstance(outcomes[-1], Failure)
@@ -201,6 +208,7 @@ def test_a_file_deleted_between_listing_and_reading(reader: Reader, tmp_path: Pa
     assert kinds == ["Report", "Failure", "Report"]
 
 
+@pytest.mark.parametrize("finder", ["model", "rules"])
 @pytest.mark.parametrize(
     "make",
     [
@@ -222,12 +230,13 @@ def test_a_file_deleted_between_listing_and_reading(reader: Reader, tmp_path: Pa
     ids=["brackets", "marks", "unclosed", "nested", "quotations", "one-word", "verbs", "colons", "prefixes", "emphasis",
          "lines", "labels", "according", "address"],
 )  # fmt: skip
-def test_texts_made_to_be_slow(pipeline: SpacyPipeline, tmp_path: Path, make: Callable[[int], str]) -> None:
+def test_texts_made_to_be_slow(
+    finders: dict[str, StatementFinder], tmp_path: Path, make: Callable[[int], str], finder: str
+) -> None:
     text = make(30_000)
     path = tmp_path / "slow.txt"
     path.write_text("The wall will hold, the minister said.\n\n" + text, encoding="utf-8")
-    english = Reader(
-        Settings(), statements=RuleFinder(pipeline), options=[Evidence(field="language", clue="option", value="en")]
-    )
+    given = [Evidence(field="language", clue="option", value="en")]
+    english = Reader(Settings(), statements=finders[finder], options=given)
     (outcome,) = _timed(english, path, characters=len(text))
     assert isinstance(outcome, Report)

@@ -41,8 +41,9 @@ def _help(command: Any, path: str, parent: Any) -> Iterator[str]:
 def _schema() -> Iterator[str]:
     """Every record with its fields, types and meanings."""
     yield (
-        "# The JSON of a report\n\nWhat `purport read --format jsonl` prints, one report a line. `purport schema` prints "
-        "the same as a JSON Schema. Spans are `[start, end]`: code points into `document.text`, the end exclusive.\n"
+        "# The JSON of a report\n\nWhat `purport read --format jsonl` prints, one report a line. `purport schema` "
+        "prints the same as a JSON Schema. Spans are `[start, end]`: code points into `document.text`, the end "
+        "exclusive.\n"
     )
     for name, record in json.loads(schema_of_report())["$defs"].items():
         yield f"\n## {name}\n\n{record.get('description', '')}\n"

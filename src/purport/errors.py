@@ -10,6 +10,7 @@ PurportError
 │   └── AddressRefused        a URL that leads to a private address
 ├── LanguageNotSupported      a report that is not in a language Purport reads
 ├── PipelineMissing           the language pipeline named in the settings is not installed
+├── ModelError                a model's files are missing or are not those they should be
 ├── GoldError                 gold data that does not have the layout it should have
 └── NotOneReport              `purport.read` was given an input that holds none or several
 
@@ -55,6 +56,10 @@ class LanguageNotSupported(PurportError):
 
 class PipelineMissing(PurportError):
     """The language pipeline named in the settings is not installed."""
+
+
+class ModelError(PurportError):
+    """A model's files are missing, or are not those it was released with."""
 
 
 class GoldError(PurportError):

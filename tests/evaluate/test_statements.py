@@ -80,7 +80,7 @@ def test_a_line_that_is_no_annotation_is_named(tmp_path: Path, line: str) -> Non
 
 
 def test_the_yardstick_gives_the_same_figures(shared: Path, tmp_path: Path) -> None:
-    """Imperfect predictions made from the gold of the training articles, so that every measure has something to count."""
+    """Imperfect predictions, made from the gold, so that every measure has something to count."""
     gold = shared / "corpora" / "polnear" / "train"
     articles = articles_of(gold)[:60]
     predicted = {

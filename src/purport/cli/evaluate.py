@@ -1,13 +1,17 @@
 """`purport evaluate`: how good the reading is, measured on gold data."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 if TYPE_CHECKING:
-    from purport.evaluate.polnear import Article, Attribution
-    from purport.evaluate.statements import Scores
+    from collections.abc import Mapping, Sequence
+
+    from purport.evaluate.calibration import Judged
+    from purport.evaluate.polnear import Article
+    from purport.evaluate.statements import Score, Scores
+    from purport.records import Statement
 
 evaluate = typer.Typer(help="Measure the reading on gold data.", no_args_is_help=True)
 
@@ -20,62 +24,124 @@ def _group() -> None:
 @evaluate.command()
 def statements(
     path: Annotated[Path, typer.Argument(help="A folder in PolNeAR's layout: text/*.txt and attributions/*.ann.")],
-    format: Annotated[Literal["text", "json"], typer.Option(help="A table for people, or JSON.")] = "text",
+    format: Annotated[Literal["text", "json"], typer.Option(help="Tables for people, or JSON.")] = "text",
 ) -> None:
-    """Precision, recall and F1 of statements.
+    """Precision, recall and F1 of statements, by outlet too, and calibration.
 
     Source, cue and content each for itself, and the attributions whose source and content are both right ("linked").
+    By outlet: "linked" for each outlet (what stands before the first underscore of a file's name), and how far its F1
+    is from the mean of the outlets. Calibration: how far the confidence of statements is, on average, from the share of
+    them that is right (expected calibration error), if they carry one.
     """
-    import json
-
-    from purport.evaluate.polnear import articles_of
-    from purport.evaluate.statements import score_statements
+    from purport.evaluate.calibration import judged_statements
+    from purport.evaluate.polnear import Attribution, articles_of
+    from purport.evaluate.statements import linked_by_outlet, score_statements
 
     articles = articles_of(path)
-    predicted = _read(articles)
-    scores = score_statements(articles, predicted)
+    read = _read(articles)
+    predicted = {name: [Attribution(one.source, one.cue, one.content) for one in its] for name, its in read.items()}
+    scores, outlets = score_statements(articles, predicted), linked_by_outlet(articles, predicted)
+    judged = judged_statements(articles, read)
     if format == "json":
-        figures = {
-            subset: {
-                name: {"P": score.precision, "R": score.recall, "F": score.f1, "tp": score.matched, "gold": score.gold,
-                       "pred": score.predicted}
-                for name, score in measures.items()
-            }
-            for subset, measures in scores.items()
-        }  # fmt: skip
-        typer.echo(json.dumps(figures, indent=1))
+        _print_json(scores, outlets, judged)
         return
-    typer.echo(
-        f"{len(articles)} articles, {sum(len(one.gold) for one in articles)} gold attributions, "
-        f"{sum(map(len, predicted.values()))} statements found"
-    )
-    _print(scores)
+    found = sum(map(len, read.values()))
+    gold = sum(len(one.gold) for one in articles)
+    typer.echo(f"{len(articles)} articles, {gold} gold attributions, {found} statements found")
+    _print_measures(scores)
+    _print_outlets(outlets)
+    _print_calibration(judged, found)
 
 
-def _read(articles: "list[Article]") -> "dict[str, list[Attribution]]":
+def _read(articles: "list[Article]") -> "dict[str, tuple[Statement, ...]]":
     """What `read` finds in the articles, by name; every article is taken as an English text, as the gold does."""
     from purport.cli.output import with_progress
     from purport.errors import GoldError
-    from purport.evaluate.polnear import Attribution
     from purport.reader import Reader
     from purport.records import Evidence, Report
 
     names = {str(article.path): article.name for article in articles}
     reader = Reader(options=[Evidence(field="language", clue="option", value="en")])
-    found: dict[str, list[Attribution]] = {}
+    found: dict[str, tuple[Statement, ...]] = {}
     for outcome in with_progress(reader.read(names, format="text"), list(names)):
         if not isinstance(outcome, Report):
             raise GoldError(f"{outcome.location}: {outcome.message}")
-        found[names[outcome.document.origin.location]] = [
-            Attribution(one.source, one.cue, one.content) for one in outcome.statements
-        ]
+        found[names[outcome.document.origin.location]] = outcome.statements
     return found
 
 
-def _print(scores: "Scores") -> None:
+def _print_measures(scores: "Scores") -> None:
     """A table of all measures for each subset."""
     for subset, measures in scores.items():
         typer.echo(f"\n{subset:18} {'P':>6} {'R':>6} {'F1':>6} {'matched':>9} {'gold':>7} {'found':>7}")
         for name, score in measures.items():
-            figures = f"{100 * score.precision:6.1f} {100 * score.recall:6.1f} {100 * score.f1:6.1f}"
-            typer.echo(f"  {name:16} {figures} {score.matched:9} {score.gold:7} {score.predicted:7}")
+            typer.echo(f"  {name:16} {_row(score)}")
+
+
+def _print_outlets(outlets: "Mapping[str, Score]") -> None:
+    """A table of "linked" by outlet, if the articles' names tell outlets."""
+    if not outlets:
+        return
+    mean = _mean_f1(outlets)
+    columns = f"{'P':>6} {'R':>6} {'F1':>6} {'matched':>9} {'gold':>7} {'found':>7} {'to mean':>8}"
+    typer.echo(f"\n{'linked by outlet':18} {columns}")
+    for name, score in outlets.items():
+        typer.echo(f"  {name:16} {_row(score)} {100 * (score.f1 - mean):+8.1f}")
+    typer.echo(f"  {'mean of outlets':16} {'':6} {'':6} {100 * mean:6.1f}")
+
+
+def _print_calibration(judged: "Sequence[Judged]", found: int) -> None:
+    """The expected calibration error, if there are confidences."""
+    from purport.evaluate.calibration import equal_mass_bins, equal_width_bins, expected_calibration_error
+
+    if not judged:
+        return
+    width, mass = (expected_calibration_error(bins(judged)) for bins in (equal_width_bins, equal_mass_bins))
+    typer.echo(
+        f"\nexpected calibration error {width:.3f} (bins of equal width), {mass:.3f} (of equal mass), "
+        f"over the {len(judged)} of {found} statements that carry a confidence"
+    )
+
+
+def _print_json(scores: "Scores", outlets: "Mapping[str, Score]", judged: "Sequence[Judged]") -> None:
+    """All figures as one JSON object: the subsets, `outlets` and `calibration`."""
+    import json
+
+    figures: dict[str, Any] = {
+        subset: {name: _figures(score) for name, score in measures.items()} for subset, measures in scores.items()
+    }
+    mean = _mean_f1(outlets)
+    figures["outlets"] = {name: {**_figures(one), "to_mean": one.f1 - mean} for name, one in outlets.items()}
+    figures["calibration"] = _calibration(judged)
+    typer.echo(json.dumps(figures, indent=1))
+
+
+def _calibration(judged: "Sequence[Judged]") -> dict[str, Any] | None:
+    """The expected calibration error with its bins, of equal width and of equal mass; None without confidences."""
+    from purport.evaluate.calibration import equal_mass_bins, equal_width_bins, expected_calibration_error
+
+    if not judged:
+        return None
+    kinds = {"equal_width": equal_width_bins(judged), "equal_mass": equal_mass_bins(judged)}
+    return {
+        "statements": len(judged),
+        **{
+            kind: {"error": expected_calibration_error(bins), "bins": [one._asdict() for one in bins]}
+            for kind, bins in kinds.items()
+        },
+    }
+
+
+def _figures(score: "Score") -> dict[str, float]:
+    return {"P": score.precision, "R": score.recall, "F": score.f1, "tp": score.matched, "gold": score.gold,
+            "pred": score.predicted}  # fmt: skip
+
+
+def _row(score: "Score") -> str:
+    """Precision, recall, F1 and counts, as they stand in the tables."""
+    figures = f"{100 * score.precision:6.1f} {100 * score.recall:6.1f} {100 * score.f1:6.1f}"
+    return f"{figures} {score.matched:9} {score.gold:7} {score.predicted:7}"
+
+
+def _mean_f1(scores: "Mapping[str, Score]") -> float:
+    return sum(score.f1 for score in scores.values()) / len(scores) if scores else 0.0

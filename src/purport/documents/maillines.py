@@ -85,9 +85,11 @@ class MailLines:
         return self.text[self.lines[index].words : self.lines[index].end]
 
     def is_blank(self, index: int) -> bool:
+        """Whether a line holds nothing but white space."""
         return not self.line(index).strip()
 
     def has_words(self, first: int, last: int) -> bool:
+        """Whether one of the lines `first` up to `last` holds anything."""
         return any(not self.is_blank(index) for index in range(first, last))
 
     def has_own_words(self, first: int, last: int, depth: int) -> bool:
@@ -196,6 +198,7 @@ class MailLines:
         return at
 
     def end_of_paragraph(self, index: int, last: int, depth: int) -> int:
+        """The line after the paragraph that begins at `index`, at most `last`, no deeper quoted than `depth`."""
         at = index
         while at < last and not self.is_blank(at) and self.lines[at].depth <= depth:
             at += 1

@@ -31,6 +31,8 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Parsed(NamedTuple):
+    """A tree, how many elements it has, and what was left out of it."""
+
     root: HtmlElement
     elements: int
     warnings: tuple[str, ...]

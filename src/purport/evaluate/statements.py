@@ -64,7 +64,7 @@ class Score(NamedTuple):
 Scores = dict[Subset, dict[str, Score]]
 
 
-class _Unit(NamedTuple):
+class Unit(NamedTuple):
     """One attribution as token sets by role, with and without punctuation at the borders."""
 
     full: dict[str, Tokens]
@@ -72,7 +72,7 @@ class _Unit(NamedTuple):
     spans: Attribution
 
 
-class _Text:
+class TokenisedText:
     """The tokens of one article."""
 
     def __init__(self, text: str) -> None:
@@ -91,9 +91,10 @@ class _Text:
         words = [number for number in tokens if re.match(r"\w", self.text[self.spans[number][0]])]
         return frozenset(number for number in tokens if min(words) <= number <= max(words)) if words else frozenset()
 
-    def unit(self, attribution: Attribution) -> _Unit:
+    def unit(self, attribution: Attribution) -> Unit:
+        """`attribution` as token sets."""
         full = {role: self.tokens(getattr(attribution, role)) for role in ROLES}
-        return _Unit(full, {role: self.core(tokens) for role, tokens in full.items()}, attribution)
+        return Unit(full, {role: self.core(tokens) for role, tokens in full.items()}, attribution)
 
     def has_mark(self, spans: Spans) -> bool:
         """Whether a double quotation mark stands under `spans`."""
@@ -114,7 +115,7 @@ def score_statements(articles: Sequence[Article], predicted: Mapping[str, Sequen
     """All measures for each subset; an article without a prediction counts as one without attributions."""
     scores: Scores = {subset: defaultdict(Score) for subset in ("all", "direct", "indirect")}
     for article in articles:
-        text = _Text(article.text)
+        text = TokenisedText(article.text)
         gold = [text.unit(one) for one in article.gold]
         found = [text.unit(one) for one in predicted.get(article.name, ())]
         gold_subsets = [_gold_subset(text, unit) for unit in gold]
@@ -127,11 +128,23 @@ def score_statements(articles: Sequence[Article], predicted: Mapping[str, Sequen
     return {subset: dict(measures) for subset, measures in scores.items()}
 
 
-def _gold_subset(text: _Text, unit: _Unit) -> Subset:
+def linked_by_outlet(articles: Iterable[Article], predicted: Mapping[str, Sequence[Attribution]]) -> dict[str, Score]:
+    """The score of `linked` for each outlet, by name. An article's outlet is what stands before the first underscore of
+    its name, as in PolNeAR; an article without an underscore belongs to none and is left out.
+    """
+    by_outlet: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        outlet, underscore, _ = article.name.partition("_")
+        if underscore:
+            by_outlet[outlet].append(article)
+    return {outlet: score_statements(its, predicted)["all"]["linked"] for outlet, its in sorted(by_outlet.items())}
+
+
+def _gold_subset(text: TokenisedText, unit: Unit) -> Subset:
     return "direct" if text.has_mark(unit.spans.content) else "indirect"
 
 
-def _predicted_subset(text: _Text, unit: _Unit, gold: list[_Unit], subsets: list[Subset]) -> Subset:
+def _predicted_subset(text: TokenisedText, unit: Unit, gold: list[Unit], subsets: list[Subset]) -> Subset:
     """The subset of the gold content that `unit` overlaps best, direct winning a tie."""
     content = unit.full["content"]
     overlaps = [
@@ -143,7 +156,7 @@ def _predicted_subset(text: _Text, unit: _Unit, gold: list[_Unit], subsets: list
     return "direct" if is_direct else "indirect"
 
 
-def _measures(gold: list[_Unit], found: list[_Unit]) -> Iterable[tuple[str, Score]]:
+def _measures(gold: list[Unit], found: list[Unit]) -> Iterable[tuple[str, Score]]:
     """Every measure of one article."""
     for role in ROLES:
         yield f"tok/{role}", _token_score(role, gold, found)
@@ -155,7 +168,7 @@ def _measures(gold: list[_Unit], found: list[_Unit]) -> Iterable[tuple[str, Scor
     yield "linked_exact", _equal_score([_both(u) for u in gold], [_both(u) for u in found])
 
 
-def _token_score(role: str, gold: list[_Unit], found: list[_Unit]) -> Score:
+def _token_score(role: str, gold: list[Unit], found: list[Unit]) -> Score:
     here = frozenset[int]().union(*(unit.full[role] for unit in gold))
     there = frozenset[int]().union(*(unit.full[role] for unit in found))
     return Score(len(here & there), len(here), len(there))
@@ -167,27 +180,44 @@ def _equal_score(gold: Sequence[object], found: Sequence[object]) -> Score:
     return Score((here & there).total(), here.total(), there.total())
 
 
-def _both(unit: _Unit) -> tuple[Tokens, Tokens]:
+def _both(unit: Unit) -> tuple[Tokens, Tokens]:
     """Content and source without punctuation at the borders; a role that is punctuation alone stays as it is."""
     return unit.core["content"] or unit.full["content"], unit.core["source"] or unit.full["source"]
 
 
-def _overlap_score(role: str, gold: list[_Unit], found: list[_Unit]) -> Score:
+def _overlap_score(role: str, gold: list[Unit], found: list[Unit]) -> Score:
     here = [unit.full[role] for unit in gold if unit.full[role]]
     there = [unit.full[role] for unit in found if unit.full[role]]
     pairs = [(jaccard(a, b), i, j) for i, a in enumerate(here) for j, b in enumerate(there)]
-    return Score(_best_pairs(pair for pair in pairs if pair[0] >= _HALF), len(here), len(there))
+    return Score(len(_best_pairs(pair for pair in pairs if pair[0] >= _HALF)), len(here), len(there))
 
 
-def _linked_score(gold: list[_Unit], found: list[_Unit]) -> Score:
+def _linked_score(gold: list[Unit], found: list[Unit]) -> Score:
+    return Score(len(_linked_pairs(gold, found)), len(gold), len(found))
+
+
+def linked_pairs(article: Article, predicted: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """The numbers of the gold and the predicted attributions of an article that match as `linked`, in order."""
+    text = TokenisedText(article.text)
+    return _linked_pairs([text.unit(one) for one in article.gold], [text.unit(one) for one in predicted])
+
+
+def linked_matches(article: Article, predicted: Sequence[Attribution]) -> tuple[bool, ...]:
+    """For each of `predicted` whether it is matched as `linked`; one without content never is."""
+    matched = {number for _, number in linked_pairs(article, predicted)}
+    return tuple(number in matched for number in range(len(predicted)))
+
+
+def _linked_pairs(gold: list[Unit], found: list[Unit]) -> list[tuple[int, int]]:
     pairs = []
     for i, one in enumerate(gold):
         for j, other in enumerate(found):
             content = jaccard(one.full["content"], other.full["content"])
-            source = jaccard(one.full["source"], other.full["source"]) if content >= _HALF else 0.0
+            has_content = one.full["content"] and content >= _HALF
+            source = jaccard(one.full["source"], other.full["source"]) if has_content else 0.0
             if source >= _HALF:
                 pairs.append((content + source, i, j))
-    return Score(_best_pairs(pairs), len(gold), len(found))
+    return _best_pairs(pairs)
 
 
 def jaccard(a: Tokens, b: Tokens) -> float:
@@ -195,12 +225,14 @@ def jaccard(a: Tokens, b: Tokens) -> float:
     return len(a & b) / len(a | b) if a or b else 1.0
 
 
-def _best_pairs(pairs: Iterable[tuple[float, int, int]]) -> int:
-    """How many pairs remain if the best is taken first and each unit only once; ties go to the earlier units."""
+def _best_pairs(pairs: Iterable[tuple[float, int, int]]) -> list[tuple[int, int]]:
+    """The pairs that remain if the best is taken first and each unit only once; ties go to the earlier units."""
     taken_gold: set[int] = set()
     taken_found: set[int] = set()
+    kept = []
     for _, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
         if i not in taken_gold and j not in taken_found:
             taken_gold.add(i)
             taken_found.add(j)
-    return len(taken_gold)
+            kept.append((i, j))
+    return sorted(kept)

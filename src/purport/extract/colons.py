@@ -54,8 +54,8 @@ def colon_statement(text: str, block: Block, speakers: Collection[str] = ()) -> 
 
 
 def speakers_of(document: Document) -> frozenset[str]:
-    """Who takes turns in a transcript or interview ("Q: …", "Anna Korr: …"): the words before the colon of three or more
-    blocks, each of them before two at least. An ordinary report has none.
+    """Who takes turns in a transcript or interview ("Q: …", "Anna Korr: …"): the words before the colon of three blocks
+    or more, each of them before two at least. An ordinary report has none.
     """
     turns = (_TURN.fullmatch(document.text, block.span.start, block.span.end) for _, block in readable(document))
     labels = Counter(turn["left"] for turn in turns if turn is not None and _is_label(turn["left"]))

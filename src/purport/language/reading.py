@@ -8,7 +8,7 @@ rewritten: a Reading only says which of its pieces are read.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from purport.records import Span
@@ -17,11 +17,16 @@ _LONGEST_WORD = 200
 _UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _PIECE = re.compile(
     r"(?P<prefix>(?<=\n)[ \t]*(?:>[> \t]*)+)"  # the quote prefix of a reply, at the start of a line
+    r"|(?P<escape>\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,200}\x07))"  # what would steer a terminal
     rf"|(?P<unseen>[{_UNSEEN}]+)"
     r"|(?P<emphasis>(?<!\w)[*_]{1,3}(?=\w)|(?<=[\w.,!?”\"'])[*_]{1,3}(?!\w))"
     r"|(?P<space>\s+)"
     rf"|(?P<word>[^\s*_{_UNSEEN}]+|[*_])"
 )
+
+
+BETWEEN = "\n\n"
+"""What stands between two blocks in a reading of several."""
 
 
 class Reading(NamedTuple):
@@ -55,6 +60,20 @@ def reading_of(text: str, span: Span) -> Reading:
         sources.append(source)
         length += len(words)
     return Reading("".join(parts), tuple(starts), tuple(sources))
+
+
+def joined(readings: Iterable[Reading]) -> Reading:
+    """The readings one after the other, an empty line between two; that line stands nowhere in the document."""
+    parts: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    length = 0
+    for reading in readings:
+        parts.append(reading.text)
+        starts += [length + start for start in reading.starts]
+        sources += reading.sources
+        length += len(reading.text) + len(BETWEEN)
+    return Reading(BETWEEN.join(parts), tuple(starts), tuple(sources))
 
 
 def _pieces(text: str, span: Span) -> Iterator[tuple[str, int]]:

@@ -51,6 +51,7 @@ def by_field(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 def no_text_column(columns: Iterable[str]) -> Malformed:
+    """The error for a table in which no column holds the text."""
     found = ", ".join(repr(column[:_LONGEST_NAME]) for column in list(columns)[:_NAMES_SHOWN]) or "none"
     expected = ", ".join(COLUMNS["text"])
     return Malformed(

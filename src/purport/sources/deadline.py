@@ -42,6 +42,7 @@ class Deadline:
 
     @property
     def passed(self) -> bool:
+        """Whether the time is over."""
         return time.monotonic() >= self._end
 
     def left(self) -> float:
@@ -50,10 +51,12 @@ class Deadline:
         return max(0.01, self._end - time.monotonic())
 
     def check(self) -> None:
+        """Raise Unreachable if the time is over."""
         if self.passed:
             raise self.error()
 
     def error(self) -> Unreachable:
+        """The error that says so."""
         return Unreachable(f"it was not there after {self._seconds:g} seconds; try again later or raise fetch_seconds")
 
     def watch(self, event: str, info: dict[str, Any]) -> None:

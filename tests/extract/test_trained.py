@@ -1,0 +1,115 @@
+"""Statements by the trained encoder: whole records, long texts, texts far from news, damaged models."""
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from far_from_news import TEXTS
+from purport.errors import ModelError
+from purport.extract.trained import TrainedFinder
+from purport.language.attribution import MODEL
+from purport.records import Document
+from support import document
+
+ARTICLE = """Wall will hold for years: Korr
+
+The wall of Port Anselm will hold for a hundred years, the minister of tides said on Friday.
+
+"Nobody in this town will have to leave," Anna Korr told the Kettle. "They have my word."
+
+"And my word is good."
+
+According to the ministry, the work is paid for. The opposition denies that.
+"""
+
+
+@pytest.fixture(scope="module")
+def finder() -> TrainedFinder:
+    return TrainedFinder()
+
+
+def _found(finder: TrainedFinder, report: Document) -> list[tuple[str, str, str, str, str | None]]:
+    def words(spans: tuple) -> str:
+        return " … ".join(report.text[span.start : span.end] for span in spans)
+
+    return [
+        (words(one.source), words(one.cue), words(one.content), one.manner, one.voices[-1].name)
+        for one in finder.find(report)
+    ]
+
+
+def test_an_article(finder: TrainedFinder) -> None:
+    assert _found(finder, document(ARTICLE)) == [
+        ("Korr", ":", "Wall will hold for years", "indirect", "Korr"),
+        (
+            "the minister of tides",
+            "said",
+            "The wall of Port Anselm will hold for a hundred years",
+            "indirect",
+            "the minister of tides",
+        ),
+        (
+            "Anna Korr",
+            "told",
+            '"Nobody in this town will have to leave," … "They have my word." … "And my word is good."',
+            "direct",
+            "Anna Korr",
+        ),
+        ("the ministry", "According to", "the work is paid for", "indirect", "the ministry"),
+        ("The opposition", "denies", "that", "indirect", "The opposition"),
+    ]
+
+
+def test_hard_wrapped_lines_change_nothing(finder: TrainedFinder) -> None:
+    import textwrap
+
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 60) for paragraph in ARTICLE.strip().split("\n\n"))
+    unwrapped = _found(finder, document(ARTICLE))
+    assert [tuple(" ".join(part.split()) for part in one if part) for one in _found(finder, document(wrapped))] == [
+        tuple(part for part in one if part) for one in unwrapped
+    ]
+
+
+def test_every_statement_of_the_encoder_has_a_confidence(finder: TrainedFinder) -> None:
+    by_layout, *told = finder.find(document(ARTICLE))
+    assert by_layout.confidence is None
+    assert all(one.confidence is not None and 0 < one.confidence < 1 for one in told)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_text_far_from_news_gives_few_false_statements(finder: TrainedFinder, name: str) -> None:
+    text, expected = TEXTS[name]
+    assert abs(len(finder.find(document(text))) - expected) <= 1
+
+
+def test_texts_far_from_news_together(finder: TrainedFinder) -> None:
+    off = sum(abs(len(finder.find(document(text))) - expected) for text, expected in TEXTS.values())
+    assert off <= 2
+
+
+def test_a_long_report_takes_time_in_proportion(finder: TrainedFinder) -> None:
+    def seconds(copies: int) -> float:
+        report = document("\n\n".join(f"{ARTICLE}\nThis was day {n} of the work." for n in range(copies)))
+        began = time.process_time()
+        finder.find(report)
+        return time.process_time() - began
+
+    seconds(1)
+    short, long = seconds(40), seconds(400)  # some 20,000 and 200,000 characters
+    assert long < 20 * short
+
+
+def test_a_model_that_is_not_the_one_released_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(MODEL, folder)
+    with (folder / "linker.onnx").open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(ModelError, match=r"linker\.onnx has SHA-256"):
+        TrainedFinder(folder).find(document(ARTICLE))
+
+
+def test_a_model_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"manifest\.json is missing"):
+        TrainedFinder(tmp_path).find(document(ARTICLE))

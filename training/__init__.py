@@ -1,0 +1,1 @@
+"""How the statement model is made: from data to weights. The run-time package never imports this."""
