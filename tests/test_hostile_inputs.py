@@ -64,6 +64,7 @@ def _message(outcomes: list[Report | Failure]) -> tuple[str, str]:
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + os.urandom(4000), "BinaryInput", "a PNG image"),
         ("paper.txt", b"%PDF-1.7 ...", "BinaryInput", "a PDF file"),
         ("noise.txt", bytes(range(32)) * 300, "BinaryInput", "control characters"),
+        ("object.json", b'{"about": "The wall will hold, the minister said."}', "Malformed", "it is JSON"),
         ("archive.txt", gzip.compress(gzip.compress(GOOD)), "BinaryInput", "a gzip archive inside another"),
         ("cut.txt.gz", gzip.compress(GOOD * 5000)[:60], "Malformed", "cut off"),
         ("broken.txt.gz", gzip.compress(GOOD)[:10] + b"\xff" * 40, "Malformed", "damaged"),

@@ -1,4 +1,4 @@
-"""The sample reports, read whole: statements against what a careful reader finds in them (samples/expected.json)."""
+"""The sample reports, read whole: statements against what a careful reader finds in them (samples_expected.json)."""
 
 import json
 import re
@@ -13,7 +13,8 @@ from purport.reader import read_all
 from purport.records import Failure, Report, Span
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))["reports"]
+EXPECTATIONS = Path(__file__).resolve().parent / "samples_expected.json"
+EXPECTED = json.loads((EXPECTATIONS).read_text(encoding="utf-8"))["reports"]
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The sample reports as documents, held against what a careful reader finds in them (samples/expected.json)."""
+"""The sample reports as documents, held against what a careful reader finds in them (samples_expected.json)."""
 
 import json
 import re
@@ -13,10 +13,9 @@ from purport.sources.receive import receive
 from purport.sources.received import Received
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+EXPECTATIONS = Path(__file__).resolve().parents[1] / "samples_expected.json"
 EXPECTED = [
-    report
-    for report in json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))["reports"]
-    if report["language"] == "en"
+    report for report in json.loads((EXPECTATIONS).read_text(encoding="utf-8"))["reports"] if report["language"] == "en"
 ]
 
 

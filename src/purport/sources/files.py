@@ -17,7 +17,7 @@ STDIN = "-"
 _GZIP = b"\x1f\x8b"
 _READABLE = frozenset(
     """
-    .txt .text .md .eml .mbox .mbx .html .htm .xhtml .xml .rss .atom .rdf .json .jsonl .ndjson .csv .tsv .gz
+    .txt .text .eml .mbox .mbx .html .htm .xhtml .xml .rss .atom .rdf .json .jsonl .ndjson .csv .tsv .gz
     """.split()
 )
 
@@ -143,6 +143,25 @@ class _Shared(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         return self._stream.read(size)
+
+
+class Rewound(io.RawIOBase):
+    """A stream whose first bytes have been read already, made whole again. Closing it leaves the stream open."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        self._head, self._stream = head, stream
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+        """Fill `buffer` from the head first."""
+        data, self._head = self._head[: len(buffer)], self._head[len(buffer) :]
+        if not data:
+            data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def read_whole(stream: BinaryIO, *, settings: Settings) -> bytes:

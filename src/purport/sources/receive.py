@@ -80,24 +80,7 @@ def _with_head(stream: BinaryIO) -> tuple[BinaryIO, bytes]:
     little.
     """
     head = stream.read(HEAD_BYTES)
-    return io.BufferedReader(_Rewound(head, stream)), head
-
-
-class _Rewound(io.RawIOBase):
-    """`head` and then the rest of `stream`."""
-
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        self._head, self._stream = head, stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
-        data, self._head = self._head[: len(buffer)], self._head[len(buffer) :]
-        if not data:
-            data = self._stream.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+    return io.BufferedReader(files.Rewound(head, stream)), head
 
 
 def count_files(locations: Iterable[str]) -> int:

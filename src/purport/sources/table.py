@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Iterator
-from typing import Any, BinaryIO, Literal
+from typing import BinaryIO, Literal
 
 from purport.errors import EmptyInput, InputError, TooLarge
 from purport.records import Evidence, Failure, FieldName
@@ -14,6 +14,7 @@ from purport.sources.charset import decode
 from purport.sources.columns import Row, field_of
 from purport.sources.csv_rows import csv_rows, header_of
 from purport.sources.feed import distinct, looks_like_feed
+from purport.sources.files import Rewound
 from purport.sources.json_rows import begins_with_object, json_rows
 from purport.sources.received import Received, origin_of
 
@@ -101,24 +102,6 @@ def _failure(error: InputError, *, location: str, part: str | None) -> Failure:
 # ---- bytes → characters
 
 
-class _Joined(io.RawIOBase):
-    """A stream whose first bytes have been read already, made whole again. Closing it leaves the stream open."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head = memoryview(head)
-        self._rest = rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        wanted = memoryview(buffer).cast("B")
-        piece: bytes | memoryview = self._head[: len(wanted)] or self._rest.read(len(wanted))
-        self._head = self._head[len(wanted) :]
-        wanted[: len(piece)] = piece
-        return len(piece)
-
-
 def _text_stream(stream: BinaryIO, *, newline: str) -> io.TextIOWrapper:
     """The characters of a stream. Its charset is told from its head; bytes that do not fit it are read as
     Windows-1252.
@@ -129,7 +112,7 @@ def _text_stream(stream: BinaryIO, *, newline: str) -> io.TextIOWrapper:
     charset = decode(whole_lines if len(head) == _HEAD else head).charset
     codecs.register_error("purport.windows", _as_windows)
     text = io.TextIOWrapper(
-        io.BufferedReader(_Joined(head, stream)), encoding=charset, errors="purport.windows", newline=newline
+        io.BufferedReader(Rewound(head, stream)), encoding=charset, errors="purport.windows", newline=newline
     )
     mark = (
         text.read(1) if head[:3] in (codecs.BOM_UTF8,) or head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else ""
