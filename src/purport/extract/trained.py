@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from purport.language.attribution import Attribution, Finder
 
 
+_SOURCELESS = 0.5
+"""A statement that names no source is given only if it is likelier right than wrong: nobody vouches for it."""
 _REST_OF_SENTENCE = re.compile(r"[^.!?:\"“”„«»]{0,80}[.,!?:]?\s+")
 """What may stand between the cue of a quotation and the quotation that goes on."""
 
@@ -57,7 +59,8 @@ class TrainedFinder:
             else:
                 by_layout.append(told)
         reading = joined(reading_of(document.text, block.span) for block in running)
-        read = [_found(document.text, reading, one) for one in self._finder.find(reading.text)]
+        likely = (one for one in self._finder.find(reading.text) if one.source or one.confidence >= _SOURCELESS)
+        read = [_found(document.text, reading, one) for one in likely]
         return written_down(document, _with_carried(document, sorted([*by_layout, *read], key=lambda one: one.hull)))
 
 
