@@ -1,5 +1,6 @@
 """A report for people: who said what, when, and in which words, at the width of the terminal."""
 
+import calendar
 import re
 
 from rich.console import Console
@@ -11,6 +12,7 @@ from rich.text import Text
 from purport.records import Document, Report, Spans, Statement
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_WITHOUT_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]+[\"“”»]")
 _MANNER_STYLE = {"direct": "green", "mixed": "cyan", "indirect": "yellow"}
 _CLUE_WORDS = {
@@ -55,7 +57,10 @@ def _heading(document: Document) -> str:
 def _date(document: Document) -> str:
     published = document.published
     if published.earliest is None:
-        return f"published {published.timex}" if published.timex else "date unknown"
+        without_year = _WITHOUT_YEAR.fullmatch(published.timex or "")
+        if without_year is None:
+            return f"published {published.timex}" if published.timex else "date unknown"
+        return f"{int(without_year[2])} {calendar.month_name[int(without_year[1])]}, year unknown"
     return (
         published.earliest if published.earliest == published.latest else f"{published.earliest} – {published.latest}"
     )
