@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ORDER = (
-    "records", "errors", "settings", "sources", "documents", "language", "extract", "reader", "archive", "compare",
+    "records", "errors", "settings", "reference", "sources", "documents", "language", "extract", "reader", "archive", "compare",
     "evaluate", "exports", "cli", "web", "scale", "data",
 )  # fmt: skip
 ALWAYS_ALLOWED = ("records", "errors", "settings")
