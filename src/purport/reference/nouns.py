@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+import msgspec
+
 from purport.records import ActorKind, Record
 from purport.reference.tables import key, rows
 
@@ -33,6 +35,11 @@ class Noun(Record, frozen=True, kw_only=True):
 
     sector: str | None
     """PLOVER sector; None if the noun alone does not tell."""
+
+    speaks: bool = False
+    """Whether a person so called stands for the body named with it: a ministry's spokesman or chief does, its critic,
+    lawyer or supporter does not.
+    """
 
 
 class Head(Record, frozen=True, kw_only=True):
@@ -69,12 +76,32 @@ def head_of(words: str) -> Head | None:
     tokens = words.split()
     if len(tokens) > 2 and tokens[0].lower() in _PARTITIVES and tokens[1].lower() == "of":
         tokens = tokens[2:]
-    stop = next((at for at, token in enumerate(tokens) if at and _ends_head(tokens[at - 1], token)), len(tokens))
+    stop = _next_stop(tokens, 1)
+    compound = _after_a_name(tokens, stop)
+    if compound:
+        return compound
     for last in range(stop - 1, max(stop - 1 - _ADJECTIVES, -1), -1):
         found = _head_at(tokens, last)
         if found or not tokens[last].islower():
             return found
     return None
+
+
+def _after_a_name(tokens: list[str], stop: int) -> Head | None:
+    """The person noun after a name with a preposition in it: 'spokesman' of 'Ministry of Health spokesman'."""
+    if stop >= len(tokens) - 2 or tokens[stop].lower() != "of" or not tokens[stop - 1][:1].isupper():
+        return None
+    end = _next_stop(tokens, stop + 2)
+    inside = tokens[stop + 1 : end - 1]
+    noun = noun_of(tokens[end - 1]) if tokens[end - 1].islower() else None
+    if noun and noun.kind == "person" and inside and all(token[0].isupper() for token in inside):
+        return Head(noun=noun, before=" ".join(tokens[: end - 1]), after=" ".join(tokens[end:]))
+    return None
+
+
+def _next_stop(tokens: list[str], start: int) -> int:
+    """Where the noun phrase ends that goes on at `start`."""
+    return next((at for at in range(start, len(tokens)) if _ends_head(tokens[at - 1], tokens[at])), len(tokens))
 
 
 def _head_at(tokens: list[str], last: int) -> Head | None:
@@ -117,14 +144,21 @@ def _in_table(form: str) -> Noun | None:
         fields = _plurals().get(form) or next(filter(None, map(_regular, _singulars(form))), None)
     if fields is None:
         return None
-    word, _plural, kind, own_number, gender, sector = fields
-    return Noun(noun=word, kind=kind, number=number or own_number, gender=gender or None, sector=sector or None)  # type: ignore[arg-type]
+    word, _plural, kind, own_number, gender, sector, speaks = fields
+    return Noun(
+        noun=word,
+        kind=kind,  # type: ignore[arg-type]
+        number=number or own_number,  # type: ignore[arg-type]
+        gender=gender or None,  # type: ignore[arg-type]
+        sector=sector or None,
+        speaks=speaks == "body",
+    )
 
 
 def _regular(singular: str) -> tuple[str, ...] | None:
-    """The row of `singular` if its plural is regular."""
+    """The row of `singular` if its plural may be regular ('spokespersons' beside 'spokespeople')."""
     fields = _index().get(singular)
-    return fields if fields and not fields[1] else None
+    return fields if fields and (not fields[1] or fields[1].endswith("people")) else None
 
 
 def _singulars(form: str) -> Iterator[str]:
@@ -158,13 +192,7 @@ def _with_prefix(form: str) -> Noun | None:
     if not prefixed or not noun or noun.kind != "person":
         return None
     former = prefixed[1] in ("ex", "former", "one time", "onetime") and noun.sector in _OFFICES
-    return Noun(
-        noun=noun.noun,
-        kind=noun.kind,
-        number=noun.number,
-        gender=noun.gender,
-        sector="ELI" if former else noun.sector,
-    )
+    return msgspec.structs.replace(noun, sector="ELI") if former else noun
 
 
 _OFFICES = ("GOV", "LEG", "MIL", "JUD", "COP", "SPY")
