@@ -30,7 +30,7 @@ def write_outcomes(outcomes: "Iterable[Report | Failure]", *, format: OutputForm
 
 def _reports(outcomes: "Iterable[Report | Failure]", failures: "list[Failure]") -> "Iterator[Report]":
     """The reports among `outcomes`; a failure is named at once and kept in `failures`."""
-    from purport.cli.terminal import shown
+    from purport.cli.printable import shown
     from purport.records import Failure
 
     for outcome in outcomes:
