@@ -8,6 +8,7 @@ from rich.text import Text
 
 from purport.cli.printable import shown
 from purport.exports.phrases import aliases_of, role_in_words, when_in_words
+from purport.exports.prominence import by_prominence
 from purport.records import Actor, Report, When
 
 _MOST_ALIASES = 8
@@ -21,7 +22,7 @@ def actors_table(report: Report) -> Table | None:
     if not report.actors:
         return None
     spoken = Counter(statement.speaker for statement in report.statements)
-    ranked = sorted(report.actors, key=lambda one: (-spoken[one.id], -len(one.mentions)))
+    ranked = by_prominence(report, report.actors)
     passing = [one for one in ranked if not spoken[one.id] and len(one.mentions) <= 1 and not one.roles]
     table = _columns(2)
     for actor in ranked:

@@ -95,7 +95,7 @@ def _write_json(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryI
 
 
 def _write_html(reports: "Iterable[Report]", failures: "list[Failure]", stream: BinaryIO) -> None:
-    from purport.exports.page import page_parts
+    from purport.exports.page.render import page_parts
 
     for part in page_parts(reports, failures):
         stream.write(part.encode())
