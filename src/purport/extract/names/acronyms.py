@@ -1,8 +1,8 @@
 """Acronyms: which a long name can have, and whether a word looks like one."""
 
 import re
-from functools import lru_cache
 
+from purport.extract.names.caching import cached_name
 from purport.extract.names.folding import folded, name_tokens
 from purport.extract.names.organisation_words import JOINTS
 
@@ -18,7 +18,7 @@ def is_acronym(word: str) -> bool:
     return len(word) <= 14 and bool(_ACRONYM.fullmatch(word)) and sum(letter.isupper() for letter in word) >= 2
 
 
-@lru_cache(maxsize=4096)
+@cached_name
 def acronym_of(long: str) -> frozenset[str]:
     """The acronyms that can stand for a long name, in capitals without full stops; empty for a name of one word.
 
@@ -31,7 +31,7 @@ def acronym_of(long: str) -> frozenset[str]:
     if not 2 <= len(choices) <= _MOST_WORDS:
         return frozenset()
     if joints > _MOST_JOINTS:
-        choices = [choice - {""} or choice if "" not in choice else {""} for choice in choices]
+        choices = [choice for choice in choices if "" not in choice]
     found = {""}
     for choice in choices:
         found = {done + letters for done in found for letters in sorted(choice)}

@@ -1,14 +1,12 @@
 """Bringing names to plain letters, and cutting the words of a name apart; nothing here knows what a word means."""
 
 import re
-from functools import lru_cache
 
 from anyascii import anyascii
 
-__all__ = ["LONGEST_NAME", "folded", "is_initial", "name_tokens", "without_possessive"]
+from purport.extract.names.caching import LONGEST_NAME, cached_name
 
-LONGEST_NAME = 300
-"""Code points of a name that are looked at; a longer 'name' is no name, and what follows is left out."""
+__all__ = ["folded", "is_initial", "name_tokens", "without_possessive"]
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʻʿʾ`´ʹ＇‘", "'"))
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑–—−", "-"))
@@ -17,13 +15,13 @@ _INITIAL = re.compile(r"(?:\w\.)+|[A-Z]", re.UNICODE)
 _EDGES = ' \t\r\n"“”„«»()[]{}<>*_,;:!?…|/\\'
 
 
-@lru_cache(maxsize=8192)
+@cached_name
 def folded(words: str) -> str:
     """The words as lower-case letters a to z without anything between them: 'Al-Ka‘bī' gives 'alkabi'.
 
     Other scripts and accents are transliterated (anyascii); what has no letters gives ''.
     """
-    return _NOT_LETTERS.sub("", anyascii(words[:LONGEST_NAME]).lower())
+    return _NOT_LETTERS.sub("", anyascii(words).lower())
 
 
 def without_possessive(words: str) -> str:

@@ -1,34 +1,57 @@
 """What a name tells of a person's gender: titles first, then forms of the name, then a table of given names."""
 
-from functools import cache, lru_cache
+import re
+from functools import cache
 from importlib import resources
 from typing import Literal
 
+from purport.extract.names.caching import cached_name
 from purport.extract.names.folding import folded, is_initial
 from purport.extract.names.parts import NameParts, name_parts
 from purport.extract.names.titles import FEMALE_TITLES, MALE_OFFICES, MALE_TITLES
 
-__all__ = ["Gender", "gender_of", "given_name_gender"]
+__all__ = ["Gender", "gender_of", "gender_said", "given_name_gender"]
 
 Gender = Literal["f", "m"]
 
 
-@lru_cache(maxsize=8192)
+@cached_name
 def gender_of(name: str) -> Gender | None:
     """'f' or 'm' if the name tells; None if it does not, or if what it tells is at odds.
 
     A title tells more than a name. A word alone that may be a surname ('Clinton') tells nothing.
     """
     parts = name_parts(name)
-    for evidence in (_by_title(parts), _by_form(parts), _by_given_name(parts)):
-        if evidence is not None:
-            return evidence if evidence in ("f", "m") else None
-    return None
+    evidence = _by_title(parts) or _by_form(parts) or _by_given_name(parts)
+    return None if evidence == "at odds" else evidence
+
+
+@cached_name
+def gender_said(name: str) -> Gender | None:
+    """Like `gender_of`, but only what titles and forms ('Mrs.', '-ovna', 'Umm') say outright, no table of names."""
+    parts = name_parts(name)
+    evidence = _by_title(parts) or _by_form(parts)
+    return None if evidence == "at odds" else evidence
 
 
 def given_name_gender(given: str) -> Gender | None:
     """What the table knows of one given name; None if it is not in it or borne by both."""
-    return _table().get(folded(given))
+    name = folded(given)
+    known = _table().get(name)
+    return known if known is not None else _table().get(_plainer(name))
+
+
+_PLAINER = tuple((re.compile(pattern), letters) for pattern, letters in (("ou|oo", "u"), ("ee|ie", "i"), ("h$", "")))
+
+
+def _plainer(name: str) -> str:
+    """A folded name in the plainer of its spellings: 'Fathimah', 'Nouraldeen' have no line of their own."""
+    for pattern, letters in _PLAINER:
+        name = pattern.sub(letters, name)
+    return _DOUBLED.sub(r"\1", name)
+
+
+_DOUBLED = re.compile(r"(.)\1")
 
 
 _Evidence = Literal["f", "m", "at odds"]

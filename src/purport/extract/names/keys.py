@@ -1,8 +1,7 @@
 """Keys of names: two names that can match share at least one, so that nobody need compare all with all."""
 
-from functools import lru_cache
-
 from purport.extract.names.acronyms import acronym_of
+from purport.extract.names.caching import cached_name
 from purport.extract.names.folding import folded, is_initial
 from purport.extract.names.nicknames import nickname_groups
 from purport.extract.names.organisations import organisation_parts
@@ -12,7 +11,7 @@ from purport.extract.names.spelling import spelling_keys
 __all__ = ["name_keys"]
 
 
-@lru_cache(maxsize=8192)
+@cached_name
 def name_keys(words: str) -> frozenset[str]:
     """The keys of a name, of a person or an organisation alike.
 

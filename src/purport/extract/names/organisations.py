@@ -1,11 +1,11 @@
 """Whether two names of one report can be the same organisation's, and by what."""
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from purport.extract.names.acronyms import acronym_of, is_acronym
-from purport.extract.names.folding import LONGEST_NAME, folded, name_tokens
+from purport.extract.names.caching import cached_name, cached_pair
+from purport.extract.names.folding import folded, name_tokens
 from purport.extract.names.organisation_words import (
     ALSO_NAMES,
     BUSINESS,
@@ -47,10 +47,10 @@ _PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
 _DOTTED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,8}")
 
 
-@lru_cache(maxsize=4096)
+@cached_name
 def organisation_parts(words: str) -> OrganisationParts:
     """Cut an organisation's name into its parts; no input raises."""
-    words = _DOTTED.sub(lambda match: match.group().replace(".", ""), words[:LONGEST_NAME])
+    words = _DOTTED.sub(lambda match: match.group().replace(".", ""), words)
     beside = [inside.strip() for inside in _PARENTHESES.findall(words)]
     tokens = name_tokens(_PARENTHESES.sub(" ", words).partition(",")[0])
     while tokens and folded(tokens[0]) == "the":
@@ -106,10 +106,10 @@ def same_organisation(a: str, b: str) -> OrganisationReason | None:
     Symmetric. Kinds of bodies that differ (party, ministry, army) and names of countries that differ speak against it;
     a proper name in common is needed, 'the ministry' alone is no name.
     """
-    return _same_organisation(min(a, b), max(a, b))
+    return _same_organisation(a, b)
 
 
-@lru_cache(maxsize=16384)
+@cached_pair
 def _same_organisation(a: str, b: str) -> OrganisationReason | None:
     left, right = organisation_parts(a), organisation_parts(b)
     if not left.names or not right.names:

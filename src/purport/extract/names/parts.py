@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
-from purport.extract.names.folding import LONGEST_NAME, folded, is_initial, name_tokens
+from purport.extract.names.caching import cached_name
+from purport.extract.names.folding import folded, is_initial, name_tokens
 from purport.extract.names.particles import (
     ARTICLES,
     CHINESE_SURNAMES,
@@ -57,14 +57,14 @@ class NameParts(NamedTuple):
         return self.given + middle + self.surname if self.alone is None else (self.alone,)
 
 
-@lru_cache(maxsize=4096)
+@cached_name
 def name_parts(words: str) -> NameParts:
     """Cut a person's name into its parts.
 
     `words` may carry titles in front, a role after a comma, another name in parentheses or quotation marks, and a
     possessive ending. Nothing is invented: what is no name gives empty parts, and no input raises.
     """
-    main, others = _others(words[:LONGEST_NAME])
+    main, others = _others(words)
     tokens, inverted = _before_comma(main)
     titles, tokens = _titles(tokens)
     tokens, suffix = _suffixes(tokens)
@@ -267,7 +267,7 @@ def _surname_start(units: list[str]) -> int:
     return start
 
 
-@lru_cache(maxsize=8192)
+@cached_name
 def core(unit: str) -> str:
     """A part of a name without articles: 'al-Saadi' and 'Al Saadi' give 'Saadi', 'van der Berg' gives 'Berg'.
 

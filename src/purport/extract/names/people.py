@@ -1,10 +1,10 @@
 """Whether two names of one report can be the same person's, and by what."""
 
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from purport.extract.names.caching import cached_pair
 from purport.extract.names.folding import folded, is_initial
-from purport.extract.names.gender import gender_of
+from purport.extract.names.gender import gender_of, gender_said
 from purport.extract.names.nicknames import are_nicknames
 from purport.extract.names.particles import FILIAL, KUNYA, MAYBE_GIVEN
 from purport.extract.names.parts import NameParts, core, name_parts
@@ -30,13 +30,13 @@ def same_person(a: str, b: str) -> PersonReason | None:
     and which one is for the caller to decide. Titles that tell a woman from a man, different given names, initials or
     generations (Jr., III) speak against it.
     """
-    return _same_person(min(a, b), max(a, b))
+    return _same_person(a, b)
 
 
-@lru_cache(maxsize=16384)
+@cached_pair
 def _same_person(a: str, b: str) -> PersonReason | None:
     left, right = name_parts(a), name_parts(b)
-    if _conflict(left, right) or {gender_of(a), gender_of(b)} == {"f", "m"}:
+    if _conflict(left, right) or _genders_differ(a, b):
         return None
     for one in _readings(left):
         for other in _readings(right):
@@ -44,6 +44,11 @@ def _same_person(a: str, b: str) -> PersonReason | None:
             if reason is not None:
                 return reason
     return _by_other_name(left, right)
+
+
+def _genders_differ(a: str, b: str) -> bool:
+    """Only if one of them is said outright: where both come from given names, those are compared themselves."""
+    return {gender_said(a), gender_of(b)} == {"f", "m"} or {gender_of(a), gender_said(b)} == {"f", "m"}
 
 
 _GENERATIONS = frozenset({"jr", "sr", *map(folded, NUMERALS)})

@@ -6,8 +6,8 @@ what all roads share; `spelling_distance` weighs what differs.
 """
 
 import re
-from functools import lru_cache
 
+from purport.extract.names.caching import cached_name, cached_pair
 from purport.extract.names.folding import folded
 
 __all__ = ["same_spelling", "spelling_distance", "spelling_key", "spelling_keys"]
@@ -46,7 +46,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _SKELETON = str.maketrans({"b": "p", "v": "f", "d": "t", "5": "3", "6": "s", "z": "s", "q": "k"})
 
 
-@lru_cache(maxsize=8192)
+@cached_name
 def _sounds(part: str) -> str:
     """The folded part with one letter a sound; digits stand for sounds without a letter of their own."""
     sounds = folded(part)[:40]
@@ -65,7 +65,7 @@ _ALTERNATIVES = (
 )
 
 
-@lru_cache(maxsize=8192)
+@cached_name
 def spelling_keys(part: str) -> frozenset[str]:
     """The keys of a name part: two spellings of one name share at least one, most other pairs share none.
 
@@ -86,7 +86,7 @@ def _skeleton(sounds: str) -> str:
     return consonants or ("a" if sounds else "")
 
 
-@lru_cache(maxsize=8192)
+@cached_name
 def spelling_key(part: str) -> str:
     """The plainest of `spelling_keys`, for indexes that take only one."""
     return min(spelling_keys(part), key=lambda key: (len(key), key), default="")
@@ -125,7 +125,7 @@ def _drop_cost(letter: str, before: str) -> float:
     return cost * 0.5 if before + letter in _LIKE_VOWELS else cost
 
 
-@lru_cache(maxsize=16384)
+@cached_pair
 def spelling_distance(a: str, b: str) -> float:
     """How far two spellings are apart: 0 is the same but for what all roads share, 1 has nothing in common.
 
