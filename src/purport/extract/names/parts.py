@@ -1,0 +1,291 @@
+"""The parts of a person's name as it stands in the news: titles, given names, surnames, other names."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from purport.extract.names.caching import cached_name
+from purport.extract.names.folding import folded, is_initial, name_tokens
+from purport.extract.names.particles import (
+    ARTICLES,
+    CHINESE_SURNAMES,
+    FILIAL,
+    IBERIAN_SURNAMES,
+    KOREAN_SURNAMES,
+    KUNYA,
+    MAYBE_GIVEN,
+    PARTICLES,
+    PATRONYMIC,
+    PINYIN,
+    SERVANT,
+    VIETNAMESE_SURNAMES,
+)
+from purport.extract.names.titles import (
+    AFTER_NAME,
+    GIVEN_NAME_TITLES,
+    LEADING_TITLES,
+    NUMERALS,
+    OFFICES,
+    QUALIFIERS,
+    SUFFIXES,
+)
+
+__all__ = ["NameParts", "core", "name_parts"]
+
+
+class NameParts(NamedTuple):
+    """A person's name cut into parts; each part is written as found and keeps its particle ('al-Saadi', 'van Gogh').
+
+    One word alone can be a given name or a surname: it is `alone`, and in neither, unless a particle or a title tells.
+    """
+
+    titles: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    patronymic: str | None = None
+    surname: tuple[str, ...] = ()
+    alone: str | None = None
+    suffix: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """Kunya, nom de guerre, nickname: what stood in parentheses or quotation marks, or after 'known as'."""
+    family_first: bool = False
+    """Whether the surname stood first ('Xi Jinping')."""
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Given names, patronymic, surnames, in this order whatever the order in the text."""
+        middle = (self.patronymic,) if self.patronymic else ()
+        return self.given + middle + self.surname if self.alone is None else (self.alone,)
+
+
+@cached_name
+def name_parts(words: str) -> NameParts:
+    """Cut a person's name into its parts.
+
+    `words` may carry titles in front, a role after a comma, another name in parentheses or quotation marks, and a
+    possessive ending. Nothing is invented: what is no name gives empty parts, and no input raises.
+    """
+    main, others = _others(words)
+    tokens, inverted = _before_comma(main)
+    titles, tokens = _titles(tokens)
+    tokens, suffix = _suffixes(tokens)
+    parts = _sorted_parts(tokens, inverted)
+    if parts.alone and any(_key(title) in GIVEN_NAME_TITLES for title in titles):
+        parts = parts._replace(alone=None, given=(parts.alone,))
+    return parts._replace(titles=titles, suffix=suffix, others=others)
+
+
+_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
+_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{1,80})[\"“”»]|(?:(?<=\s)|^)['‘]([^'‘’]{1,80})['’](?=\s|$)")
+_KNOWN_AS = re.compile(
+    r",?\s+(?:(?:also|better|widely|commonly)\s+)?(?:known\s+as|nicknamed|dubbed|alias|a\.?k\.?a\.?|nom\s+de\s+guerre)\s+",
+    re.IGNORECASE,
+)
+
+
+def _others(words: str) -> tuple[str, tuple[str, ...]]:
+    """What is left of the name, and the other names that stood in it."""
+    found: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        inside = next(group for group in match.groups() if group is not None)
+        found.extend(_KNOWN_AS.sub(" ", f" {inside}").strip() for _ in range(_is_other_name(inside)))
+        return " "
+
+    main = _QUOTED.sub(take, _PARENTHESES.sub(take, words))
+    if not name_tokens(main) and found:  # all of it stood in quotation marks: that is the name itself
+        return found[0], tuple(found[1:])
+    main, *known = _KNOWN_AS.split(main, maxsplit=2)
+    return main, tuple(found + [name.strip() for name in known if name_tokens(name)])
+
+
+def _is_other_name(words: str) -> bool:
+    """Not '(R-Texas)', '(45)', '(PMF)', '(right)'."""
+    tokens = name_tokens(words)
+    return (
+        bool(tokens)
+        and not any(letter.isdigit() for letter in words)
+        and any(token[0].isupper() and len(token) > 1 for token in tokens)
+        and not any(token.isupper() and len(token) > 1 for token in tokens)
+        and not re.match(r"[A-Z]-", words)
+    )
+
+
+def _before_comma(words: str) -> tuple[list[str], bool]:
+    """The words of the name without a role after a comma; and whether it was written 'Surname, Given'."""
+    before, _, after = words.partition(",")
+    tokens, rest = name_tokens(before), name_tokens(after.partition(",")[0])
+    if rest and _only_suffixes(rest):
+        return tokens + rest, False
+    plain = [token for token in tokens if _key(token) not in PARTICLES]
+    inverted = (
+        len(plain) == 1
+        and 1 <= len(rest) <= 3
+        and all(token[0].isupper() and _key(token) not in LEADING_TITLES | OFFICES for token in rest)
+    )
+    return (rest + tokens, True) if inverted else (tokens, False)
+
+
+def _key(token: str) -> str:
+    """A word as the tables have it."""
+    return token.lower().rstrip(".").replace(".", "")
+
+
+def _titles(tokens: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Cut off the titles, as long as a name is left."""
+    start = 0
+    for index, token in enumerate(tokens[:-1]):
+        if _key(token) in OFFICES and not _only_suffixes(tokens[index + 1 :]) and not _inside_a_name(tokens, index):
+            start = index + 1
+    while start < len(tokens) - 1 and not _only_suffixes(tokens[start + 1 :]) and _is_title(tokens, start):
+        start += 1
+    return tuple(tokens[:start]), tokens[start:]
+
+
+def _inside_a_name(tokens: list[str], index: int) -> bool:
+    """An office that is not the first word counts only after words of offices, lower-case words or a single word
+    (a country, as in 'Iraqi President'): 'Martin Speaker Jones' is a name."""
+    before = [token for token in tokens[:index] if _key(token) not in OFFICES | QUALIFIERS | LEADING_TITLES]
+    return sum(token[0].isupper() for token in before) > 2
+
+
+def _is_title(tokens: list[str], index: int) -> bool:
+    token, key = tokens[index], _key(tokens[index])
+    if key in ("private", "field", "right", "major", "justice", "guru", "chief") and len(tokens) - index <= 2:
+        return index > 0 or key in ("private", "major", "justice", "chief")
+    if key in LEADING_TITLES or key in OFFICES:
+        return True
+    lower_word = token[0].islower() and key not in PARTICLES
+    return lower_word or (key in QUALIFIERS and (index > 0 or key in ("the", "former", "late")))
+
+
+def _only_suffixes(tokens: Iterable[str]) -> bool:
+    return all(_key(token) in SUFFIXES or token in NUMERALS for token in tokens)
+
+
+def _suffixes(tokens: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    end = len(tokens)
+    while end > 1 and (_only_suffixes(tokens[end - 1 : end]) or _key(tokens[end - 1]) in AFTER_NAME):
+        end -= 1
+    return tokens[:end], tuple(tokens[end:])
+
+
+def _sorted_parts(tokens: list[str], inverted: bool) -> NameParts:
+    """Tell given names and surnames apart."""
+    if _is_family_first(tokens) and not inverted:
+        return NameParts(given=_given_of_family_first(tokens), surname=(tokens[0],), family_first=True)
+    units = _units(tokens)
+    if len(units) <= 1:
+        return _lone(units)
+    surnames = _surname_start(units)
+    given, patronymic = units[:surnames], None
+    if len(given) > 1 and PATRONYMIC.fullmatch(folded(given[-1])):
+        given, patronymic = given[:-1], given[-1]
+    return NameParts(given=tuple(given), patronymic=patronymic, surname=tuple(units[surnames:]), family_first=inverted)
+
+
+def _lone(units: list[str]) -> NameParts:
+    if not units:
+        return NameParts()
+    if _particle(units[0]) in ARTICLES | FILIAL:
+        return NameParts(surname=(units[0],))
+    return NameParts(alone=units[0])
+
+
+def _is_family_first(tokens: list[str]) -> bool:
+    """Whether the first word is a Chinese, Korean or Vietnamese surname before a given name of the same language."""
+    if not 2 <= len(tokens) <= 4 or any(is_initial(token) for token in tokens):
+        return False
+    first, rest = folded(tokens[0]), [folded(token) for token in tokens[1:]]
+    if first in VIETNAMESE_SURNAMES and len(tokens) >= 3 and all(len(word) <= 6 for word in rest):
+        return first not in ARTICLES or all(token[0].isupper() for token in tokens)
+    if first not in CHINESE_SURNAMES | KOREAN_SURNAMES or len(tokens) > 3:
+        return False
+    halves = [folded(half) for half in tokens[1].split("-")]
+    hyphenated = len(rest) == 1 and len(halves) == 2 and all(len(half) <= 6 and _one_syllable(half) for half in halves)
+    two_syllables = len(rest) == 2 and all(len(word) <= 6 and _one_syllable(word) for word in rest)
+    pinyin = first in CHINESE_SURNAMES and len(rest) == 1 and len(rest[0]) <= 12 and bool(PINYIN.fullmatch(rest[0]))
+    return hyphenated or two_syllables or (pinyin and not _is_clearly_western(tokens))
+
+
+def _one_syllable(word: str) -> bool:
+    return len(re.findall("[aeiouy]+", word)) == 1
+
+
+def _is_clearly_western(tokens: list[str]) -> bool:
+    """'Jin Li' and 'Li Jin' are both possible; a longer first word before a surname is a given name."""
+    first, last = folded(tokens[0]), folded(tokens[-1])
+    return last in CHINESE_SURNAMES and len(first) > len(last) and not _one_syllable(first)
+
+
+def _given_of_family_first(tokens: list[str]) -> tuple[str, ...]:
+    """Vietnamese given names stay words of their own (the last one is the name used); others are one name."""
+    if folded(tokens[0]) in VIETNAMESE_SURNAMES and folded(tokens[0]) not in CHINESE_SURNAMES | KOREAN_SURNAMES:
+        return tuple(tokens[1:])
+    return (" ".join(tokens[1:]),)
+
+
+def _units(tokens: list[str]) -> list[str]:
+    """The words of the name, particles joined to what they belong to."""
+    units: list[str] = []
+    pending: list[str] = []
+    for index, token in enumerate(tokens):
+        last = index == len(tokens) - 1
+        if not last and _is_particle(token, first=index == 0, words=len(tokens), pending=bool(pending)):
+            pending.append(token)
+        else:
+            units.append(" ".join([*pending, token]))
+            pending = []
+    return units
+
+
+def _is_particle(token: str, *, first: bool, words: int, pending: bool) -> bool:
+    key = _key(token)
+    if key not in PARTICLES or (is_initial(token) and token.endswith(".")):
+        return False
+    if token[0].islower() or pending:
+        return True
+    return not (first and key in MAYBE_GIVEN and words <= 3) and len(key) > 1
+
+
+def _particle(unit: str) -> str | None:
+    """The particle a unit begins with."""
+    head = re.split(r"[ \-]", unit.lower(), maxsplit=1)[0].rstrip(".")
+    if head in PARTICLES and len(head) < len(unit):
+        return head
+    return "d'" if unit.lower().startswith(("d'", "l'")) else None
+
+
+def _surname_start(units: list[str]) -> int:
+    """Where the surnames begin: the last unit, more of them with particles or of the Iberian kind; never the first."""
+    start = len(units) - 1
+    while start > 1 and _particle(units[start - 1]) in ARTICLES | FILIAL:
+        start -= 1
+    if start > 1 and start == len(units) - 1:
+        before = folded(core(units[start - 1]))
+        if before in IBERIAN_SURNAMES or (len(before) > 4 and before.endswith("ez")):
+            start -= 1
+    return start
+
+
+@cached_name
+def core(unit: str) -> str:
+    """A part of a name without articles: 'al-Saadi' and 'Al Saadi' give 'Saadi', 'van der Berg' gives 'Berg'.
+
+    'bin', 'Abu', 'Abd' and their like stay, in one spelling and joined ('Abou Baqer' gives 'abuBaqer'): Salman is not
+    bin Salman.
+    """
+    kept = []
+    pieces = [piece for piece in re.split(r"[ \-]|(?<=^d)'|(?<=^l)'|(?<=^D)'|(?<=^L)'", unit) if piece]
+    for index, piece in enumerate(pieces):
+        key = piece.lower().rstrip(".")
+        if index == len(pieces) - 1:
+            kept.append(piece)
+        elif key in FILIAL:
+            kept.append("bin" if key in ("bin", "ibn", "ben") else key)
+        elif key in KUNYA:
+            kept.append("abu" if key.startswith("a") else "umm")
+        elif key in SERVANT:
+            kept.append("abd")
+        elif key not in ARTICLES and key not in ("d", "l"):
+            kept.append(piece)
+    return "".join(kept)
