@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from purport.records import ActorKind, Record
+from purport.reference.places import country_of
 from purport.reference.tables import key, rows
 
 Number = Literal["singular", "plural", "collective"]
@@ -24,8 +25,8 @@ class Noun(Record, frozen=True, kw_only=True):
     noun: str
     """Its singular (or only) form, in lower case."""
 
-    kind: ActorKind
-    """What it denotes; never 'outlet' or 'armed group' because of an adjective."""
+    kind: ActorKind | None
+    """What it denotes; None for what is cited or speaks and is no actor: a report, a poll, a letter, a law."""
 
     number: Number
     """'collective' is one body of many, which 'it' and 'they' both refer to."""
@@ -57,12 +58,13 @@ def noun_of(words: str) -> Noun | None:
     """The noun that `words` as a whole are, in any case, singular or plural, with or without 'the'.
 
     A word with 'ex-', 'co-', 'vice-' and the like is what it is without, for people; 'ex-minister' is in the
-    sector of former officials (ELI). Words in '-woman' and '-sman' that are not in the table are people.
+    sector of former officials (ELI). Words in '-woman' and '-sman' that are not in the table are people, and so are
+    '29-year-olds' and the people of a country ('Iraqis').
     """
     form = key(words)
     if not form:
         return None
-    return _in_table(form) or _with_prefix(form) or _ending_in_man(form)
+    return _in_table(form) or _with_prefix(form) or _ending_in_man(form) or _of_an_age(form) or _people(words)
 
 
 def head_of(words: str) -> Head | None:
@@ -147,7 +149,7 @@ def _in_table(form: str) -> Noun | None:
     word, _plural, kind, own_number, gender, sector, speaks = fields
     return Noun(
         noun=word,
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind or None,  # type: ignore[arg-type]
         number=number or own_number,  # type: ignore[arg-type]
         gender=gender or None,  # type: ignore[arg-type]
         sector=sector or None,
@@ -208,3 +210,20 @@ def _ending_in_man(form: str) -> Noun | None:
     return Noun(
         noun=form, kind="person", number="singular" if ending[2] == "a" else "plural", gender=gender, sector=None
     )
+
+
+def _of_an_age(form: str) -> Noun | None:
+    age = re.fullmatch(r"(?:\d{1,3}|[a-z]+) year old(s?)", form)
+    return _person(form, "plural" if age[1] else "singular") if age else None
+
+
+def _people(words: str) -> Noun | None:
+    """'Iraqis', 'the Americans'; 'Iraqi' alone may be an adjective and is left to the reader."""
+    if not words.rstrip().endswith(("s", "men")):
+        return None
+    match = country_of(words)
+    return _person(key(words), "plural") if match and match.how == "demonym" and not key(words).endswith("ss") else None
+
+
+def _person(form: str, number: Number) -> Noun:
+    return Noun(noun=form, kind="person", number=number, gender=None, sector=None)
