@@ -67,7 +67,8 @@ def test_no_nouns_of_the_table(words: str) -> None:
 
 LOADED = (
     "terrorist, martyr, freedom fighter, extremist, occupier, invader, traitor, infidel, hero, liberator, oppressor, "
-    "enemy, jihadist, separatist, warlord, settler, collaborator, aggressor, killer, bandit, militant, crusader"
+    "enemy, jihadist, separatist, warlord, settler, collaborator, aggressor, killer, bandit, militant, crusader, "
+    "criminal, spy"
 ).split(", ")
 
 

@@ -1,5 +1,6 @@
 """One battery for every format: the same actors, whatever the file."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,20 @@ def test_hostile_files_cost_little_and_crash_nothing(tmp_path: Path, name: str, 
     dictionary, problems = load_dictionary(_file(tmp_path, name, content))
     assert problems or len(dictionary)
     assert all(len(problem.message) < 1_000 for problem in problems)
+
+
+def test_the_examples_of_the_documentation_say_the_same(tmp_path: Path) -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs" / "actors.md").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"^```(csv|yaml|petrarch)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL))
+    assert set(blocks) == {"csv", "yaml", "petrarch"}
+    for ending, content in blocks.items():
+        dictionary, problems = load_dictionary(_file(tmp_path, f"a.{ending}", content))
+        assert problems == ()
+        found = [dictionary.lookup("Talvi", day) for day in ("2009-12-31", "2011-07-01", "2012-12-31", "2020-01-01")]
+        assert [one and (one.country, one.sector) for one in found] == [
+            ("IRQ", None),
+            ("IRQ", "GOV"),
+            ("IRQ", "GOV"),
+            ("IRQ", "SOC"),
+        ]
+        assert dictionary.lookup("the Society") == dictionary.entries[1]
