@@ -1,5 +1,5 @@
-"""What is known before a report is opened: countries, nouns, sectors, titles, and the user's own dictionary of actors.
+"""What is known before a report is opened: countries, nouns, sectors, titles, bodies, and the user's own dictionary.
 
-The tables are TSV files in `purport/data/reference`, read when first asked for and kept. They say what words mean, not
-who is who, and name no side's actors: those come from the user's dictionary.
+The tables are TSV files in `purport/data/reference`, read when first asked for and kept. They say what words mean.
+Persons, parties, movements and armed groups are not in them: those come from the text and from the user's dictionary.
 """

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from purport.records import ActorKind, Record
+from purport.reference.bodies import body_of, body_within
 from purport.reference.nouns import Head, head_of, noun_of
 from purport.reference.places import countries_in, country_of
 from purport.reference.tables import key, rows
@@ -44,6 +45,9 @@ def kind_of(words: str) -> ActorKind | None:
     head noun.
     """
     words = " ".join(words.split()[:LONGEST])
+    body = body_of(words)
+    if body:
+        return body.kind
     if _is_name(words):
         named = _name_word(words)
         if named:
@@ -132,11 +136,22 @@ def _government_word(words: str, head: Head | None, _depth: int) -> Found:
     """A building or body that stands for an organ of the state: 'Kremlin', 'a Pentagon spokesman'."""
     if head and not head.noun.speaks:
         return None
-    looked = [words] if not head else [head.before, _object_of(head.after)]
-    for phrase in looked:
+    for phrase in [words] if not head else [head.before, _object_of(head.after)]:
         for match in countries_in(phrase):
             if match.sector:
                 return match.sector, phrase.strip()
+    return None
+
+
+def _named_body(words: str, head: Head | None, _depth: int) -> Found:
+    """An organ, international body or outlet with a name of its own: 'Bundeswehr', 'FBI director', 'a WHO official'."""
+    whole = body_of(words)
+    if whole or (head and not head.noun.speaks):
+        return (whole.sector, whole.name) if whole and whole.sector else None
+    for phrase in [words] if not head else [head.before, _object_of(head.after)]:
+        body = body_within(phrase)
+        if body and body.sector:
+            return body.sector, body.name
     return None
 
 
@@ -195,6 +210,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("opposition", _opposition),
     ("own", _own),
     ("government word", _government_word),
+    ("named body", _named_body),
     ("body", _body),
     ("modifier", _modifier),
     ("office", _office_by_default),
