@@ -107,6 +107,22 @@ def test_a_loaded_adjective_adds_nothing(adjective: str) -> None:
                 after="familiar with the matter",
             ),
         ),
+        (
+            "Russian and Ukrainian officials",
+            Head(noun=_noun("official", "person", "plural", speaks=True), before="Russian and Ukrainian", after=""),
+        ),
+        (
+            "the Republic of Congo government",
+            Head(
+                noun=_noun("government", "government", "collective", sector="GOV"),
+                before="the Republic of Congo",
+                after="",
+            ),
+        ),
+        (
+            "officials and soldiers",
+            Head(noun=_noun("official", "person", "plural", speaks=True), before="", after="and soldiers"),
+        ),
         ("one of the leaders", Head(noun=_noun("leader", "person", "plural", speaks=True), before="", after="")),
     ],
 )

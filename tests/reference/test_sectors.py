@@ -3,8 +3,9 @@
 import pytest
 
 from purport.records import ActorKind
+from purport.reference.places import country_of, country_within
 from purport.reference.sectors import RULES, SectorMatch, kind_of, sector_match, sector_of
-from purport.reference.tables import rows
+from purport.reference.tables import listed, rows
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,7 @@ from purport.reference.tables import rows
         ("president of Iraq", "GOV"),
         ("Doctors' Syndicate", "MED"),
         ("Senate Intelligence Committee", "LEG"),
+        ("House Intelligence Committee", "LEG"),
         ("Central Intelligence Agency", "SPY"),
         ("Iraqi Army", "MIL"),
         ("Tarvi University", "EDU"),
@@ -163,3 +165,33 @@ def test_tables_use_plovers_codes_and_the_kinds_of_the_records() -> None:
         assert where in ("first", "last", "any")
         assert kind in ("organisation", "armed group", "government", "outlet")
         assert sector in sectors
+
+
+@pytest.mark.parametrize(
+    ("frame", "kind", "sector"),
+    [
+        ("the {} government", "government", "GOV"),
+        ("{} Foreign Ministry spokesman", "person", "GOV"),
+        ("the {} army", "organisation", "MIL"),
+        ("{} soldiers", "person", "MIL"),
+        ("a {} newspaper", "outlet", "JRN"),
+        ("the former {} president", "person", "ELI"),
+        ("the {} president", "person", "GOV"),
+        ("{} rebels", "armed group", "REB"),
+        ("{} militants", "person", None),
+        ("{} officials", "person", None),
+    ],
+)
+def test_every_country_by_the_same_rule(frame: str, kind: ActorKind, sector: str | None) -> None:
+    other = {}
+    for code, adjectives, *_rest in rows("countries"):
+        for adjective in listed(adjectives):
+            words = frame.format(adjective)
+            match = country_of(adjective)
+            assert match is not None
+            within = country_within(words)
+            if (kind_of(words), sector_of(words)) != (kind, sector) or (
+                (within and within.alpha3) != (None if match.ambiguous else code)
+            ):
+                other[words] = (kind_of(words), sector_of(words), within)
+    assert other == {}

@@ -13,7 +13,7 @@ import msgspec
 
 from purport.records import ActorKind, Record
 from purport.reference.places import country_of
-from purport.reference.tables import key, rows
+from purport.reference.tables import key, lines
 
 Number = Literal["singular", "plural", "collective"]
 Gender = Literal["f", "m"]
@@ -79,6 +79,8 @@ def head_of(words: str) -> Head | None:
     if len(tokens) > 2 and tokens[0].lower() in _PARTITIVES and tokens[1].lower() == "of":
         tokens = tokens[2:]
     stop = _next_stop(tokens, 1)
+    while _goes_on(tokens, stop):
+        stop = _next_stop(tokens, stop + 1)
     compound = _after_a_name(tokens, stop)
     if compound:
         return compound
@@ -87,6 +89,17 @@ def head_of(words: str) -> Head | None:
         if found or not tokens[last].islower():
             return found
     return None
+
+
+def _goes_on(tokens: list[str], stop: int) -> bool:
+    """Whether the head comes only after `stop`: 'Russian and Ukrainian officials', 'Republic of Congo government'."""
+    if stop >= len(tokens) - 1 or tokens[stop].lower() not in ("and", "or", "of"):
+        return False
+    for start in range(max(0, stop - 4), stop):
+        for end in range(stop + 2, min(len(tokens) - 1, stop + 4) + 1):
+            if end < len(tokens) and country_of(" ".join(tokens[start:end])):
+                return not _ends_head(tokens[end - 1], tokens[end])
+    return tokens[stop].lower() != "of" and not _head_at(tokens, stop - 1)
 
 
 def _after_a_name(tokens: list[str], stop: int) -> Head | None:
@@ -140,13 +153,13 @@ def _ends_head(previous: str, token: str) -> bool:
 
 def _in_table(form: str) -> Noun | None:
     number: Number | None = None
-    fields = _index().get(form)
-    if fields is None:
+    line = _index().get(form)
+    if line is None:
         number = "plural"
-        fields = _plurals().get(form) or next(filter(None, map(_regular, _singulars(form))), None)
-    if fields is None:
+        line = _plurals().get(form) or next(filter(None, map(_regular, _singulars(form))), None)
+    if line is None:
         return None
-    word, _plural, kind, own_number, gender, sector, speaks = fields
+    word, _plural, kind, own_number, gender, sector, speaks = line.split("\t")
     return Noun(
         noun=word,
         kind=kind or None,  # type: ignore[arg-type]
@@ -157,10 +170,11 @@ def _in_table(form: str) -> Noun | None:
     )
 
 
-def _regular(singular: str) -> tuple[str, ...] | None:
-    """The row of `singular` if its plural may be regular ('spokespersons' beside 'spokespeople')."""
-    fields = _index().get(singular)
-    return fields if fields and (not fields[1] or fields[1].endswith("people")) else None
+def _regular(singular: str) -> str | None:
+    """The line of `singular` if its plural may be regular ('spokespersons' beside 'spokespeople')."""
+    line = _index().get(singular)
+    plural = line.split("\t", 2)[1] if line else "-"
+    return line if not plural or plural.endswith("people") else None
 
 
 def _singulars(form: str) -> Iterator[str]:
@@ -174,15 +188,16 @@ def _singulars(form: str) -> Iterator[str]:
 
 
 @cache
-def _index() -> dict[str, tuple[str, ...]]:
-    """The rows of the table by the key of their noun."""
-    return {key(fields[0]): fields for fields in rows("nouns")}
+def _index() -> dict[str, str]:
+    """The lines of the table by the key of their noun, split when they are asked for."""
+    return {key(line.partition("\t")[0]): line for line in lines("nouns")}
 
 
 @cache
-def _plurals() -> dict[str, tuple[str, ...]]:
-    """The rows by their irregular plural."""
-    return {key(fields[1]): fields for fields in _index().values() if fields[1] not in ("", "-")}
+def _plurals() -> dict[str, str]:
+    """The lines by their irregular plural."""
+    given = ((line.split("\t", 2)[1], line) for line in _index().values())
+    return {key(plural): line for plural, line in given if plural not in ("", "-")}
 
 
 _PREFIX = re.compile(r"(ex|former|then|co|vice|deputy|acting|self styled|would be|one time|onetime|longtime) (?=\S)")

@@ -6,7 +6,7 @@ are marked, and the caller decides. A code says which country's name was used, n
 """
 
 import re
-from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -49,11 +49,12 @@ def country_of(words: str) -> CountryMatch | None:
         return None
     code = _short_forms().get(straight(words).replace(".", ""))
     form = key(words)
-    how, codes = ("short form", (code,)) if code else _index().get(form, (None, ()))
-    if how is None:
+    found: tuple[How, str] | None = ("short form", code) if code else _by_kind(form)
+    if found is None:
         return None
+    how, codes = found
     also, declared = _warnings().get(form, (None, ()))
-    candidates = declared or codes
+    candidates = declared or tuple(listed(codes))
     return CountryMatch(
         alpha3=candidates[0] if len(candidates) == 1 else None,
         how=how,
@@ -67,18 +68,28 @@ def countries_in(words: str) -> tuple[CountryMatch, ...]:
     """The countries named within a phrase, from left to right, the longest words first: 'the Iraqi Defense Ministry',
     'Central Bank of South Sudan'. A compound such as 'US-led' names none.
     """
-    tokens = [token.strip(',;:()[]"“”*') for token in words.split()]
-    found = []
+    return tuple(piece for piece in _pieces(words) if isinstance(piece, CountryMatch))
+
+
+def beside_countries(words: str) -> list[str]:
+    """The words of a phrase that are not part of a country's name, nor of its people's or capital's."""
+    return [piece for piece in _pieces(words) if isinstance(piece, str)]
+
+
+def _pieces(words: str) -> Iterator[CountryMatch | str]:
+    """A phrase as countries, the longest words first, and the words between them."""
+    tokens = [token.strip(_EDGES) for token in words.split()]
     at = 0
     while at < len(tokens):
         for end in range(min(len(tokens), at + _LONGEST), at, -1):
             match = country_of(" ".join(tokens[at:end])) if tokens[at] else None
             if match:
-                found.append(match)
-                at = end - 1
+                yield match
+                at = end
                 break
-        at += 1
-    return tuple(found)
+        else:
+            yield tokens[at]
+            at += 1
 
 
 def country_within(words: str) -> CountryMatch | None:
@@ -86,6 +97,8 @@ def country_within(words: str) -> CountryMatch | None:
     matches = [match for match in countries_in(words) if not match.ambiguous]
     return matches[0] if len({match.alpha3 for match in matches}) == 1 else None
 
+
+_EDGES = ',;:()[]"“”*'
 
 _LONGEST = 6
 """Words of the longest name looked for within a phrase."""
@@ -102,14 +115,9 @@ def _short_forms() -> dict[str, str]:
     }
 
 
-@cache
-def _index() -> dict[str, tuple[How, tuple[str, ...]]]:
-    """Every other word of the tables by its key; an earlier kind of word wins over a later one."""
-    index: dict[str, tuple[How, tuple[str, ...]]] = {}
-    for how, table in _words_by_kind():
-        for words, codes in table.items():
-            index.setdefault(words, (how, tuple(codes)))
-    return index
+def _by_kind(form: str) -> tuple[How, str] | None:
+    """The kind of word and the codes, separated by '|'; an earlier kind of word wins over a later one."""
+    return next(((how, table[form]) for how, table in _words_by_kind() if form in table), None)
 
 
 @cache
@@ -117,12 +125,14 @@ def _sectors() -> dict[str, str]:
     return {key(words): sector for words, _code, sector in rows("government_words")}
 
 
-def _words_by_kind() -> list[tuple[How, dict[str, list[str]]]]:
-    names: dict[str, list[str]] = defaultdict(list)
-    demonyms: dict[str, list[str]] = defaultdict(list)
-    capitals: dict[str, list[str]] = defaultdict(list)
-    seats: dict[str, list[str]] = defaultdict(list)
-    cities: dict[str, list[str]] = defaultdict(list)
+@cache
+def _words_by_kind() -> list[tuple[How, dict[str, str]]]:
+    """For every kind of word the codes by key, in the order in which they count."""
+    names: dict[str, str] = {}
+    demonyms: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    seats: dict[str, str] = {}
+    cities: dict[str, str] = {}
     for code, given in rows("country_names"):
         _add(names, listed(given), code)
     for code, adjectives, people, given_capitals, further in rows("countries"):
@@ -131,9 +141,7 @@ def _words_by_kind() -> list[tuple[How, dict[str, list[str]]]]:
         _add(capitals, listed(given_capitals), code)
     for words, code, _sector in rows("government_words"):
         _add(seats, [words], code)
-    for city, code in rows("cities"):
-        _add(cities, [city], code)
-    for city, code in rows("city_names"):
+    for city, code in (*rows("cities"), *rows("city_names")):
         _add(cities, [city], code)
     return [
         ("name", names),
@@ -144,11 +152,14 @@ def _words_by_kind() -> list[tuple[How, dict[str, list[str]]]]:
     ]
 
 
-def _add(table: dict[str, list[str]], words: list[str], code: str) -> None:
+def _add(table: dict[str, str], words: list[str], code: str) -> None:
     for word in words:
-        codes = table[key(word)]
-        if code not in codes:
-            codes.append(code)
+        form = key(word)
+        codes = table.get(form)
+        if codes is None:
+            table[form] = code
+        elif code not in codes:
+            table[form] = f"{codes}|{code}"
 
 
 def _people(words: list[str]) -> list[str]:

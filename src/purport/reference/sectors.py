@@ -10,7 +10,7 @@ from functools import cache
 from purport.records import ActorKind, Record
 from purport.reference.bodies import body_of, body_within
 from purport.reference.nouns import Head, head_of, noun_of
-from purport.reference.places import countries_in, country_of
+from purport.reference.places import beside_countries, countries_in, country_of
 from purport.reference.tables import key, rows
 
 
@@ -121,10 +121,8 @@ def _own(words: str, head: Head | None, _depth: int) -> Found:
 
 def _has_a_name(head: Head) -> bool:
     """Whether capitalised words other than a country stand by the head: 'Karvani Brigades', 'Army of the North'."""
-    around = f"{head.before} {_object_of(head.after)}".split()
-    return any(
-        word[:1].isupper() and key(word) not in _EMPTY and not country_of(word.strip(",")) for word in around
-    ) and not country_of(_object_of(head.after))
+    around = beside_countries(f"{head.before} {_object_of(head.after)}")
+    return any(word[:1].isupper() and key(word) not in _EMPTY for word in around)
 
 
 def _is_armed_group(words: str) -> bool:
@@ -162,7 +160,8 @@ def _body(_words: str, head: Head | None, depth: int) -> Found:
     if not head or not head.noun.speaks or depth >= _DEEPEST:
         return None
     for phrase in (head.before, _object_of(head.after)):
-        inner = _sector_match(phrase, depth=depth + 1) if phrase.strip() else None
+        says = [word for word in beside_countries(phrase) if key(word) not in _EMPTY]
+        inner = _sector_match(phrase, depth=depth + 1) if says else None
         if inner:
             return inner.sector, inner.reason.partition(": ")[2]
     return None
@@ -189,8 +188,8 @@ def _office_by_default(_words: str, head: Head | None, _depth: int) -> Found:
     if not head or head.noun.noun not in _OF_A_BODY or not head.noun.sector:
         return None
     body = _object_of(head.after)
-    premodified = [word for word in head.before.split() if key(word) not in _EMPTY]
-    if (not body or country_of(body)) and (not premodified or countries_in(head.before)):
+    others = [word for word in beside_countries(f"{head.before} {body}") if key(word) not in _EMPTY]
+    if not others:
         return head.noun.sector, head.noun.noun
     return None
 

@@ -17,14 +17,19 @@ def rows(table: str) -> Iterator[tuple[str, ...]]:
     """The rows of `table` (its name without '.tsv') as tuples of as many fields as its heading has; lines that begin
     with '#' are comments.
     """
-    lines = (files("purport") / "data" / "reference" / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
-    content = (line for line in lines if not line.startswith("#"))
+    content = lines(table)
     width = next(content).count("\t") + 1
     for line in content:
         fields = tuple(line.split("\t"))
         if len(fields) != width:
             raise ValueError(f"{table}.tsv: {line!r} has {len(fields)} fields; {width} were expected")
         yield fields
+
+
+def lines(table: str) -> Iterator[str]:
+    """The lines of `table` without comments, the heading first."""
+    text = (files("purport") / "data" / "reference" / f"{table}.tsv").read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if not line.startswith("#"))
 
 
 def listed(field: str) -> list[str]:
