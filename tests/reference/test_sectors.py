@@ -41,6 +41,7 @@ from purport.reference.tables import listed, rows
         ("Tarvi University", "EDU"),
         ("Partido Verde", "PTY"),
         ("The Tarvi Times", "JRN"),
+        ("Lagos Courier", "JRN"),
         ("rebel commander", "REB"),
         ("hospital director", "MED"),
         ("villagers", "CVL"),

@@ -95,6 +95,8 @@ def _goes_on(tokens: list[str], stop: int) -> bool:
     """Whether the head comes only after `stop`: 'Russian and Ukrainian officials', 'Republic of Congo government'."""
     if stop >= len(tokens) - 1 or tokens[stop].lower() not in ("and", "or", "of"):
         return False
+    if tokens[stop].lower() == "of" and not tokens[stop - 1][:1].isupper():
+        return False
     for start in range(max(0, stop - 4), stop):
         for end in range(stop + 2, min(len(tokens) - 1, stop + 4) + 1):
             if end < len(tokens) and country_of(" ".join(tokens[start:end])):

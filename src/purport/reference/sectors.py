@@ -114,7 +114,11 @@ def _own(words: str, head: Head | None, _depth: int) -> Found:
     """
     if not head or not head.noun.sector or head.noun.noun in _OF_A_BODY:
         return None
-    if head.noun.sector == "MIL" and head.noun.kind != "person" and (_has_a_name(head) or _is_armed_group(words)):
+    named = _name_word(words) if _is_name(words) else None
+    if named and named[0] == "outlet" and head.noun.kind == "person":
+        return None  # 'Lagos Courier'
+    is_named = _has_a_name(head) or (named and named[0] == "armed group")
+    if head.noun.sector == "MIL" and head.noun.kind != "person" and is_named:
         return None
     return head.noun.sector, head.noun.noun
 
@@ -123,11 +127,6 @@ def _has_a_name(head: Head) -> bool:
     """Whether capitalised words other than a country stand by the head: 'Karvani Brigades', 'Army of the North'."""
     around = beside_countries(f"{head.before} {_object_of(head.after)}")
     return any(word[:1].isupper() and key(word) not in _EMPTY for word in around)
-
-
-def _is_armed_group(words: str) -> bool:
-    named = _name_word(words) if _is_name(words) else None
-    return named is not None and named[0] == "armed group"
 
 
 def _government_word(words: str, head: Head | None, _depth: int) -> Found:
