@@ -220,8 +220,8 @@ _OFFICES = ("GOV", "LEG", "MIL", "JUD", "COP", "SPY")
 
 def _ending_in_man(form: str) -> Noun | None:
     """'alderwoman', 'tradeswomen', 'plainsman': a person whose gender the ending tells."""
-    ending = re.search(r"(?:(wo)m|(?<=\ws)m)([ae])n$", form)
-    if not ending or " " in form:
+    ending = None if " " in form else re.search(r"(?:(wo)m|(?<=\ws)m)([ae])n$", form)
+    if not ending:
         return None
     gender: Gender = "f" if ending[1] else "m"
     return Noun(
@@ -230,7 +230,7 @@ def _ending_in_man(form: str) -> Noun | None:
 
 
 def _of_an_age(form: str) -> Noun | None:
-    age = re.fullmatch(r"(?:\d{1,3}|[a-z]+) year old(s?)", form)
+    age = re.fullmatch(r"(?:\d{1,3}|[a-z]+) year old(s?)", form) if " year old" in form else None
     return _person(form, "plural" if age[1] else "singular") if age else None
 
 
