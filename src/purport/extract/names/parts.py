@@ -9,6 +9,7 @@ from purport.extract.names.folding import folded, is_initial, name_tokens
 from purport.extract.names.particles import (
     ARTICLES,
     CHINESE_SURNAMES,
+    EAST_ASIAN_SYLLABLE,
     FILIAL,
     IBERIAN_SURNAMES,
     KOREAN_SURNAMES,
@@ -19,6 +20,7 @@ from purport.extract.names.particles import (
     PINYIN,
     SERVANT,
     VIETNAMESE_SURNAMES,
+    VIETNAMESE_SYLLABLE,
 )
 from purport.extract.names.titles import (
     AFTER_NAME,
@@ -68,6 +70,8 @@ def name_parts(words: str) -> NameParts:
     tokens, inverted = _before_comma(main)
     titles, tokens = _titles(tokens)
     tokens, suffix = _suffixes(tokens)
+    if "of" in tokens[1:]:  # 'Anna of Norland'
+        tokens = tokens[: tokens.index("of", 1)]
     parts = _sorted_parts(tokens, inverted)
     if parts.alone and any(_key(title) in GIVEN_NAME_TITLES for title in titles):
         parts = parts._replace(alone=None, given=(parts.alone,))
@@ -134,11 +138,23 @@ def _titles(tokens: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """Cut off the titles, as long as a name is left."""
     start = 0
     for index, token in enumerate(tokens[:-1]):
-        if _key(token) in OFFICES and not _only_suffixes(tokens[index + 1 :]) and not _inside_a_name(tokens, index):
+        if _is_office(token) and not _only_suffixes(tokens[index + 1 :]) and not _inside_a_name(tokens, index):
             start = index + 1
     while start < len(tokens) - 1 and not _only_suffixes(tokens[start + 1 :]) and _is_title(tokens, start):
         start += 1
     return tuple(tokens[:start]), tokens[start:]
+
+
+_OFFICE_PIECES = OFFICES | QUALIFIERS | {"co", "elect", "in", "under", "editor", "founder"}
+_NO_OFFICE = PARTICLES | {"the", "of", "and", "for", "in"}
+
+
+def _is_office(token: str) -> bool:
+    """An office, also with hyphens ('ex-president'), or another word in lower case ('the Norland billionaire')."""
+    key = _key(token)
+    if "-" in key:
+        return all(piece in _OFFICE_PIECES for piece in key.split("-"))
+    return key in OFFICES or (token.islower() and token.isalpha() and key not in _NO_OFFICE)
 
 
 def _inside_a_name(tokens: list[str], index: int) -> bool:
@@ -152,7 +168,7 @@ def _is_title(tokens: list[str], index: int) -> bool:
     token, key = tokens[index], _key(tokens[index])
     if key in ("private", "field", "right", "major", "justice", "guru", "chief") and len(tokens) - index <= 2:
         return index > 0 or key in ("private", "major", "justice", "chief")
-    if key in LEADING_TITLES or key in OFFICES:
+    if key in LEADING_TITLES or _is_office(token):
         return True
     lower_word = token[0].islower() and key not in PARTICLES
     return lower_word or (key in QUALIFIERS and (index > 0 or key in ("the", "former", "late")))
@@ -196,25 +212,21 @@ def _is_family_first(tokens: list[str]) -> bool:
     if not 2 <= len(tokens) <= 4 or any(is_initial(token) for token in tokens):
         return False
     first, rest = folded(tokens[0]), [folded(token) for token in tokens[1:]]
-    if first in VIETNAMESE_SURNAMES and len(tokens) >= 3 and all(len(word) <= 6 for word in rest):
-        return first not in ARTICLES or all(token[0].isupper() for token in tokens)
+    if first in VIETNAMESE_SURNAMES and len(rest) >= 2 and all(map(VIETNAMESE_SYLLABLE.fullmatch, rest)):
+        return all(token[0].isupper() for token in tokens)
     if first not in CHINESE_SURNAMES | KOREAN_SURNAMES or len(tokens) > 3:
         return False
     halves = [folded(half) for half in tokens[1].split("-")]
-    hyphenated = len(rest) == 1 and len(halves) == 2 and all(len(half) <= 6 and _one_syllable(half) for half in halves)
-    two_syllables = len(rest) == 2 and all(len(word) <= 6 and _one_syllable(word) for word in rest)
+    hyphenated = len(rest) == 1 and len(halves) == 2 and all(map(EAST_ASIAN_SYLLABLE.fullmatch, halves))
+    two_syllables = len(rest) == 2 and all(map(EAST_ASIAN_SYLLABLE.fullmatch, rest))
     pinyin = first in CHINESE_SURNAMES and len(rest) == 1 and len(rest[0]) <= 12 and bool(PINYIN.fullmatch(rest[0]))
     return hyphenated or two_syllables or (pinyin and not _is_clearly_western(tokens))
 
 
-def _one_syllable(word: str) -> bool:
-    return len(re.findall("[aeiouy]+", word)) == 1
-
-
 def _is_clearly_western(tokens: list[str]) -> bool:
-    """'Jin Li' and 'Li Jin' are both possible; a longer first word before a surname is a given name."""
+    """'Jin Li' and 'Li Jin' are both possible; a first word of two syllables before a surname is a given name."""
     first, last = folded(tokens[0]), folded(tokens[-1])
-    return last in CHINESE_SURNAMES and len(first) > len(last) and not _one_syllable(first)
+    return last in CHINESE_SURNAMES and not EAST_ASIAN_SYLLABLE.fullmatch(first)
 
 
 def _given_of_family_first(tokens: list[str]) -> tuple[str, ...]:
