@@ -97,8 +97,8 @@ _VOWELS = "aeiouy"
 _CHEAP = {
     frozenset(pair): cost
     for cost, pairs in (
-        (0.1, "iy ou vw fv k7 sz 35 s6 z6"),
-        (0.15, "ei ij yj ey 34"),
+        (0.1, "34 iy ou vw fv k7 sz 35 s6 z6"),
+        (0.15, "ei ij yj ey"),
         (0.3, "ae dt bp kg 4h j5 j3 gj jz j4 47 h7 s3 td zd bv uw ow uv 6t z5 gh"),
         (0.5, "oa eo eu"),
     )
@@ -150,7 +150,7 @@ def spelling_distance(a: str, b: str) -> float:
     return min(1.0, row[-1] / max(len(left), len(right)))
 
 
-_NEAR = 0.09
+_NEAR = 0.085
 """Above this, two names of one report are two names: 'Mohammed', 'Muhammad' 0.06; 'Salim', 'Salam' 0.12."""
 
 

@@ -2,7 +2,7 @@
 
 __all__ = [
     "AFTER_NAME", "FEMALE_TITLES", "GIVEN_NAME_TITLES", "LEADING_TITLES", "MALE_OFFICES", "MALE_TITLES",
-    "NUMERALS", "OFFICES", "QUALIFIERS", "SUFFIXES",
+    "NEVER_NAMES", "NUMERALS", "OFFICES", "QUALIFIERS", "SUFFIXES",
 ]  # fmt: skip
 
 
@@ -74,6 +74,17 @@ OFFICES = MALE_OFFICES | _words(
 )
 """Offices and callings: when one stands before a name, all that stands before it ('Iraqi Foreign Minister') is no part
 of the name."""
+
+NEVER_NAMES = _words(
+    """
+    president presidents minister ministers premier chancellor secretary secretaries senator senators congressman
+    congresswoman governor governors ambassador ambassadors spokesperson spokesman spokeswoman chair chairman chairwoman
+    chairperson commissioner director leader lawmaker lawmakers officer ceo secretary-general vice-president
+    undersecretary prosecutor members officials coordinator envoy adviser advisor administrator congressmen speaker mp
+    mep
+    """
+)
+"""Offices that are nobody's name: what ends in one ('the Home Secretary') names no person."""
 
 QUALIFIERS = _words(
     """
