@@ -16,6 +16,11 @@ NAMES = {
         titles=("Lt.", "Col."), given=("Ada", "B."), surname=("Thornbury",), suffix=("Jr.",)
     ),
     "A.B. Thornbury": NameParts(given=("A.", "B."), surname=("Thornbury",)),
+    "Del. Ada L. Thornbury": NameParts(titles=("Del.",), given=("Ada", "L."), surname=("Thornbury",)),
+    "the Home Secretary": NameParts(titles=("the", "Home", "Secretary")),
+    "Ada and Maud Thornbury": NameParts(),
+    "Ada Thornbury and": NameParts(given=("Ada",), surname=("Thornbury",)),
+    "Senators Thornbury": NameParts(titles=("Senators",), alone="Thornbury"),
     "Thornbury, Ada": NameParts(given=("Ada",), surname=("Thornbury",), family_first=True),
     "Ada Thornbury, spokeswoman for the Larkmoor Party": NameParts(given=("Ada",), surname=("Thornbury",)),
     "Ada Thornbury, Ph.D.": NameParts(given=("Ada",), surname=("Thornbury",), suffix=("Ph.D.",)),

@@ -119,11 +119,15 @@ def _inside_a_name(tokens: list[str], index: int) -> bool:
     return sum(token[0].isupper() for token in before) > 2
 
 
+_ABBREVIATION = re.compile(r"[A-Z][a-z]{2,5}\.")
+"""'Del.', 'Atty.': a title that no list has."""
+
+
 def _is_title(tokens: list[str], index: int) -> bool:
     token, key = tokens[index], table_key(tokens[index])
     if key in ("private", "field", "right", "major", "justice", "guru", "chief") and len(tokens) - index <= 2:
         return index > 0 or key in ("private", "major", "justice", "chief")
-    if key in LEADING_TITLES or _is_office(token):
+    if key in LEADING_TITLES or _is_office(token) or _ABBREVIATION.fullmatch(token):
         return True
     lower_word = token[0].islower() and key not in PARTICLES
     return lower_word or (key in QUALIFIERS and (index > 0 or key in ("the", "former", "late")))

@@ -154,9 +154,9 @@ def _is_particle(token: str, *, first: bool, words: int, pending: bool) -> bool:
 
 def _particle(unit: str) -> str | None:
     """The particle a unit begins with."""
-    head = re.split(r"[ \-]", unit.lower(), maxsplit=1)[0].rstrip(".")
-    if head in PARTICLES and len(head) < len(unit):
-        return head
+    head, *rest = re.split(r"[ \-]", unit.lower(), maxsplit=1)
+    if rest and head.rstrip(".") in PARTICLES:
+        return head.rstrip(".")
     return "d'" if unit.lower().startswith(("d'", "l'")) else None
 
 
