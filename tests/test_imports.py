@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ORDER = (
-    "records", "errors", "settings", "sources", "documents", "language", "extract", "reader", "archive", "compare",
-    "evaluate", "exports", "cli", "web", "scale", "data",
+    "records", "errors", "settings", "reference", "sources", "documents", "language", "extract", "reader", "archive",
+    "compare", "evaluate", "exports", "cli", "web", "scale", "data",
 )  # fmt: skip
 ALWAYS_ALLOWED = ("records", "errors", "settings")
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "purport"

@@ -40,20 +40,24 @@ def test_frames(report: Report) -> None:
     assert (len(frames["events"]), "type" in frames["events"].columns) == (0, True)
 
 
+def small(**fields: object) -> Report:
+    origin = {"location": "x", "format": "text", "sha256": "x"}
+    document = {"id": "x", "text": "abcdef", "published": {}, "origin": origin}
+    return msgspec.convert({"purport": {"version": "0"}, "document": document, **fields}, Report)
+
+
 def test_words_of_several_spans() -> None:
-    report = msgspec.convert(
-        {
-            "purport": {"version": "0"},
-            "document": {
-                "id": "x",
-                "text": "abcdef",
-                "published": {},
-                "origin": {"location": "x", "format": "text", "sha256": "x"},
-            },
-        },
-        Report,
-    )
-    assert report.words((Span(0, 2), Span(4, 6))) == "ab … ef"
+    assert small().words((Span(0, 2), Span(4, 6))) == "ab … ef"
+
+
+def test_frames_name_the_speakers_that_are_known() -> None:
+    said = [
+        {"id": f"s{number}", "content": [[number, 3]], "manner": "direct", "speaker": speaker}
+        for number, speaker in enumerate(("a1", None, "gone"))
+    ]
+    actors = [{"id": "a1", "name": "Ada Korr", "mentions": [[0, 1]]}]
+    names = small(statements=said, actors=actors).to_frames()["statements"]["speaker_name"]
+    assert [None if name != name else name for name in names] == ["Ada Korr", None, None]
 
 
 def test_one_report_is_wanted(samples: Path) -> None:

@@ -280,8 +280,8 @@ class Report(Record, frozen=True, kw_only=True):
         'wording'.
 
         Each row carries the document's id; spans stay lists of `[start, end]`; `source`, `cue` and `content` of a
-        statement come with their words in `source_text`, `cue_text` and `content_text`. Needs pandas
-        (`pip install "purport[frames]"`).
+        statement come with their words in `source_text`, `cue_text` and `content_text`, its `speaker` with the actor's
+        name in `speaker_name` (missing if unknown). Needs pandas (`pip install "purport[frames]"`).
         """
         import pandas
 
@@ -293,6 +293,8 @@ class Report(Record, frozen=True, kw_only=True):
         frames = {name: frame(name, getattr(self, name)) for name in _RECORD_FIELDS}
         for part in ("source", "cue", "content"):
             frames["statements"][f"{part}_text"] = [self.words(getattr(one, part)) for one in self.statements]
+        names = {actor.id: actor.name for actor in self.actors}
+        frames["statements"]["speaker_name"] = [names.get(one.speaker or "") for one in self.statements]
         frames["document"] = pandas.DataFrame([msgspec.to_builtins(self.document)])
         return frames
 

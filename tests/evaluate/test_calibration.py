@@ -17,7 +17,8 @@ from purport.evaluate.calibration import (
     judged_statements,
 )
 from purport.evaluate.polnear import Article, Attribution
-from purport.evaluate.statements import Score, linked_by_outlet, linked_matches, linked_pairs
+from purport.evaluate.score import Score
+from purport.evaluate.statements import linked_by_outlet, linked_matches, linked_pairs
 from purport.reader import Reader
 from purport.records import Provenance, Report, Span, Statement
 from support import document

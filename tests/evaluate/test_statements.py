@@ -10,7 +10,8 @@ import pytest
 
 from purport.errors import GoldError
 from purport.evaluate.polnear import Article, Attribution, articles_of
-from purport.evaluate.statements import Score, score_statements
+from purport.evaluate.score import Score
+from purport.evaluate.statements import score_statements
 from purport.records import Span
 
 TEXT = 'Korr said, "It will hold." The town fears it will not.'

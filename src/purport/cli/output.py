@@ -30,7 +30,7 @@ def write_outcomes(outcomes: "Iterable[Report | Failure]", *, format: OutputForm
 
 def _reports(outcomes: "Iterable[Report | Failure]", failures: "list[Failure]") -> "Iterator[Report]":
     """The reports among `outcomes`; a failure is named at once and kept in `failures`."""
-    from purport.cli.terminal import shown
+    from purport.cli.printable import shown
     from purport.records import Failure
 
     for outcome in outcomes:
@@ -95,7 +95,7 @@ def _write_json(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryI
 
 
 def _write_html(reports: "Iterable[Report]", failures: "list[Failure]", stream: BinaryIO) -> None:
-    from purport.exports.page import page_parts
+    from purport.exports.page.render import page_parts
 
     for part in page_parts(reports, failures):
         stream.write(part.encode())

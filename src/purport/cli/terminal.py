@@ -2,6 +2,8 @@
 
 import calendar
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from rich.console import Console
 from rich.padding import Padding
@@ -9,11 +11,15 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from purport.records import Document, Report, Spans, Statement
+from purport.cli.gathered import actors_table, times_table
+from purport.cli.printable import shown
+from purport.exports.phrases import interval_in_words, speaking
+from purport.records import Actor, Document, Report, Spans, Statement
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _WITHOUT_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]+[\"“”»]")
+_A_FEW = 3
+_MOST_NAMED = 6
 _MANNER_STYLE = {"direct": "green", "mixed": "cyan", "indirect": "yellow"}
 _CLUE_WORDS = {
     "option": "as given",
@@ -27,27 +33,31 @@ _CLUE_WORDS = {
 """Clues whose code is no word for people."""
 
 
-def shown(words: str) -> str:
-    """`words` on one line, without anything that could steer a terminal or turn its direction."""
-    return _UNPRINTABLE.sub("�", " ".join(words.split()))
-
-
 def print_report(console: Console, report: Report) -> None:
-    """Print `report` to `console`."""
+    """Print `report` to `console`: what it is, its statements, then the actors and the times they refer to."""
     document = report.document
+    actors = {actor.id: actor for actor in report.actors}
     console.print(Rule(Text(_heading(document), style="bold"), align="left", style="dim"))
     console.print(_about(document))
-    if report.purport.stages and not report.statements:
+    if "statements" in report.purport.stages and not report.statements:
         console.print(Text("  no statements found\n", style="dim"))
+    if len(report.statements) > _A_FEW:
+        console.print(_summary(report, actors))
     table = Table.grid(padding=0)
     table.add_column(width=5)
     table.add_column(overflow="fold")
     for statement in report.statements:
-        number = Text(statement.id.removeprefix("s").rjust(3), style="dim")
-        table.add_row(number, _who(report, statement))
+        number = Text(_number(statement.id).rjust(3), style="dim")
+        table.add_row(number, _who(report, statement, actors))
+        if circumstances := _circumstances(statement):
+            table.add_row("", circumstances)
         table.add_row("", _words(report, statement))
         table.add_row("", Text(_spans(statement) + "\n", style="dim"))
     console.print(table)
+    for title, gathered in (("Actors", actors_table(report)), ("Times", times_table(report))):
+        if gathered is not None:
+            console.print(Text(f"  {title}", style="bold"))
+            console.print(Padding(gathered, (0, 0, 1, 2)))
 
 
 def _heading(document: Document) -> str:
@@ -84,16 +94,47 @@ def _about(document: Document) -> Padding:
     return Padding(lines, (0, 0, 1, 2))
 
 
-def _who(report: Report, statement: Statement) -> Text:
+def _summary(report: Report, actors: Mapping[str, Actor]) -> Padding:
+    """Who speaks how often, the most frequent first and the unknown last."""
+    names = Counter(_name(report, statement, actors) for statement in report.statements)
+    unknown = names.pop("", 0)
+    parts = [f"{name} {number}" for name, number in names.most_common(_MOST_NAMED)]
+    others = sum(names.values()) - sum(number for _, number in names.most_common(_MOST_NAMED))
+    parts += [f"others {others}"] if others else []
+    parts += [f"speaker unknown {unknown}"] if unknown else []
+    return Padding(Text(f"{len(report.statements)} statements: " + " · ".join(parts)), (0, 0, 1, 2))
+
+
+def _name(report: Report, statement: Statement, actors: Mapping[str, Actor]) -> str:
+    """The name of who says `statement`: the actor's, or the words where nobody looked for actors; else empty."""
+    who = speaking(report, statement, actors)
+    return shown(who.name or ("" if who.looked_for else who.words))
+
+
+def _number(id: str) -> str:
+    return shown(id.removeprefix("s"))
+
+
+def _who(report: Report, statement: Statement, actors: Mapping[str, Actor]) -> Text:
     """Speaker, cue and manner."""
-    line = _speaker(report, statement)
+    line = _speaker(report, statement, actors)
     cue = shown(report.words(statement.cue))
     if cue:
         line.append(f"  {cue}", style="not bold italic")
     line.append(f"  {statement.manner}", style="not bold " + _MANNER_STYLE[statement.manner])
     if statement.parent:
-        line.append(f"  inside {statement.parent.removeprefix('s')}", style="not bold dim")
+        line.append(f"  inside {_number(statement.parent)}", style="not bold dim")
     return line
+
+
+def _circumstances(statement: Statement) -> Text | None:
+    """When and where it was said, if that is told."""
+    said = statement.said
+    when = interval_in_words(said.earliest, said.latest, short=True) if said else ""
+    venue = statement.venue.name if statement.venue else ""
+    parts = [f"said {shown(when)}" if when else "", f"venue {shown(venue)}" if venue else ""]
+    told = " · ".join(part for part in parts if part)
+    return Text(told, style="cyan") if told else None
 
 
 def _words(report: Report, statement: Statement) -> Text:
@@ -103,13 +144,16 @@ def _words(report: Report, statement: Statement) -> Text:
     return words
 
 
-def _speaker(report: Report, statement: Statement) -> Text:
-    if statement.source:
-        return Text(shown(report.words(statement.source)), style="bold")
-    carried = next((voice.name for voice in reversed(statement.voices) if voice.role == "speaker" and voice.name), None)
-    if carried:
-        return Text(f"{shown(carried)} (carried on)", style="bold")
-    return Text("speaker unknown", style="red")
+def _speaker(report: Report, statement: Statement, actors: Mapping[str, Actor]) -> Text:
+    """`Ada Korr (“the chair”)`, `speaker unknown (“a guard”)`; the words alone where nobody looked for actors."""
+    who = speaking(report, statement, actors)
+    name = _name(report, statement, actors)
+    line = Text(name, style="bold") if name else Text("speaker unknown", style="red")
+    if who.words and name != shown(who.words):
+        line.append(f" (“{shown(who.words)}”)", style="not bold default")
+    if who.carried_on:
+        line.append(" (carried on)", style="not bold dim")
+    return line
 
 
 def _spans(statement: Statement) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from purport.exports.page import HUES, render_page
+from purport.exports.page.render import render_page
+from purport.exports.page.voices import HUES
 from purport.records import Block, Document, Evidence, Failure, Origin, Provenance, Report, Span, Statement, When
 
 if TYPE_CHECKING:

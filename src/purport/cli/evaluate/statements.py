@@ -1,30 +1,25 @@
-"""`purport evaluate`: how good the reading is, measured on gold data."""
+"""`purport evaluate statements`: who is said to have said what, measured on PolNeAR's gold."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from purport.cli.evaluate.figures import COLUMNS, FormatOption, all_figures, figures, print_measures, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from purport.evaluate.calibration import Judged
     from purport.evaluate.polnear import Article
-    from purport.evaluate.statements import Score, Scores
+    from purport.evaluate.score import Score
+    from purport.evaluate.statements import Scores
     from purport.records import Statement
 
-evaluate = typer.Typer(help="Measure the reading on gold data.", no_args_is_help=True)
 
-
-@evaluate.callback()
-def _group() -> None:
-    """Measure the reading on gold data."""
-
-
-@evaluate.command()
 def statements(
     path: Annotated[Path, typer.Argument(help="A folder in PolNeAR's layout: text/*.txt and attributions/*.ann.")],
-    format: Annotated[Literal["text", "json"], typer.Option(help="Tables for people, or JSON.")] = "text",
+    format: FormatOption = "text",
 ) -> None:
     """Precision, recall and F1 of statements, by outlet too, and calibration.
 
@@ -48,7 +43,7 @@ def statements(
     found = sum(map(len, read.values()))
     gold = sum(len(one.gold) for one in articles)
     typer.echo(f"{len(articles)} articles, {gold} gold attributions, {found} statements found")
-    _print_measures(scores)
+    print_measures(scores.items())
     _print_outlets(outlets)
     _print_calibration(judged, found)
 
@@ -57,25 +52,16 @@ def _read(articles: "list[Article]") -> "dict[str, tuple[Statement, ...]]":
     """What `read` finds in the articles, by name; every article is taken as an English text, as the gold does."""
     from purport.cli.output import with_progress
     from purport.errors import GoldError
-    from purport.reader import Reader
-    from purport.records import Evidence, Report
+    from purport.evaluate.reading import english_reader
+    from purport.records import Report
 
     names = {str(article.path): article.name for article in articles}
-    reader = Reader(options=[Evidence(field="language", clue="option", value="en")])
     found: dict[str, tuple[Statement, ...]] = {}
-    for outcome in with_progress(reader.read(names, format="text"), list(names)):
+    for outcome in with_progress(english_reader().read(names, format="text"), list(names)):
         if not isinstance(outcome, Report):
             raise GoldError(f"{outcome.location}: {outcome.message}")
         found[names[outcome.document.origin.location]] = outcome.statements
     return found
-
-
-def _print_measures(scores: "Scores") -> None:
-    """A table of all measures for each subset."""
-    for subset, measures in scores.items():
-        typer.echo(f"\n{subset:18} {'P':>6} {'R':>6} {'F1':>6} {'matched':>9} {'gold':>7} {'found':>7}")
-        for name, score in measures.items():
-            typer.echo(f"  {name:16} {_row(score)}")
 
 
 def _print_outlets(outlets: "Mapping[str, Score]") -> None:
@@ -83,10 +69,9 @@ def _print_outlets(outlets: "Mapping[str, Score]") -> None:
     if not outlets:
         return
     mean = _mean_f1(outlets)
-    columns = f"{'P':>6} {'R':>6} {'F1':>6} {'matched':>9} {'gold':>7} {'found':>7} {'to mean':>8}"
-    typer.echo(f"\n{'linked by outlet':18} {columns}")
+    typer.echo(f"\n{'linked by outlet':18} {COLUMNS} {'to mean':>8}")
     for name, score in outlets.items():
-        typer.echo(f"  {name:16} {_row(score)} {100 * (score.f1 - mean):+8.1f}")
+        typer.echo(f"  {name:16} {row(score)} {100 * (score.f1 - mean):+8.1f}")
     typer.echo(f"  {'mean of outlets':16} {'':6} {'':6} {100 * mean:6.1f}")
 
 
@@ -107,13 +92,11 @@ def _print_json(scores: "Scores", outlets: "Mapping[str, Score]", judged: "Seque
     """All figures as one JSON object: the subsets, `outlets` and `calibration`."""
     import json
 
-    figures: dict[str, Any] = {
-        subset: {name: _figures(score) for name, score in measures.items()} for subset, measures in scores.items()
-    }
+    found: dict[str, Any] = dict(all_figures(scores.items()))
     mean = _mean_f1(outlets)
-    figures["outlets"] = {name: {**_figures(one), "to_mean": one.f1 - mean} for name, one in outlets.items()}
-    figures["calibration"] = _calibration(judged)
-    typer.echo(json.dumps(figures, indent=1))
+    found["outlets"] = {name: {**figures(one), "to_mean": one.f1 - mean} for name, one in outlets.items()}
+    found["calibration"] = _calibration(judged)
+    typer.echo(json.dumps(found, indent=1))
 
 
 def _calibration(judged: "Sequence[Judged]") -> dict[str, Any] | None:
@@ -130,17 +113,6 @@ def _calibration(judged: "Sequence[Judged]") -> dict[str, Any] | None:
             for kind, bins in kinds.items()
         },
     }
-
-
-def _figures(score: "Score") -> dict[str, float]:
-    return {"P": score.precision, "R": score.recall, "F": score.f1, "tp": score.matched, "gold": score.gold,
-            "pred": score.predicted}  # fmt: skip
-
-
-def _row(score: "Score") -> str:
-    """Precision, recall, F1 and counts, as they stand in the tables."""
-    figures = f"{100 * score.precision:6.1f} {100 * score.recall:6.1f} {100 * score.f1:6.1f}"
-    return f"{figures} {score.matched:9} {score.gold:7} {score.predicted:7}"
 
 
 def _mean_f1(scores: "Mapping[str, Score]") -> float:

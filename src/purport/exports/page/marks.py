@@ -7,16 +7,18 @@ from typing import Literal, NamedTuple
 
 from purport.records import Span
 
-Role = Literal["content", "source", "cue", "quoted"]
+Role = Literal["content", "source", "cue", "quoted", "actor", "time"]
 
 
 class Mark(NamedTuple):
-    """One span of a statement and the part it plays. `quoted` marks words in quotation marks, whoever says them."""
+    """One span and the part it plays in the statement, actor or time with that number. `quoted` marks words in
+    quotation marks, whoever says them.
+    """
 
     start: int
     end: int
     role: Role
-    statement: int = -1
+    number: int = -1
 
 
 class Segment(NamedTuple):
@@ -27,8 +29,8 @@ class Segment(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
     def of(self, role: Role) -> tuple[int, ...]:
-        """The statements in which this segment plays `role`, each once, in order."""
-        return tuple(sorted({mark.statement for mark in self.marks if mark.role == role}))
+        """The numbers for which this segment plays `role`, each once, in order."""
+        return tuple(sorted({mark.number for mark in self.marks if mark.role == role}))
 
     @property
     def quoted(self) -> bool:

@@ -1,0 +1,19 @@
+"""`purport evaluate`: how good the reading is, measured on gold data; one file a command."""
+
+import typer
+
+from purport.cli.evaluate.speakers import speakers
+from purport.cli.evaluate.statements import statements
+from purport.cli.evaluate.times import times
+
+evaluate = typer.Typer(help="Measure the reading on gold data.", no_args_is_help=True)
+
+
+@evaluate.callback()
+def _group() -> None:
+    """Measure the reading on gold data."""
+
+
+evaluate.command()(statements)
+evaluate.command()(times)
+evaluate.command()(speakers)

@@ -1,0 +1,70 @@
+"""`purport evaluate` as people run it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TIMEML = (
+    '<TimeML><TEXT>The wall will hold until <TIMEX3 type="DATE" value="2031-05-05">5 May 2031</TIMEX3>.</TEXT></TimeML>'
+)
+CONLLU = (
+    "1\tKorr\tKorr\tPROPN\t_\t_\t_\t_\t_\tEntity=(1-person-new-s-cf1-1-coref)\n"
+    "2\tsaid\tsay\tVERB\t_\t_\t_\t_\t_\t_\n"
+    "3\tshe\tshe\tPRON\t_\t_\t_\t_\t_\tEntity=(1-person-giv-s-cf1-1-ana)\n"
+    "4\twould\twould\tAUX\t_\t_\t_\t_\t_\t_\n"
+    "5\tgo\tgo\tVERB\t_\t_\t_\t_\t_\t_\n"
+)
+
+
+def evaluate(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "purport", "evaluate", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    (tmp_path / "a.tml").write_text(TIMEML)
+    (tmp_path / "a.conllu").write_text(CONLLU)
+    return tmp_path
+
+
+def test_times(gold: Path) -> None:
+    done = evaluate("times", str(gold), "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    figures = json.loads(done.stdout)
+    assert (figures["texts"], figures["part"]) == (1, "all")
+    assert list(figures)[2:] == ["all", "date", "time", "duration", "set"]
+    assert {name: one["gold"] for name, one in figures["all"].items()} == {"strict": 1, "relaxed": 1, "value": 1}
+    table = evaluate("times", str(gold)).stdout.splitlines()
+    assert table[0].startswith("1 texts (all), 1 gold times, ")
+    assert table[2].split() == ["all", "P", "R", "F1", "matched", "gold", "found"]
+
+
+def test_speakers(gold: Path) -> None:
+    done = evaluate("speakers", str(gold), "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    figures = json.loads(done.stdout)
+    assert {kind: figures[kind]["cases"] for kind in ("he/she", "noun", "other pronoun")} == {
+        "he/she": 1, "noun": 0, "other pronoun": 0,
+    }  # fmt: skip
+    table = evaluate("speakers", str(gold), "--part", "seen").stdout.splitlines()
+    assert table[0].startswith("1 texts (seen), 1 cases, ")
+    assert table[2].split() == ["acc.", "prec.", "right", "wrong", "unknown", "cases"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["times", "/no/such/folder"], "has no texts with times"),
+        (["speakers", "/no/such/folder"], "has no texts with mentions"),
+        (["times", "{gold}", "--part", "held-out"], "none of the texts belongs to the part 'held-out'"),
+        (["times", "{gold}", "--part", "half"], "Invalid value for '--part'"),
+    ],
+)
+def test_wrong_usage(gold: Path, arguments: list[str], message: str) -> None:
+    done = evaluate(*(one.format(gold=gold) for one in arguments))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in " ".join(done.stderr.split())
