@@ -93,18 +93,18 @@ def is_history(expressions: Iterable[Expression], report: Day | None) -> bool:
                 near += 1
             else:
                 whole += 1 if meaning.month is None else 2
-        elif _counts_from_report(meaning):
+        elif counts_from_report(meaning):
             deictic += 1
     return whole >= _FEWEST_WHOLE and whole > _WHOLE_TO_DEICTIC * deictic + near
 
 
-_FEWEST_WHOLE: Final = 8
+_FEWEST_WHOLE: Final = 10
 """What whole dates must weigh in a history: one with a month weighs 2, a year alone 1."""
 _WHOLE_TO_DEICTIC: Final = 5
 """How many times the expressions that count from the report whole dates must outweigh."""
 
 
-def _counts_from_report(meaning: Meaning) -> bool:
+def counts_from_report(meaning: Meaning) -> bool:
     """Whether an expression is one of a report: 'yesterday', 'last week', a bare weekday."""
     if isinstance(meaning, Neighbour | Shift):
         return meaning.origin == "report"

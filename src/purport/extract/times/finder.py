@@ -3,10 +3,11 @@
 from purport.documents.dates import when_of as date_of
 from purport.extract.times.anchoring import Spoken, day_of_report, is_history, spoken_after
 from purport.extract.times.grammar import Expression, expressions_of
+from purport.extract.times.known_days import with_events
 from purport.extract.times.meanings import Date
 from purport.extract.times.ranges import with_years
 from purport.extract.times.resolution import Context, placed, when_of
-from purport.extract.times.speech import SpeechDays
+from purport.extract.times.speech import Speeches
 from purport.extract.times.tense import Tense, TenseName, tense_at
 from purport.extract.times.tokens import Tokens
 from purport.language.parse import readable
@@ -28,32 +29,38 @@ def find_times(document: Document, *, tense: Tense | None = None) -> tuple[When,
     unused = _unused_datelines(document)
     spans = [reading.span(one.start, one.end) for one in expressions]
     kept = [one for one, span in zip(expressions, spans, strict=True) if span not in unused]
-    kept = with_years(tokens, _of_this_age(kept))
+    kept = with_events(with_years(tokens, _of_this_age(kept)))
     return tuple(_resolved(document, reading, tokens, kept, tense))
 
 
 def _resolved(
     document: Document, reading: Reading, tokens: Tokens, expressions: list[Expression], tense: Tense | None
 ) -> list[When]:
-    """The expressions as records, each resolved with what the text has told before it."""
+    """The expressions as records, each resolved with what the text has told before it; then those in quoted speech
+    once more, with the day on which it was said.
+    """
     report = day_of_report(document)
     history = is_history(expressions, report)
-    speeches = SpeechDays(document, reading)
+    speeches = Speeches(document, reading)
     spoken = Spoken()
-    found = []
+    found, contexts = [], []
     for expression in expressions:
 
         def asked(expression: Expression = expression) -> TenseName | None:
             return tense(reading.offset(expression.start)) if tense else tense_at(tokens, expression.first)
 
-        said = speeches.day_at(expression)
-        context = Context(said or report, spoken, history and said is None, asked)
-        span = reading.span(expression.start, expression.end)
-        when = when_of(placed(expression.meaning, context), span)
-        found.append(when)
+        context = Context(report, spoken, history, asked)
+        when = when_of(placed(expression.meaning, context), reading.span(expression.start, expression.end))
         words = reading.text[expression.start : expression.end]
         spoken = spoken_after(spoken, when, expression, words, tokens.word(expression.first - 1))
         speeches.tell(when, expression)
+        found.append(when)
+        contexts.append(context)
+    for index, expression in enumerate(expressions):
+        said = speeches.day_of(expression)
+        if said is not None:
+            context = contexts[index]._replace(report=said, history=False)
+            found[index] = when_of(placed(expression.meaning, context), found[index].span)
     return found
 
 

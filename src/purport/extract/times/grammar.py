@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from purport.extract.times.meanings import Meaning
+from purport.extract.times.meanings import Date, Meaning
 from purport.extract.times.patterns import Alphabet, Pattern, compiled
 from purport.extract.times.rule import Found, Piece, Rule
 from purport.extract.times.rules import RULES
@@ -95,7 +95,17 @@ def _read_at(tokens: Tokens, index: int, entries: tuple[tuple[Pattern, Rule], ..
         pieces = (Piece(match.start(), match.end(), reading),) if single else reading  # type: ignore[arg-type]
         for piece in pieces:
             assert isinstance(piece, Piece)
-            start, end = tokens.starts[piece.first], tokens.ends[piece.last - 1]
-            found.append(Expression(start, end, piece.first, piece.last, piece.meaning, rule.name))
+            first = _without_article(tokens, piece)
+            start, end = tokens.starts[first], tokens.ends[piece.last - 1]
+            found.append(Expression(start, end, first, piece.last, piece.meaning, rule.name))
         return pieces[-1].last  # type: ignore[union-attr]
     return index + 1
+
+
+def _without_article(tokens: Tokens, piece: Piece) -> int:
+    """The first token of a piece without an article that belongs to what follows: 'the Aug. 7 bombings'."""
+    belongs = tokens.words[piece.first] == "the" and piece.last - piece.first > 1 and isinstance(piece.meaning, Date)
+    follows = tokens.kinds[piece.last : piece.last + 1] in (".", "N")
+    hyphened = "-" in tokens.kinds[piece.first : piece.last]
+    dated = isinstance(piece.meaning, Date) and (piece.meaning.month is not None or hyphened)
+    return piece.first + 1 if belongs and follows and dated else piece.first

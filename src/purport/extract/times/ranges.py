@@ -21,7 +21,8 @@ def with_years(tokens: Tokens, expressions: list[Expression]) -> list[Expression
         between = tokens.words[found[index].last : found[index + 1].first]
         if not (isinstance(here, Date) and isinstance(after, Date)) or after.year is None or not _lacks_year(here):
             continue
-        if len(between) <= _LONGEST_BETWEEN and set(between) <= _BETWEEN:
+        named = after.month is not None or after.part is not None
+        if named and len(between) <= _LONGEST_BETWEEN and set(between) <= _BETWEEN:
             year = after.year - (_month_of(here) > _month_of(after) > 0)
             found[index] = found[index]._replace(meaning=here._replace(year=year, before_christ=after.before_christ))
     return found

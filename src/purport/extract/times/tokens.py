@@ -19,7 +19,7 @@ CLASSES: Final = {
     "EDGE": "e", "CLOCK": "k", "DECIMAL": "x", "AMPM": "a", "ZONE": "z", "TODAY": "t", "OFTEN": "r", "BC": "B",
     "AD": "A", "HOLIDAY": "H", "FOREIGN": "h", "DATE": "X", "NAME": "N", "WORD": ".N", "COMMA": ",", "HYPHEN": "-",
     "POSS": "'", "OPEN": "(", "CLOSE": ")", "HALF": "/", "FRACTION": "/", "SIGN": "+-", "MONEY": "$", "PERCENT": "%",
-    "NUMERAL": "R", "OCLOCK": "K",
+    "NUMERAL": "R", "SLASHED": "F", "PARTOFYEAR": "J", "OCLOCK": "K",
 }  # fmt: skip
 """Class → the characters of its tokens. What a pattern may name in capitals."""
 
@@ -30,6 +30,7 @@ _LEXER = re.compile(
     r"|(?P<clock>(?<![\w:.$£€,])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:]|[.,]\d))"
     r"|(?P<ordinal>(?<![\w.,])\d{1,4}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<decade>(?<![\w.,$£€])(?:['’‘`]\d0|\d\d0|\d{3}0|\d0)['’]?s(?!\w))"
+    r"|(?P<part>\b[QH][1-4]\b)"
     r"|(?P<short>(?<![\w'’‘`])['’‘`]\d\d(?![\w'’]|[.,]\d))"
     r"|(?P<fraction>(?<![\w/.])\d{1,2}/\d{1,2}(?![\w/]))"
     r"|(?P<number>\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d)(?:\.\d{1,6})?|\d+(?:\.\d{1,6}(?![\d.]))?)"
@@ -114,6 +115,8 @@ def _figures(group: str, words: str, text: str, start: int, end: int) -> tuple[s
         return ("o" if 1 <= number <= 31 else "O"), number
     if group == "clock":
         return "k", tuple(int(part) for part in words.split(":"))
+    if group == "part":
+        return "J", words.upper()
     if group == "decade":
         return "D", words.strip("'’‘`s").rstrip("'’")
     if group == "short":

@@ -1,6 +1,7 @@
 """A place in time → the record: first and last moment, and what is not known of them."""
 
 import datetime as dt
+from typing import Final
 
 from purport.extract.times import meanings as m
 from purport.extract.times.arithmetic import DAY_PART_HOURS, moved, third
@@ -8,8 +9,11 @@ from purport.extract.times.resolution.context import NOT_TOLD, Placed
 from purport.extract.times.zones import offset_of
 from purport.records import Span, When
 
+_DAYBREAK: Final = "05:59"
+"""Where 'the early hours' end."""
 
-def when_of(result: Placed, span: Span) -> When:
+
+def when_of(result: Placed, span: Span | None) -> When:
     """`result` as a record."""
     value = result.value
     earliest, latest, unknown = _bounds(result)
@@ -29,12 +33,14 @@ def _bounds(result: Placed) -> tuple[str | None, str | None, str | None]:
     interval = result.interval
     if interval is None:
         return None, None, result.unknown or NOT_TOLD
-    if result.edge is not None:
+    if result.edge is not None and result.day_part is None:
         interval = third(interval, result.edge)
     if result.clock is not None:
         return _clock_bounds(interval.first, result.clock, result.unknown)
     if result.day_part is not None and interval.first == interval.last:
         first, last = DAY_PART_HOURS[result.day_part]
+        if result.edge == "START" and result.day_part == "MO":
+            last = _DAYBREAK
         end = moved(interval.last, "D", 1) if last < first else interval.last
         if end is not None:
             return f"{interval.first}T{first}", f"{end}T{last}", result.unknown

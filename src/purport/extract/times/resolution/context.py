@@ -81,7 +81,7 @@ def timed(result: Placed, day_part: str | None, clock: m.Clock | None) -> Placed
         time += "Z" if clock.offset == 0 else ""
         return result._replace(value=result.value + time, kind="time", clock=clock, edge=None)
     if day_part is not None and result.value is not None:
-        return result._replace(value=f"{result.value}T{day_part}", kind="time", day_part=day_part, edge=None)
+        return result._replace(value=f"{result.value}T{day_part}", kind="time", day_part=day_part)
     return result
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from purport.extract.times import meanings as m
 from purport.extract.times.anchoring import Told
 from purport.extract.times.arithmetic import PART_MONTHS, Interval, granularity, interval_of, moved
+from purport.extract.times.known_days import year_of_event
 from purport.extract.times.resolution.context import (
     FISCAL,
     NO_DATELINE,
@@ -71,8 +72,9 @@ def _month_without_year(date: m.Date, context: Context) -> Placed:
     if not _possible(month, day):
         return Placed(None, "date", unknown=NO_SUCH_DATE)
     bare = f"XXXX-{month:02d}" + (f"-{day:02d}" if day is not None else "")
-    if date.event and (famous := _famous(month, day, context)):
-        return _whole_date(date._replace(year=famous), "an event known by its day")
+    written = context.report.day if context.report else None
+    if date.event and (year_of := year_of_event(month, day, written)):
+        return _whole_date(date._replace(year=year_of), "an event known by its day")
     found = _year_for(date, context)
     if found is None:
         result = Placed(bare, "date", unknown="the year is not given")
@@ -86,17 +88,6 @@ def _month_without_year(date: m.Date, context: Context) -> Placed:
 def _possible(month: int, day: int | None) -> bool:
     """Whether some year has the day."""
     return interval_of(f"2000-{month:02d}" + (f"-{day:02d}" if day is not None else "")) is not None
-
-
-FAMOUS: Final = {(9, 11): 2001, (7, 7): 2005, (11, 26): 2008, (1, 6): 2021, (10, 7): 2023}
-"""Days by which an event is known, and its year. Used only with a word such as 'attacks' beside them, and only in
-reports written afterwards."""
-
-
-def _famous(month: int, day: int | None, context: Context) -> int | None:
-    year = FAMOUS.get((month, day or 0))
-    written = context.report.day if context.report else None
-    return year if year and written and written >= dt.date(year, month, day or 1) else None
 
 
 def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:

@@ -34,7 +34,7 @@ def placed_weekday(date: m.Date, context: Context) -> Placed:
         anchor = context.report.words
     if day is None:
         return bare._replace(anchor=anchor, unknown=OUT_OF_RANGE)
-    result = Placed(day.isoformat(), "date", Interval(day, day), anchor, edge=None)
+    result = Placed(day.isoformat(), "date", Interval(day, day), anchor, edge=date.edge if date.day_part else None)
     return timed(result, date.day_part, date.clock)
 
 

@@ -13,7 +13,8 @@ ABOUT: Final = (
 AMOUNT: Final = (
     f"{ABOUT} (NUM (FRACTION | and a half | and? FRACTION)? | NUM to|or|and|HYPHEN NUM | a|an "
     "| a hundred|thousand|dozen | NUM hundred|thousand|dozen | a few | a couple of? | a good? many "
-    "| several|few|many|countless | half a|an | half HYPHEN | a half HYPHEN? | a few hundred | a single | a full | a NUM | a fair number of)"
+    "| several|few|many|countless | half a|an "
+    "| half HYPHEN | a half HYPHEN? | a few hundred | a single | a full | a NUM | a fair number of)"
 )
 """What stands before a unit; `amount_of` reads it."""
 _TIMES: Final = {"hundred": 100.0, "thousand": 1000.0, "dozen": 12.0}

@@ -44,6 +44,11 @@ def _is_event(found: Found) -> bool:
     return found.after() in _EVENT_NOUNS or (found.after(1) in _EVENT_NOUNS and found.kind_after() in ("N", "-"))
 
 
+def _nine_eleven(found: Found) -> Reading:
+    """'9/11', which is a day by convention alone."""
+    return Date(month=9, day=11, event=True) if found.value("figures") == "9/11" else None
+
+
 def _is_scripture(found: Found) -> bool:
     return found.kind_after() == "k"
 
@@ -87,7 +92,11 @@ def _weekday(found: Found) -> Reading:
 
 def _is_name_with_weekday(found: Found) -> bool:
     """'Black Friday', 'Bloody Sunday': days known by a name, of no particular week."""
-    return found.first == found.at("weekday") and found.before() in _DAY_NAMES and found.kind_before() in ("N", ".")
+    return (
+        found.first == found.at("weekday")
+        and found.before() in _DAY_NAMES
+        and found.tokens.original(found.first - 1)[:1].isupper()
+    )
 
 
 def _date_in_figures(found: Found) -> Reading:
@@ -112,6 +121,7 @@ def _clocked(words: str, date: Date) -> Meaning:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    Rule("day of an event in figures", ("figures=SLASHED",), _nine_eleven, "since [9/11]"),
     Rule("date in figures", ("DATE",), _date_in_figures, "signed on [2016-11-08]"),
     Rule(
         "days of a month",

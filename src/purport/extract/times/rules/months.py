@@ -84,6 +84,12 @@ def _quarter(found: Found) -> Reading:
     )
 
 
+def _quarter_in_short(found: Found) -> Reading:
+    """'Q3 2023', 'H1'."""
+    part = found.value("part")
+    return None if part in ("H3", "H4") else Date(year=year_of(found), part=part)
+
+
 def _latest_quarter(found: Found) -> Reading:
     return Quarter(-1 if found.word("ago") or found.word("lastyear") else 0)
 
@@ -96,6 +102,12 @@ def _half(found: Found) -> Reading:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        "quarter or half in short",
+        ("part=PARTOFYEAR of? year=YEAR?", "year=FULLYEAR part=PARTOFYEAR"),
+        _quarter_in_short,
+        "in [Q3 2023]",
+    ),
     Rule("month and year", (f"{EDGED} the? month=MONTH COMMA|of? year=YEAR",), _month_year, "in [November 1995]"),
     Rule(
         "month of a year named by its place",

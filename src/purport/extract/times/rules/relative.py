@@ -131,6 +131,12 @@ def _shift(found: Found) -> Reading:
     return Shift(value, unit, sign, origin)
 
 
+def _from_now(found: Found) -> Reading:
+    """'two weeks from now', 'in three weeks' time'."""
+    amount = amount_of(found, found.at("unit") or 0)
+    return Shift(amount.value, unit_of(found), 1, "report") if amount else None
+
+
 def _ends_there(found: Found) -> bool:
     """Whether 'two days before' is complete, and does not go on with what it is before."""
     return found.word("direction") == "before" or found.kind_after() in (",", ".", ";", "", "¶", ")")
@@ -191,6 +197,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _shift,
         "[two years later]",
+    ),
+    Rule(
+        "distance from now",
+        (f"{AMOUNT} unit=UNIT|UNITS from now|today", f"{AMOUNT} unit=UNIT|UNITS POSS time"),
+        _from_now,
+        "[two weeks from now]",
     ),
     Rule(
         "day before or after",

@@ -34,6 +34,8 @@ def _is_year(found: Found, year: int, index: int) -> bool:
     short = not found.tokens.original(index)[:1].isdigit()
     if short or (found.tokens.words[index].isalpha() and found.kind_before() != "$"):
         return short or 1900 <= year <= 2030
+    if found.kind_before() == "-" and found.tokens.kinds[found.first - 2 : found.first - 1] in ("i", "d", "x"):
+        return False  # the end of a telephone number
     if before in _NO_YEAR_BEFORE or found.kind_before() in ("$",) or after in COUNTED or found.kind_after() == "%":
         return False
     if found.kind_before() == "-" and found.tokens.kinds[found.first - 2 : found.first - 1] in ("N", "#"):
