@@ -49,4 +49,4 @@ def _initials(word: str) -> set[str]:
     if len(pieces) == 1:
         return {"", pieces[0][0]} if pieces[0] in JOINTS else {pieces[0][0]}
     proper = [piece for piece in pieces if piece not in JOINTS] or pieces
-    return {proper[0][0], "".join(piece[0] for piece in proper)}
+    return {proper[0][0], *("".join(piece[0] for piece in some) for some in (proper, pieces))}

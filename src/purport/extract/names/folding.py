@@ -42,7 +42,7 @@ def name_tokens(words: str) -> list[str]:
     tokens = []
     for raw in words.split():
         token = without_possessive(raw.strip(_EDGES)).strip("-'" + _EDGES)
-        if not any(letter.isalnum() for letter in token):
+        if token != "&" and not any(letter.isalnum() for letter in token):
             continue
         if token.count(".") > 1 and _INITIAL.fullmatch(token):
             tokens += [f"{letter}." for letter in token if letter != "."]

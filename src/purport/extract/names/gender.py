@@ -94,7 +94,7 @@ def _by_given_name(parts: NameParts) -> _Evidence | None:
         if is_initial(given):
             continue
         whole = given_name_gender(given)
-        return whole if whole is not None else _by_pieces(given)
+        return whole if whole is not None or parts.family_first else _by_pieces(given)
     return None
 
 

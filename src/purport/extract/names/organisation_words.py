@@ -21,7 +21,8 @@ BUSINESS = frozenset(
     gas
     pharmaceuticals pharmaceutical laboratories labs foods stores brothers bros partners entertainment communications
     electric electronics semiconductor software steel chemical insurance financial securities capital media broadcasting
-    publishing newspapers newspaper news agency shipbuilding aerospace aircraft automotive
+    publishing magazine tv television radio records pictures studio studios newspapers newspaper news agency
+    shipbuilding aerospace aircraft automotive
     """.split()
 )
 """A line of business that a short form leaves out behind the proper name ('Ford Motor Co.', 'Ford')."""

@@ -131,11 +131,19 @@ def _share_acronym(left: OrganisationParts, right: OrganisationParts) -> bool:
     if set(left.acronyms) & set(right.acronyms):
         return True
     return any(
-        acronym in acronym_of(other.long)
+        acronym in acronym_of(other.long) and _may_abbreviate(acronym, other.long)
         for one, other in ((left, right), (right, left))
         for acronym in one.acronyms
         if not other.acronyms
     )
+
+
+_COUNTRIES = frozenset({"US", "USA", "UK", "UAE", "USSR"})
+
+
+def _may_abbreviate(acronym: str, long: str) -> bool:
+    """'US' is no university's name, whatever its initials."""
+    return acronym not in _COUNTRIES or folded(long.split()[0]) in ("united", "union")
 
 
 def _by_words(left: OrganisationParts, right: OrganisationParts) -> OrganisationReason | None:

@@ -3,8 +3,8 @@
 import re
 
 __all__ = [
-    "ARTICLES", "CHINESE_SURNAMES", "FILIAL", "IBERIAN_SURNAMES", "KOREAN_SURNAMES", "KUNYA", "MAYBE_GIVEN",
-    "PARTICLES", "PATRONYMIC", "PINYIN", "SERVANT", "VIETNAMESE_SURNAMES",
+    "ARTICLES", "CHINESE_SURNAMES", "EAST_ASIAN_SYLLABLE", "FILIAL", "IBERIAN_SURNAMES", "KOREAN_SURNAMES", "KUNYA",
+    "MAYBE_GIVEN", "PARTICLES", "PATRONYMIC", "PINYIN", "SERVANT", "VIETNAMESE_SURNAMES", "VIETNAMESE_SYLLABLE",
 ]  # fmt: skip
 
 
@@ -71,6 +71,16 @@ _FINALS = (
 )
 PINYIN = re.compile(f"(?:{_INITIALS}{_FINALS}){{1,2}}")
 """One or two syllables of pinyin, on folded words of at most 12 letters."""
+
+EAST_ASIAN_SYLLABLE = re.compile(
+    "(?:ch|sh|zh|ts|hs|kw|gw|hw|[bcdfghjklmnpqrstwxyz])?[aeiouyw]{1,4}(?:ng|hn|[nklmpth])?"
+)
+"""A syllable of a Chinese or Korean name in any of the usual spellings, folded."""
+
+VIETNAMESE_SYLLABLE = re.compile(
+    "(?:ngh?|nh|ph|th|tr|ch|gh?|gi|kh|qu|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+"""A syllable of a Vietnamese name, folded."""
 
 IBERIAN_SURNAMES = _words(
     """

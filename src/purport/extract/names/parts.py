@@ -1,14 +1,22 @@
 """The parts of a person's name as it stands in the news: titles, given names, surnames, other names."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from purport.extract.names.around import (
+    before_comma,
+    cut_suffixes,
+    cut_titles,
+    one_person,
+    other_names,
+    table_key,
+)
 from purport.extract.names.caching import cached_name
-from purport.extract.names.folding import folded, is_initial, name_tokens
+from purport.extract.names.folding import folded, is_initial
 from purport.extract.names.particles import (
     ARTICLES,
     CHINESE_SURNAMES,
+    EAST_ASIAN_SYLLABLE,
     FILIAL,
     IBERIAN_SURNAMES,
     KOREAN_SURNAMES,
@@ -19,16 +27,9 @@ from purport.extract.names.particles import (
     PINYIN,
     SERVANT,
     VIETNAMESE_SURNAMES,
+    VIETNAMESE_SYLLABLE,
 )
-from purport.extract.names.titles import (
-    AFTER_NAME,
-    GIVEN_NAME_TITLES,
-    LEADING_TITLES,
-    NUMERALS,
-    OFFICES,
-    QUALIFIERS,
-    SUFFIXES,
-)
+from purport.extract.names.titles import GIVEN_NAME_TITLES
 
 __all__ = ["NameParts", "core", "name_parts"]
 
@@ -64,109 +65,17 @@ def name_parts(words: str) -> NameParts:
     `words` may carry titles in front, a role after a comma, another name in parentheses or quotation marks, and a
     possessive ending. Nothing is invented: what is no name gives empty parts, and no input raises.
     """
-    main, others = _others(words)
-    tokens, inverted = _before_comma(main)
-    titles, tokens = _titles(tokens)
-    tokens, suffix = _suffixes(tokens)
+    main, others = other_names(words)
+    tokens, inverted = before_comma(main)
+    tokens = one_person(tokens)
+    titles, tokens = cut_titles(tokens)
+    tokens, suffix = cut_suffixes(tokens)
+    if "of" in tokens[1:]:  # 'Anna of Norland'
+        tokens = tokens[: tokens.index("of", 1)]
     parts = _sorted_parts(tokens, inverted)
-    if parts.alone and any(_key(title) in GIVEN_NAME_TITLES for title in titles):
+    if parts.alone and any(table_key(title) in GIVEN_NAME_TITLES for title in titles):
         parts = parts._replace(alone=None, given=(parts.alone,))
     return parts._replace(titles=titles, suffix=suffix, others=others)
-
-
-_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
-_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{1,80})[\"“”»]|(?:(?<=\s)|^)['‘]([^'‘’]{1,80})['’](?=\s|$)")
-_KNOWN_AS = re.compile(
-    r",?\s+(?:(?:also|better|widely|commonly)\s+)?(?:known\s+as|nicknamed|dubbed|alias|a\.?k\.?a\.?|nom\s+de\s+guerre)\s+",
-    re.IGNORECASE,
-)
-
-
-def _others(words: str) -> tuple[str, tuple[str, ...]]:
-    """What is left of the name, and the other names that stood in it."""
-    found: list[str] = []
-
-    def take(match: re.Match[str]) -> str:
-        inside = next(group for group in match.groups() if group is not None)
-        found.extend(_KNOWN_AS.sub(" ", f" {inside}").strip() for _ in range(_is_other_name(inside)))
-        return " "
-
-    main = _QUOTED.sub(take, _PARENTHESES.sub(take, words))
-    if not name_tokens(main) and found:  # all of it stood in quotation marks: that is the name itself
-        return found[0], tuple(found[1:])
-    main, *known = _KNOWN_AS.split(main, maxsplit=2)
-    return main, tuple(found + [name.strip() for name in known if name_tokens(name)])
-
-
-def _is_other_name(words: str) -> bool:
-    """Not '(R-Texas)', '(45)', '(PMF)', '(right)'."""
-    tokens = name_tokens(words)
-    return (
-        bool(tokens)
-        and not any(letter.isdigit() for letter in words)
-        and any(token[0].isupper() and len(token) > 1 for token in tokens)
-        and not any(token.isupper() and len(token) > 1 for token in tokens)
-        and not re.match(r"[A-Z]-", words)
-    )
-
-
-def _before_comma(words: str) -> tuple[list[str], bool]:
-    """The words of the name without a role after a comma; and whether it was written 'Surname, Given'."""
-    before, _, after = words.partition(",")
-    tokens, rest = name_tokens(before), name_tokens(after.partition(",")[0])
-    if rest and _only_suffixes(rest):
-        return tokens + rest, False
-    plain = [token for token in tokens if _key(token) not in PARTICLES]
-    inverted = (
-        len(plain) == 1
-        and 1 <= len(rest) <= 3
-        and all(token[0].isupper() and _key(token) not in LEADING_TITLES | OFFICES for token in rest)
-    )
-    return (rest + tokens, True) if inverted else (tokens, False)
-
-
-def _key(token: str) -> str:
-    """A word as the tables have it."""
-    return token.lower().rstrip(".").replace(".", "")
-
-
-def _titles(tokens: list[str]) -> tuple[tuple[str, ...], list[str]]:
-    """Cut off the titles, as long as a name is left."""
-    start = 0
-    for index, token in enumerate(tokens[:-1]):
-        if _key(token) in OFFICES and not _only_suffixes(tokens[index + 1 :]) and not _inside_a_name(tokens, index):
-            start = index + 1
-    while start < len(tokens) - 1 and not _only_suffixes(tokens[start + 1 :]) and _is_title(tokens, start):
-        start += 1
-    return tuple(tokens[:start]), tokens[start:]
-
-
-def _inside_a_name(tokens: list[str], index: int) -> bool:
-    """An office that is not the first word counts only after words of offices, lower-case words or a single word
-    (a country, as in 'Iraqi President'): 'Martin Speaker Jones' is a name."""
-    before = [token for token in tokens[:index] if _key(token) not in OFFICES | QUALIFIERS | LEADING_TITLES]
-    return sum(token[0].isupper() for token in before) > 2
-
-
-def _is_title(tokens: list[str], index: int) -> bool:
-    token, key = tokens[index], _key(tokens[index])
-    if key in ("private", "field", "right", "major", "justice", "guru", "chief") and len(tokens) - index <= 2:
-        return index > 0 or key in ("private", "major", "justice", "chief")
-    if key in LEADING_TITLES or key in OFFICES:
-        return True
-    lower_word = token[0].islower() and key not in PARTICLES
-    return lower_word or (key in QUALIFIERS and (index > 0 or key in ("the", "former", "late")))
-
-
-def _only_suffixes(tokens: Iterable[str]) -> bool:
-    return all(_key(token) in SUFFIXES or token in NUMERALS for token in tokens)
-
-
-def _suffixes(tokens: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    end = len(tokens)
-    while end > 1 and (_only_suffixes(tokens[end - 1 : end]) or _key(tokens[end - 1]) in AFTER_NAME):
-        end -= 1
-    return tokens[:end], tuple(tokens[end:])
 
 
 def _sorted_parts(tokens: list[str], inverted: bool) -> NameParts:
@@ -196,25 +105,21 @@ def _is_family_first(tokens: list[str]) -> bool:
     if not 2 <= len(tokens) <= 4 or any(is_initial(token) for token in tokens):
         return False
     first, rest = folded(tokens[0]), [folded(token) for token in tokens[1:]]
-    if first in VIETNAMESE_SURNAMES and len(tokens) >= 3 and all(len(word) <= 6 for word in rest):
-        return first not in ARTICLES or all(token[0].isupper() for token in tokens)
+    if first in VIETNAMESE_SURNAMES and len(rest) >= 2 and all(map(VIETNAMESE_SYLLABLE.fullmatch, rest)):
+        return all(token[0].isupper() for token in tokens)
     if first not in CHINESE_SURNAMES | KOREAN_SURNAMES or len(tokens) > 3:
         return False
     halves = [folded(half) for half in tokens[1].split("-")]
-    hyphenated = len(rest) == 1 and len(halves) == 2 and all(len(half) <= 6 and _one_syllable(half) for half in halves)
-    two_syllables = len(rest) == 2 and all(len(word) <= 6 and _one_syllable(word) for word in rest)
+    hyphenated = len(rest) == 1 and len(halves) == 2 and all(map(EAST_ASIAN_SYLLABLE.fullmatch, halves))
+    two_syllables = len(rest) == 2 and all(map(EAST_ASIAN_SYLLABLE.fullmatch, rest))
     pinyin = first in CHINESE_SURNAMES and len(rest) == 1 and len(rest[0]) <= 12 and bool(PINYIN.fullmatch(rest[0]))
     return hyphenated or two_syllables or (pinyin and not _is_clearly_western(tokens))
 
 
-def _one_syllable(word: str) -> bool:
-    return len(re.findall("[aeiouy]+", word)) == 1
-
-
 def _is_clearly_western(tokens: list[str]) -> bool:
-    """'Jin Li' and 'Li Jin' are both possible; a longer first word before a surname is a given name."""
+    """'Jin Li' and 'Li Jin' are both possible; a first word of two syllables before a surname is a given name."""
     first, last = folded(tokens[0]), folded(tokens[-1])
-    return last in CHINESE_SURNAMES and len(first) > len(last) and not _one_syllable(first)
+    return last in CHINESE_SURNAMES and not EAST_ASIAN_SYLLABLE.fullmatch(first)
 
 
 def _given_of_family_first(tokens: list[str]) -> tuple[str, ...]:
@@ -239,7 +144,7 @@ def _units(tokens: list[str]) -> list[str]:
 
 
 def _is_particle(token: str, *, first: bool, words: int, pending: bool) -> bool:
-    key = _key(token)
+    key = table_key(token)
     if key not in PARTICLES or (is_initial(token) and token.endswith(".")):
         return False
     if token[0].islower() or pending:
@@ -249,9 +154,9 @@ def _is_particle(token: str, *, first: bool, words: int, pending: bool) -> bool:
 
 def _particle(unit: str) -> str | None:
     """The particle a unit begins with."""
-    head = re.split(r"[ \-]", unit.lower(), maxsplit=1)[0].rstrip(".")
-    if head in PARTICLES and len(head) < len(unit):
-        return head
+    head, *rest = re.split(r"[ \-]", unit.lower(), maxsplit=1)
+    if rest and head.rstrip(".") in PARTICLES:
+        return head.rstrip(".")
     return "d'" if unit.lower().startswith(("d'", "l'")) else None
 
 

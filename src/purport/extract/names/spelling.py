@@ -18,6 +18,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^abd[aeou](?:l|([rnsdtz])(?=\1))(?=[^aeiou])", "abd"),  # Abdulrahman, Abdurrahman, Abdel Fattah
         (r"(?<=[^aou])[aou]?ll?ah$", "la"),  # Nasrallah, Nasrullah; Abdullah, Abd Allah
         (r"^mac(?=[^aeiouhk])|^mc", "mk"),
+        (r"schtsch|shch|szcz", "3"),  # Khrushchev, Khruschev
         (r"tsch|tch|cz|cs(?=[aeiou]|$)", "4"),  # 4: the first sound of 'church'
         (r"sch|sh|sz", "3"),  # 3: of 'ship'
         (r"ch(?=[lrnt])", "k"),
@@ -57,7 +58,7 @@ def _sounds(part: str) -> str:
 
 _ALTERNATIVES = (
     ("j", ("3", "", "k")),
-    ("4", ("3", "7", "k")),
+    ("4", ("3", "7", "k", "")),
     ("3", ("s",)),
     ("g", ("k", "3")),
     ("w", ("f", "")),
@@ -96,9 +97,9 @@ _VOWELS = "aeiouy"
 _CHEAP = {
     frozenset(pair): cost
     for cost, pairs in (
-        (0.1, "iy ou vw fv k7 sz 35 s6 z6"),
+        (0.1, "34 iy ou vw fv k7 sz 35 s6 z6"),
         (0.15, "ei ij yj ey"),
-        (0.3, "ae dt bp kg 34 j5 j3 gj jz j4 47 h7 s3 td zd bv uw ow uv 6t z5 gh"),
+        (0.3, "ae dt bp kg 4h j5 j3 gj jz j4 47 h7 s3 td zd bv uw ow uv 6t z5 gh"),
         (0.5, "oa eo eu"),
     )
     for pair in pairs.split()
@@ -149,7 +150,7 @@ def spelling_distance(a: str, b: str) -> float:
     return min(1.0, row[-1] / max(len(left), len(right)))
 
 
-_NEAR = 0.09
+_NEAR = 0.085
 """Above this, two names of one report are two names: 'Mohammed', 'Muhammad' 0.06; 'Salim', 'Salam' 0.12."""
 
 

@@ -2,7 +2,7 @@
 
 __all__ = [
     "AFTER_NAME", "FEMALE_TITLES", "GIVEN_NAME_TITLES", "LEADING_TITLES", "MALE_OFFICES", "MALE_TITLES",
-    "NUMERALS", "OFFICES", "QUALIFIERS", "SUFFIXES",
+    "NEVER_NAMES", "NUMERALS", "OFFICES", "QUALIFIERS", "SUFFIXES",
 ]  # fmt: skip
 
 
@@ -12,12 +12,12 @@ def _words(text: str) -> frozenset[str]:
 
 MALE_TITLES = _words(
     """
-    mr mister sir lord king prince duke baron count father fr brother br pope monsieur herr señor senor don senhor
+    mr mister sir lord king prince duke baron count father fr brother br pope monsieur herr señor senor senhor
     signor
     signore sayyid sayyed sayed seyyed syed sheikh shaikh shaykh cheikh sheik ayatollah hojatoleslam hajj hadj haj
     mullah
-    mulla molla imam maulana mawlana mufti emir cardinal archbishop patriarch monsignor msgr rebbe shri sri bhai pan
-    gospodin bey pasha agha tsar czar emperor sultan
+    mulla molla imam maulana mawlana mufti emir cardinal archbishop patriarch monsignor msgr rebbe shri sri
+    gospodin bey pasha agha tsar czar emperor
     """
 )
 """Titles that only men bear in the news, or nearly so; folded to lower case."""
@@ -38,7 +38,7 @@ MALE_OFFICES = _words(
 
 GIVEN_NAME_TITLES = _words(
     """
-    pope king queen prince princess emperor empress tsar tsarina czar saint st sister brother mother sultan sultana emir
+    pope king queen prince princess emperor empress tsar tsarina czar saint st sister brother mother emir
     sheikha imam patriarch crown-prince
     """
 )
@@ -51,9 +51,9 @@ LEADING_TITLES = (
         """
         mx dr doctor prof professor rev reverend rabbi hon honourable honorable rt right the st saint bishop chief
         pastor
-        elder deacon swami guru pandit sardar lama ven venerable grand hajji haji hadji hafiz ustad ustadh ustaz
-        engineer eng engr advocate adv martyr shahid shaheed comrade mullah datuk dato tan tun ing lic
-        dipl ingeniero licenciado licenciada mgr judge justice crown
+        elder deacon swami guru pandit lama venerable grand hajji haji hadji ustad ustadh ustaz
+        engineer eng engr advocate adv martyr comrade mullah datuk dato
+        ingeniero licenciado licenciada mgr judge justice crown
         gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral brig brigadier sgt
         sergeant cpl corporal pvt private pfc cpt cdr ltc spc specialist marshal commodore warrant field
         """
@@ -74,6 +74,17 @@ OFFICES = MALE_OFFICES | _words(
 )
 """Offices and callings: when one stands before a name, all that stands before it ('Iraqi Foreign Minister') is no part
 of the name."""
+
+NEVER_NAMES = _words(
+    """
+    president presidents minister ministers premier chancellor secretary secretaries senator senators congressman
+    congresswoman governor governors ambassador ambassadors spokesperson spokesman spokeswoman chair chairman chairwoman
+    chairperson commissioner director leader lawmaker lawmakers officer ceo secretary-general vice-president
+    undersecretary prosecutor members officials coordinator envoy adviser advisor administrator congressmen speaker mp
+    mep
+    """
+)
+"""Offices that are nobody's name: what ends in one ('the Home Secretary') names no person."""
 
 QUALIFIERS = _words(
     """
