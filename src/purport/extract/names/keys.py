@@ -44,6 +44,7 @@ def _unit_keys(unit: str) -> set[str]:
 def _organisation_keys(words: str, *, depth: int) -> set[str]:
     parts = organisation_parts(words)
     found = {f"={letters}" for letters in (*parts.acronyms, *acronym_of(parts.long))}
+    found |= {f"@{code}" for codes in parts.countries for code in codes if not parts.names}
     for name in parts.names:
         found |= spelling_keys(name) | spelling_keys(name.rstrip("s"))
     found |= spelling_keys(parts.long) | spelling_keys("".join(parts.names))

@@ -1,6 +1,8 @@
 """Words of organisations' names that say what kind of body it is. Tables only; every language has its share."""
 
-__all__ = ["ALSO_NAMES", "BUSINESS", "CONCEPTS", "DISTINCTIVE_ALONE", "DROPPABLE", "JOINTS", "LEGAL_FORMS", "ORGANS"]
+__all__ = [
+    "ALSO_NAMES", "BUSINESS", "CONCEPTS", "DISTINCTIVE_ALONE", "DROPPABLE", "JOINTS", "LEGAL_FORMS", "OUTLET_NOUNS",
+]  # fmt: skip
 
 JOINTS = frozenset(
     "the of and for in on to a an de del de la las los du des der die das al el ul ad as at & und y et".split()
@@ -55,6 +57,7 @@ club: club fc cf afc
 police: police
 court: court tribunal
 agency: agency bureau
+church: church kirche iglesia eglise
 """
 
 CONCEPTS = {
@@ -67,11 +70,16 @@ CONCEPTS = {
 ALSO_NAMES = frozenset("hezbollah hizballah hizbullah hezballah hizbollah".split())
 """A name of its own when it stands alone; beside another name it says only 'party of God'."""
 
-DROPPABLE = frozenset("movement party league".split())
+DROPPABLE = frozenset("movement party league church".split())
 """Kinds that a short form leaves out: 'Labour Party', 'Labour'."""
 
-ORGANS = frozenset("ministry office government parliament police court army council committee forces agency".split())
-"""Kinds of state bodies: another country before them is another body, none before them is the country spoken of."""
+OUTLET_NOUNS = frozenset(
+    """
+    times post journal tribune herald guardian telegraph globe chronicle gazette star sun mail observer inquirer
+    register standard mirror express independent examiner republic bee dispatch courier
+    """.split()
+)
+"""Last words of outlets' names by which news calls them for short ('the Post')."""
 
 DISTINCTIVE_ALONE = 4
 """Letters that a word needs to be a short form of its own."""
