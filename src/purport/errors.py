@@ -11,6 +11,7 @@ PurportError
 ├── LanguageNotSupported      a report that is not in a language Purport reads
 ├── PipelineMissing           the language pipeline named in the settings is not installed
 ├── ModelError                a model's files are missing or are not those they should be
+├── DictionaryError           an actor dictionary that cannot be read at all
 ├── GoldError                 gold data that does not have the layout it should have
 └── NotOneReport              `purport.read` was given an input that holds none or several
 
@@ -60,6 +61,10 @@ class PipelineMissing(PurportError):
 
 class ModelError(PurportError):
     """A model's files are missing, or are not those it was released with."""
+
+
+class DictionaryError(PurportError):
+    """The user's actor dictionary is missing, too large, or not in the format its name says."""
 
 
 class GoldError(PurportError):

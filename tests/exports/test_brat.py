@@ -7,19 +7,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from purport.exports.brat import ANNOTATION_CONF, brat_files, stem_of, write_brat
-from purport.records import Document, Origin, Provenance, Report, Span, Statement, When
+from purport.records import Actor, Document, Origin, Provenance, Report, Role, Span, Statement, Voice, When
 
 Parts = dict[str, list[tuple[int, int]]]
 
 TEXT = 'The guard said\nthat "all is well"\tand\r\n\r\nthat it was gone. "Indeed," it added.'
 
 
-def report(*statements: Statement, text: str = TEXT, location: str = "in/post.txt", part: str | None = None) -> Report:
+def report(
+    *statements: Statement,
+    text: str = TEXT,
+    location: str = "in/post.txt",
+    part: str | None = None,
+    actors: tuple[Actor, ...] = (),
+    times: tuple[When, ...] = (),
+) -> Report:
     origin = Origin(location=location, part=part, format="text", sha256="1" * 64)
     return Report(
         purport=Provenance(version="1"),
         document=Document(id="ab" * 32, text=text, published=When(), origin=origin),
         statements=statements,
+        actors=actors,
+        times=times,
     )
 
 
@@ -32,6 +41,8 @@ def loaded(annotations: str) -> list[Parts]:
     marks, attributions = {}, []
     for line in annotations.splitlines():
         key, value, *_ = line.split("\t")
+        if key[0] in "R#":
+            continue
         if key.startswith("T"):
             marks[key] = [tuple(map(int, one.split())) for one in value.split(" ", 1)[1].split(";")]
         else:
@@ -63,6 +74,37 @@ def test_lines_are_those_of_polnear() -> None:
     )
 
 
+def test_actors_times_and_speakers_follow_the_statements() -> None:
+    noon = When(span=at("was")[0], earliest="2031-05-01", latest="2031-05-02", timex="2031-05-01\tx")
+    guard = Actor(
+        id="a1", name="The\nGuard", kind="person", country="NLD", mentions=(*at("The guard"), *at("it added")),
+        roles=(Role(role="guard", organisation="Moor Union", span=at("guard")[0]),),
+    )  # fmt: skip
+    nowhere = Actor(id="a2", name="Ode Lind", mentions=(Span(900, 901),))
+    statements = (
+        Statement(id="s1", source=at("it added"), content=at("all is well"), manner="indirect", speaker="a1"),
+        Statement(id="s2", content=at('"Indeed,"'), manner="direct", speaker="a1", said=When(earliest="2031-05-01"),
+                  venue=Voice(role="venue", name="Radio Dyke")),
+        Statement(id="s3", content=(Span(900, 901),), manner="direct", speaker="a1"),
+        Statement(id="s4", cue=at("said"), content=(), manner="direct", speaker="a2"),
+    )  # fmt: skip
+    unknown = When(span=at("gone")[0], unknown="no dateline")
+    made = brat_files(report(*statements, actors=(guard, nowhere), times=(noon, unknown, When(timex="P1D"))))
+    assert made.annotations.splitlines()[10:] == [
+        "T8\tActor 0 9\tThe guard",
+        "T9\tActor 69 77\tit added",
+        "R1\tCoreference Arg1:T9 Arg2:T8",
+        "#1\tAnnotatorNotes T8\tThe Guard; person; NLD; guard, Moor Union",
+        "T10\tTime 49 52\twas",
+        "#2\tAnnotatorNotes T10\t2031-05-01 x; 2031-05-01 – 2031-05-02",
+        "T11\tTime 53 57\tgone",
+        "#3\tAnnotatorNotes T11\tno dateline",
+        "R2\tSpeaker Arg1:E1 Arg2:T9",
+        "R3\tSpeaker Arg1:E2 Arg2:T8",
+        "#4\tAnnotatorNotes E2\tsaid 2031-05-01 – …; venue Radio Dyke",
+    ]
+
+
 _TEXT = st.text(st.characters(codec="utf-8") | st.sampled_from(" \n\r\t\x85\u2028\x0b"), max_size=60)
 
 
@@ -73,7 +115,9 @@ def test_loading_gives_back_every_span_but_its_line_breaks(text: str, data: st.D
     statement = Statement(
         id="s1", source=data.draw(anywhere), cue=data.draw(anywhere), content=data.draw(anywhere), manner="direct"
     )
-    found = loaded(brat_files(report(statement, text=text)).annotations)
+    actor = Actor(id="a1", name=text, mentions=data.draw(anywhere))
+    time = When(span=data.draw(st.builds(Span, offsets, offsets)), unknown=text)
+    found = loaded(brat_files(report(statement, text=text, actors=(actor,), times=(time,))).annotations)
     for role in ("source", "cue", "content"):
         expected = [piece for span in getattr(statement, role) for piece in _within_lines(text, span)]
         assert [span for attribution in found for span in attribution.get(role, [])] == expected

@@ -1,6 +1,11 @@
 """Countries: every one by the same rule, and nothing decided that context has to decide."""
 
+import ast
+import importlib.util
+import subprocess
+import sys
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +15,7 @@ from purport.reference.tables import listed, rows
 UNINHABITED = {"ATA", "ATF", "BVT", "HMD", "IOT", "SGS", "UMI"}
 """Codes of ISO 3166 without a people and a capital of their own."""
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 TABLES = files("purport") / "data" / "reference"
 
 
@@ -132,3 +138,30 @@ def test_tables_are_sorted_unique_and_clean() -> None:
         lines = [line for line in text.splitlines() if not line.startswith("#")][1:]
         assert lines == sorted(set(lines)), table
         assert text == text.replace("\r", "").rstrip("\n") + "\n"
+
+
+def test_generated_names_are_what_the_script_writes() -> None:
+    pytest.importorskip("pycountry")
+    pytest.importorskip("babel")
+    spec = importlib.util.spec_from_file_location("make_reference", ROOT / "tools" / "make_reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    kept = (TABLES / "country_names.tsv").read_text(encoding="utf-8")
+    assert kept == module.names_table(), "run: python tools/make_reference.py names"
+
+
+def test_tables_load_fast_and_bring_nothing_heavy() -> None:
+    code = (
+        "import sys, time; import purport.records, importlib.resources\n"
+        "from purport.reference import nouns, places, sectors, titles\n"
+        "begun = time.process_time()\n"
+        "nouns.noun_of('minister'); places.country_of('Iraq'); titles.title_of('Sen.')\n"
+        "sectors.sector_of('X Airways')\n"
+        "print(time.process_time() - begun, sorted({m.split('.')[0] for m in sys.modules}))"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    seconds, modules = out.split(" ", 1)
+    assert float(seconds) < 0.1  # 15 ms where nothing else runs
+    assert not {"pycountry", "babel", "yaml", "spacy", "numpy"} & set(ast.literal_eval(modules))

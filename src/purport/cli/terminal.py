@@ -41,7 +41,7 @@ def print_report(console: Console, report: Report) -> None:
     console.print(_about(document))
     if "statements" in report.purport.stages and not report.statements:
         console.print(Text("  no statements found\n", style="dim"))
-    if len(report.statements) > _A_FEW:
+    if len(report.statements) > _A_FEW and any(statement.speaker for statement in report.statements):
         console.print(_summary(report, actors))
     table = Table.grid(padding=0)
     table.add_column(width=5)

@@ -1,25 +1,38 @@
-"""Reports → brat standoff files, in the layout of PolNeAR: an event `Attribution` for each statement, with its parts.
+"""Reports → brat standoff files, in the layout of PolNeAR: an event `Attribution` for each statement, with its parts;
+after them what the statements refer to.
+
+Each mention of an actor is an entity `Actor`, each time expression a `Time`. Mentions of one actor are tied by the
+relation `Coreference`, each to the one before; a statement whose speaker is known is tied to a mention of it, the one
+in its source if there is one, by the relation `Speaker`. What brat has no form for stands in notes: name, kind,
+country, sector and roles at an actor's first mention, value and interval at a time, time and venue at a statement.
 
 brat knows no fragment that runs over a line, so spans are cut at line breaks; only the breaks are left out.
 Offsets point into the text as it is, so write it as UTF-8 without translating line ends (`newline=""`).
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from itertools import count
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import count, pairwise
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from purport.records import Report, Span, Spans, Statement
+from purport.exports.phrases import role_in_words
+from purport.records import Actor, Report, Span, Spans, Statement, When
 
 ANNOTATION_CONF = """\
 [entities]
 Source
 Cue
 Content
+Actor
+Time
 
 [relations]
+Speaker\tArg1:Attribution, Arg2:Actor
+Coreference\tArg1:Actor, Arg2:Actor
 
 [events]
 Attribution\tSource*:Source, Cue*:Cue, Content*:Content
@@ -57,8 +70,13 @@ def write_brat(reports: Iterable[Report], folder: Path) -> None:
 def brat_files(report: Report, taken: Collection[str] = ()) -> Standoff:
     """`report` as brat files, under a stem that is none of `taken` (given in lower case)."""
     lines = _Lines(report.document.text)
-    for statement in report.statements:
-        lines.add(statement)
+    events = [(statement, lines.add_statement(statement)) for statement in report.statements]
+    mentions = {actor.id: lines.add_actor(actor) for actor in report.actors}
+    for when in report.times:
+        lines.add_time(when)
+    for statement, event in events:
+        if event is not None:
+            lines.add_circumstances(event, statement, mentions.get(statement.speaker or "", []))
     return Standoff(stem_of(report, taken), report.document.text, "".join(f"{line}\n" for line in lines.written))
 
 
@@ -98,11 +116,13 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._marks = self._events = 0
+        self._numbers: Counter[str] = Counter()
         self.written: list[str] = []
 
-    def add(self, statement: Statement) -> None:
-        """A T line for each part of `statement`, one for its trigger, and the E line that ties them together."""
+    def add_statement(self, statement: Statement) -> str | None:
+        """A T line for each part of `statement`, one for its trigger, and the E line that ties them together. The name
+        of that line; None if nothing of the statement is in the text.
+        """
         parts = {
             "Source": self._fragments(statement.source),
             "Cue": self._fragments(statement.cue),
@@ -110,23 +130,63 @@ class _Lines:
         }
         present = {role: fragments for role, fragments in parts.items() if fragments}
         if not present:
-            return
+            return None
         arguments = {role: self._mark(role, fragments) for role, fragments in present.items()}
         trigger = self._mark("Attribution", _trigger(present))
-        self._events += 1
         pairs = " ".join(f"{role}:{mark}" for role, mark in arguments.items())
-        self.written.append(f"E{self._events}\tAttribution:{trigger} {pairs}")
+        return self._line("E", f"Attribution:{trigger} {pairs}")
+
+    def add_actor(self, actor: Actor) -> list[tuple[Span, str]]:
+        """A T line for each mention, each tied to the one before, and a note at the first. The mentions in the order of
+        the text, with the names of their lines.
+        """
+        mentions = []
+        for span in sorted(actor.mentions):
+            if fragments := self._fragments((span,)):
+                mentions.append((span, self._mark("Actor", fragments)))
+        for (_, before), (_, mark) in pairwise(mentions):
+            self._line("R", f"Coreference Arg1:{mark} Arg2:{before}")
+        if mentions:
+            what = (actor.name, actor.kind, actor.country, actor.sector, *map(role_in_words, actor.roles))
+            self._note(mentions[0][1], what)
+        return mentions
+
+    def add_time(self, when: When) -> None:
+        """A T line, and a note of what it means."""
+        fragments = self._fragments((when.span,)) if when.span else []
+        if fragments:
+            self._note(self._mark("Time", fragments), (when.timex, _interval(when), when.unknown))
+
+    def add_circumstances(self, event: str, statement: Statement, speaker: Sequence[tuple[Span, str]]) -> None:
+        """Ties `event` to a mention of its `speaker`, if it has one, and notes when and where it was said."""
+        if speaker:
+            mention = _mention_in(statement.source, speaker) or speaker[0][1]
+            self._line("R", f"Speaker Arg1:{event} Arg2:{mention}")
+        said = _interval(statement.said) if statement.said else None
+        venue = statement.venue.name if statement.venue else None
+        self._note(event, (f"said {said}" if said else None, f"venue {venue}" if venue else None))
 
     def _fragments(self, spans: Spans) -> list[Span]:
         """`spans` cut at line breaks, without pieces of nothing but white space."""
         return list(_cut(self._text, spans))
 
     def _mark(self, kind: str, fragments: list[Span]) -> str:
-        self._marks += 1
         where = ";".join(f"{span.start} {span.end}" for span in fragments)
         words = " ".join(self._text[span.start : span.end] for span in fragments)
-        self.written.append(f"T{self._marks}\t{kind} {where}\t{words}")
-        return f"T{self._marks}"
+        return self._line("T", f"{kind} {where}\t{words}")
+
+    def _note(self, on: str, parts: Iterable[str | None]) -> None:
+        """A note on the line `on`, if there is anything to note."""
+        words = "; ".join(" ".join(_FRAGMENT.findall(part)) for part in parts if part)
+        if words:
+            self._line("#", f"AnnotatorNotes {on}\t{words}")
+
+    def _line(self, letter: str, rest: str) -> str:
+        """Writes a line of its kind and gives back its name."""
+        self._numbers[letter] += 1
+        name = f"{letter}{self._numbers[letter]}"
+        self.written.append(f"{name}\t{rest}")
+        return name
 
 
 def _cut(text: str, spans: Spans) -> Iterator[Span]:
@@ -139,3 +199,19 @@ def _cut(text: str, spans: Spans) -> Iterator[Span]:
 def _trigger(present: dict[str, list[Span]]) -> list[Span]:
     """What the event hangs on: the cue, else the first fragment of the source or of the content."""
     return present.get("Cue") or present.get("Source", present.get("Content", []))[:1]
+
+
+def _mention_in(source: Spans, mentions: Sequence[tuple[Span, str]]) -> str | None:
+    """The name of the last of `mentions` (in the order of the text) that overlaps `source`; None if none does."""
+    for span in source:
+        before = bisect_left(mentions, span.end, key=lambda mention: mention[0].start) - 1
+        if before >= 0 and mentions[before][0].end > span.start:
+            return mentions[before][1]
+    return None
+
+
+def _interval(when: When) -> str | None:
+    """`2024-02-01 – 2024-02-29`; an end that is unknown stays open."""
+    if when.earliest == when.latest:
+        return when.earliest
+    return f"{when.earliest or '…'} – {when.latest or '…'}"

@@ -179,3 +179,13 @@ def _warnings() -> dict[str, tuple[str, tuple[str, ...]]]:
 def _is_short_form(name: str) -> bool:
     letters = name.replace(".", "")
     return letters.isalpha() and letters.isupper() and len(letters) < 6
+
+
+def is_country_code(code: str) -> bool:
+    """Whether `code` is a code of ISO 3166-1 alpha-3, or XKX."""
+    return code in _codes()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(code for code, _names in rows("country_names"))

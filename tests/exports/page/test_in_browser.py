@@ -11,7 +11,20 @@ import pytest
 
 from purport.exports.page.render import render_page
 from purport.exports.page.voices import HUES
-from purport.records import Block, Document, Evidence, Failure, Origin, Provenance, Report, Span, Statement, When
+from purport.records import (
+    Actor,
+    Block,
+    Document,
+    Evidence,
+    Failure,
+    Origin,
+    Provenance,
+    Report,
+    Role,
+    Span,
+    Statement,
+    When,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -45,7 +58,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _report() -> Report:
     sentence = 'The one said that the other said "the dam will hold for now" today. '
     long_words = "W" * 300 + " https://post.example/" + "a" * 300
-    text, blocks, statements = "", [], []
+    text, blocks, statements, actors = "", [], [], []
     for number, kind in enumerate(["heading", "caption", "quoted", "furniture", *["paragraph"] * len(HUES)]):
         start = len(text)
         text += sentence + long_words
@@ -60,6 +73,10 @@ def _report() -> Report:
             Statement(id=f"s{2 * number + 1}", speaker=f"b{number}", manner="direct", parent=f"s{2 * number}",
                       source=(Span(start + 18, start + 27),), content=(Span(start + inner, start + end),)),
         ]  # fmt: skip
+        actors.append(
+            Actor(id=f"a{number}", name=f"{number}" + "n" * 300, sector="s" * 300, aliases=("a" * 300,),
+                  mentions=(source[0], Span(start, start + 3)), roles=(Role(role="r" * 300, span=source[0]),)),
+        )  # fmt: skip
     document = Document(
         id="0" * 64,
         text=text,
@@ -71,18 +88,27 @@ def _report() -> Report:
         warnings=("w" * 300,),
         evidence=(Evidence(field="title", clue="text", value="T" * 300, used=True),),
     )
-    provenance = Provenance(version="1", stages=("statements",))
-    return Report(purport=provenance, document=document, statements=tuple(statements))
+    today = sentence.index("today")
+    times = (
+        When(span=Span(today, today + 5), earliest="2031-05-01", latest="2031-05-01", anchor="w" * 300),
+        When(span=Span(0, 7), timex="x" * 300, unknown="u" * 300),
+    )
+    provenance = Provenance(version="1", stages=("statements", "actors", "times"))
+    return Report(
+        purport=provenance, document=document, statements=tuple(statements), actors=tuple(actors), times=times
+    )
 
 
-def _seen(browser: "Browser", file: Path, script: str, *, width: int = 1280, scheme: Any = "light") -> Any:
+def _seen(
+    browser: "Browser", file: Path, script: str, *, width: int = 1280, scheme: Any = "light", place: str = ""
+) -> Any:
     """What `script` gives on the page; nothing but the page itself may be asked for or complained about."""
     page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text))
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.on("request", lambda request: heard.append(request.url))
-    page.goto(file.as_uri())
+    page.goto(file.as_uri() + place)
     result = page.evaluate(script)
     page.close()
     assert heard == [file.as_uri()]
@@ -115,9 +141,12 @@ def test_dark_scheme_darkens_the_page(browser: "Browser", page_file: Path) -> No
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_all_words_can_be_read_on_their_ground(browser: "Browser", page_file: Path, scheme: str) -> None:
-    """Contrast of every element that holds words against what is painted behind it: at least 4.5, WCAG's AA."""
-    assert _seen(browser, page_file, _CONTRASTS, scheme=scheme) == []
+@pytest.mark.parametrize("place", ["", "#r1-m1"])
+def test_all_words_can_be_read_on_their_ground(browser: "Browser", page_file: Path, scheme: str, place: str) -> None:
+    """Contrast of every element that holds words against what is painted behind it: at least 4.5, WCAG's AA; also where
+    an actor is picked.
+    """
+    assert _seen(browser, page_file, _CONTRASTS, scheme=scheme, place=place) == []
 
 
 def test_link_leads_to_its_note_and_shows_it(browser: "Browser", page_file: Path) -> None:
@@ -127,6 +156,40 @@ def test_link_leads_to_its_note_and_shows_it(browser: "Browser", page_file: Path
     style = "one => [one.getBoundingClientRect().top < innerHeight, getComputedStyle(one).outlineStyle]"
     page.wait_for_timeout(1000)
     assert page.locator("#r2-n6").evaluate(style) == [True, "solid"]
+    page.close()
+
+
+def test_whoever_is_picked_shows_all_mentions(browser: "Browser", page_file: Path) -> None:
+    """By a link in the list, by the pointer, and from the keyboard; in its own report only."""
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
+    picked = """() => [...document.querySelectorAll(".block *")].filter(one =>
+        getComputedStyle(one).backgroundColor === getComputedStyle(document.querySelector(".report")).color)
+        .map(one => one.closest(".report").id + " " + [...one.classList].filter(name => name.startsWith("pick")))"""
+    mentions = ["r2 pick-2", "r2 pick-2"]
+    assert page.evaluate(picked) == []
+    page.locator("#r2 .speakers a.who").nth(1).hover()
+    assert page.evaluate(picked) == mentions
+    page.mouse.move(0, 0)
+    page.locator("#r2 .speakers a.who").nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => document.querySelector('#r2 .actors').open")
+    assert page.evaluate(picked) == mentions
+    page.close()
+
+
+def test_layers_are_hidden_from_the_keyboard(browser: "Browser", page_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
+    style = "one => [getComputedStyle(one).borderBottomColor, getComputedStyle(one).outlineColor]"
+    clear = "rgba(0, 0, 0, 0)"
+    actor, time, note = (page.locator(f"#r1 {one}").first for one in (".actor:not(.source)", ".time", ".notes"))
+    before = (actor.evaluate(style)[0] != clear, time.evaluate(style)[1] != clear, note.is_visible())
+    for layer in ("actors", "times", "statements"):
+        page.locator(f"#show-{layer}").focus()
+        page.keyboard.press("Space")
+    after = (actor.evaluate(style)[0] != clear, time.evaluate(style)[1] != clear, note.is_visible())
+    assert (before, after) == ((True, True, True), (False, False, False))
     page.close()
 
 

@@ -129,9 +129,11 @@ def test_times_are_marked_and_listed_with_what_they_mean() -> None:
     ]
 
 
-def test_lists_that_are_empty_are_left_out() -> None:
+def test_lists_and_layers_that_are_empty_are_left_out() -> None:
     page = page_of()
     assert (page.find_class("actors"), len(page.find_class("times"))) == ([], 1)
+    assert page.xpath("//input/@id") == ["show-statements", "show-times"]
+    assert page_of(KORR).xpath("//input/@id") == ["show-statements", "show-actors", "show-times"]
 
 
 def test_there_are_rules_for_so_many_actors_and_no_more() -> None:

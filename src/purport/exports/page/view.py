@@ -22,13 +22,15 @@ class Row(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A report in the table of contents."""
+    """A report in the table of contents, with how much of each layer it has."""
 
     number: int
     heading: str
     outlet: str
     published: str
     statements: int
+    actors: int
+    times: int
 
 
 class View(NamedTuple):
@@ -50,7 +52,15 @@ def view_of(number: int, report: Report) -> View:
     voices = voices_of(report, ranks)
     writer = PieceWriter(f"r{number}", report, voices, ranks)
     rows = _rows(report, voices, ranks, writer)
-    entry = Entry(number, head.heading, head.outlet.value, head.published.value, len(report.statements))
+    entry = Entry(
+        number=number,
+        heading=head.heading,
+        outlet=head.outlet.value,
+        published=head.published.value,
+        statements=len(report.statements),
+        actors=len(report.actors),
+        times=len(report.times),
+    )
     return View(
         entry=entry,
         report=report,
