@@ -1,11 +1,12 @@
 """Words of organisations' names that say what kind of body it is. Tables only; every language has its share."""
 
 __all__ = [
-    "ALSO_NAMES", "BUSINESS", "CONCEPTS", "DISTINCTIVE_ALONE", "DROPPABLE", "JOINTS", "LEGAL_FORMS", "OUTLET_NOUNS",
+    "ALSO_NAMES", "BUSINESS", "COMMON", "CONCEPTS", "DISTINCTIVE_ALONE", "DROPPABLE", "JOINTS", "LEGAL_FORMS",
+    "OUTLET_NOUNS", "UNIONS",
 ]  # fmt: skip
 
 JOINTS = frozenset(
-    "the of and for in on to a an de del de la las los du des der die das al el ul ad as at & und y et".split()
+    "the of and for in on to a an affairs de del de la las los du des der die das al el ul ad as at & und y et".split()
 )
 """Words between the words of a name."""
 
@@ -20,11 +21,10 @@ LEGAL_FORMS = frozenset(
 BUSINESS = frozenset(
     """
     motor motors airlines airline airways air industries industry technologies technology systems energy oil petroleum
-    gas
-    pharmaceuticals pharmaceutical laboratories labs foods stores brothers bros partners entertainment communications
-    electric electronics semiconductor software steel chemical insurance financial securities capital media broadcasting
-    publishing magazine tv television radio records pictures studio studios newspapers newspaper news agency
-    shipbuilding aerospace aircraft automotive
+    gas pharmaceuticals pharmaceutical laboratories labs foods stores brothers bros partners entertainment channel
+    international electric electronics semiconductor software steel chemical insurance financial securities capital
+    media communications broadcasting publishing magazine tv television radio records pictures studio studios newspapers
+    newspaper news agency shipbuilding aerospace aircraft automotive
     """.split()
 )
 """A line of business that a short form leaves out behind the proper name ('Ford Motor Co.', 'Ford')."""
@@ -70,8 +70,26 @@ CONCEPTS = {
 ALSO_NAMES = frozenset("hezbollah hizballah hizbullah hezballah hizbollah".split())
 """A name of its own when it stands alone; beside another name it says only 'party of God'."""
 
-DROPPABLE = frozenset("movement party league church".split())
+DROPPABLE = frozenset("movement party league church front".split())
 """Kinds that a short form leaves out: 'Labour Party', 'Labour'."""
+
+COMMON = frozenset(
+    """
+    popular national patriotic democratic islamic united liberation people peoples workers home northern southern
+    eastern western new free social socialist christian muslim jewish revolutionary federal general international
+    """.split()
+)
+"""Words that are no short form by themselves: 'National Front' is not 'National'."""
+
+UNIONS = {
+    "UN": "UN",
+    "United Nations": "UN",
+    "EU": "EU",
+    "European Union": "EU",
+    "African Union": "AU",
+    "Arab League": "AL",
+}
+"""Bodies of states that stand before their organs' names as countries do ('UN Security Council')."""
 
 OUTLET_NOUNS = frozenset(
     """

@@ -9,12 +9,14 @@ from purport.extract.names.folding import folded, name_tokens
 from purport.extract.names.organisation_words import (
     ALSO_NAMES,
     BUSINESS,
+    COMMON,
     CONCEPTS,
     DISTINCTIVE_ALONE,
     DROPPABLE,
     JOINTS,
     LEGAL_FORMS,
     OUTLET_NOUNS,
+    UNIONS,
 )
 from purport.extract.names.parts import core
 from purport.extract.names.spelling import same_spelling
@@ -104,7 +106,10 @@ def _without_countries(tokens: list[str]) -> tuple[list[str], tuple[frozenset[st
 
 def _country_codes(tokens: list[str]) -> frozenset[str]:
     """The countries that words mean by name or adjective; a capital or a city in a name ('Washington Post') is none."""
-    match = country_of(" ".join(tokens))
+    words = " ".join(tokens)
+    if words in UNIONS:
+        return frozenset({UNIONS[words]})
+    match = country_of(words)
     return frozenset(match.candidates) if match and match.how in ("name", "demonym", "short form") else frozenset()
 
 
@@ -113,6 +118,8 @@ def _sorted_words(plain: list[str], *, alone: bool) -> tuple[tuple[str, ...], tu
     has a country (then `alone` is false)."""
     plain = list(plain)
     business: list[str] = []
+    while len(plain) > 1 and plain[0].isupper() and folded(plain[0]) in LEGAL_FORMS:  # 'OAO …'
+        business.append(folded(plain.pop(0)))
     while len(plain) > (1 if alone else 0) and folded(plain[-1]) in LEGAL_FORMS | BUSINESS:
         business.insert(0, folded(plain.pop()))
     kinds = [token for token in plain if folded(token) in CONCEPTS]
@@ -210,7 +217,7 @@ def _kinds_agree(left: OrganisationParts, right: OrganisationParts) -> Organisat
     if few == many:
         return "same name"
     bare = left if set(left.kinds) == few else right
-    distinctive = any(len(folded(name)) >= DISTINCTIVE_ALONE for name in bare.names)
+    distinctive = any(len(folded(name)) >= DISTINCTIVE_ALONE and folded(name) not in COMMON for name in bare.names)
     return "type word" if distinctive and few <= many and many - few <= DROPPABLE else None
 
 
@@ -227,7 +234,7 @@ def _names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> OrganisationR
     if "".join(map(folded, left)) == "".join(map(folded, right)):
         return "same name"
     if len(left) != len(right):
-        return None
+        return "spelling" if same_spelling("".join(left), "".join(right)) else None
     rest = list(right)
     reason: OrganisationReason = "same name"
     for name in left:

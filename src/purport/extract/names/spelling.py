@@ -39,7 +39,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ou", "u"),
         (r"oo", "u"),
         (r"ee", "i"),
-        (r"(?<=[aeiou])h(?![aeiou])", ""),  # Mehdi, Medi; Hamzah, Hamza
+        (r"(?<=[aeiou])h(?![aeiouy])", ""),  # Mehdi, Medi; Hamzah, Hamza
         (r"(.)\1+", r"\1"),
     )
 )
@@ -177,8 +177,8 @@ def same_spelling(a: str, b: str) -> bool:
 
 
 def _feminine_apart(left: str, right: str) -> bool:
-    """'Amir' and 'Amira', 'Ivanov' and 'Ivanova', 'Mario' and 'Maria': a final a makes another person's name."""
-    if left.endswith("a") == right.endswith("a"):
-        return False
-    other = right if left.endswith("a") else left
-    return other[-1:] == "o" or other[-1:] not in _VOWELS
+    """'Amir' and 'Amira', 'Mario' and 'Maria', 'Louis' and 'Louise': a final a or e makes another person's name."""
+    short, long = sorted((left, right), key=lambda sounds: (sounds[-1:] in ("a", "e"), sounds[-1:]))
+    if long[-1:] == "a":
+        return short[-1:] == "o" or short[-1:] not in _VOWELS
+    return long[-1:] == "e" and short == long[:-1]

@@ -12,11 +12,9 @@ def _words(text: str) -> frozenset[str]:
 
 MALE_TITLES = _words(
     """
-    mr mister sir lord king prince duke baron count father fr brother br pope monsieur herr señor senor senhor
-    signor
+    mr mister sir lord king prince duke baron count father fr brother br pope monsieur herr señor senor senhor signor
     signore sayyid sayyed sayed seyyed syed sheikh shaikh shaykh cheikh sheik ayatollah hojatoleslam hajj hadj haj
-    mullah
-    mulla molla imam maulana mawlana mufti emir cardinal archbishop patriarch monsignor msgr rebbe shri sri
+    mullah mulla molla imam maulana mawlana mufti emir cardinal archbishop patriarch monsignor msgr rebbe shri sri
     gospodin bey pasha agha tsar czar emperor
     """
 )
@@ -38,8 +36,8 @@ MALE_OFFICES = _words(
 
 GIVEN_NAME_TITLES = _words(
     """
-    pope king queen prince princess emperor empress tsar tsarina czar saint st sister brother mother emir
-    sheikha imam patriarch crown-prince
+    pope king queen prince princess emperor empress tsar tsarina czar saint st sister brother mother emir sheikha imam
+    patriarch crown-prince
     """
 )
 """Titles after which a single name is a given (or regnal) name."""
@@ -50,10 +48,8 @@ LEADING_TITLES = (
     | _words(
         """
         mx dr doctor prof professor rev reverend rabbi hon honourable honorable rt right the st saint bishop chief
-        pastor
-        elder deacon swami guru pandit lama venerable grand hajji haji hadji ustad ustadh ustaz
-        engineer eng engr advocate adv martyr comrade mullah datuk dato
-        ingeniero licenciado licenciada mgr judge justice crown
+        pastor elder deacon swami guru pandit mahatma lama venerable grand hajji haji hadji ustad ustadh ustaz engineer
+        eng engr advocate adv martyr comrade mullah datuk dato ingeniero licenciado licenciada mgr judge justice crown
         gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral brig brigadier sgt
         sergeant cpl corporal pvt private pfc cpt cdr ltc spc specialist marshal commodore warrant field
         """
@@ -97,8 +93,7 @@ QUALIFIERS = _words(
 
 SUFFIXES = _words(
     """
-    jr sr phd md esq mbe obe cbe qc kc sj usn usmc ret dds jd
-    llm mp mep cbe kbe dphil mba cpa op ofm
+    jr sr phd md esq mbe obe cbe qc kc sj usn usmc ret dds jd llm mp mep cbe kbe dphil mba cpa op ofm
     """
 )
 """What follows a surname, folded: generations, degrees, orders. Numerals stand apart."""
