@@ -133,17 +133,13 @@ def _sorted_words(plain: list[str], *, alone: bool) -> tuple[tuple[str, ...], tu
     return tuple(names), tuple(CONCEPTS.get(folded(kind), "movement") for kind in kinds), tuple(business)
 
 
+@cached_pair
 def same_organisation(a: str, b: str) -> OrganisationReason | None:
     """Why `b` can be another form of the organisation's name `a` within one report; None if it cannot.
 
     Symmetric. Kinds of bodies that differ (party, ministry, army) and names of countries that differ speak against it;
     a proper name or a country in common is needed, 'the ministry' alone is no name.
     """
-    return _same_organisation(a, b)
-
-
-@cached_pair
-def _same_organisation(a: str, b: str) -> OrganisationReason | None:
     left, right = organisation_parts(a), organisation_parts(b)
     if not left.long or not right.long:
         return None

@@ -23,6 +23,7 @@ PERSON_REASONS: tuple[PersonReason, ...] = PersonReason.__args__  # type: ignore
 _How = Literal["exact", "initial", "nickname", "spelling"]
 
 
+@cached_pair
 def same_person(a: str, b: str) -> PersonReason | None:
     """Why `b` can be another form of the person's name `a` within one report, fuller or shorter; None if it cannot.
 
@@ -30,11 +31,6 @@ def same_person(a: str, b: str) -> PersonReason | None:
     and which one is for the caller to decide. Titles that tell a woman from a man, different given names, initials or
     generations (Jr., III) speak against it.
     """
-    return _same_person(a, b)
-
-
-@cached_pair
-def _same_person(a: str, b: str) -> PersonReason | None:
     left, right = name_parts(a), name_parts(b)
     if _conflict(left, right) or _genders_differ(a, b):
         return None
