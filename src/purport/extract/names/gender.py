@@ -1,14 +1,16 @@
 """What a name tells of a person's gender: titles first, then forms of the name, then a table of given names."""
 
 import re
+from collections.abc import Set
 from functools import cache
 from importlib import resources
 from typing import Literal
 
+from purport.extract.names.around import table_key
 from purport.extract.names.caching import cached_name
 from purport.extract.names.folding import folded, is_initial
 from purport.extract.names.parts import NameParts, name_parts
-from purport.extract.names.titles import FEMALE_TITLES, MALE_OFFICES, MALE_TITLES
+from purport.extract.names.titles import FEMALE_TITLES, MALE_OFFICES, MALE_TITLES, NAME_LIKE_TITLES
 
 __all__ = ["Gender", "gender_of", "gender_said", "given_name_gender"]
 
@@ -22,7 +24,7 @@ def gender_of(name: str) -> Gender | None:
     A title tells more than a name. A word alone that may be a surname ('Clinton') tells nothing.
     """
     parts = name_parts(name)
-    evidence = _by_title(parts) or _by_form(parts) or _by_given_name(parts)
+    evidence = _by_title(parts) or _by_form(parts) or _by_name(parts)
     return None if evidence == "at odds" else evidence
 
 
@@ -64,13 +66,25 @@ def _one(genders: set[Gender]) -> _Evidence | None:
 
 
 def _by_title(parts: NameParts) -> _Evidence | None:
-    words = {title.lower().rstrip(".") for title in parts.titles}
+    """Titles that are nothing else; the Lord Mayor may be a woman."""
+    words = {table_key(title) for title in parts.titles}
+    return _title_genders(words - NAME_LIKE_TITLES - ({"lord"} if "mayor" in words else set()))
+
+
+def _title_genders(words: Set[str]) -> _Evidence | None:
     genders: set[Gender] = set()
     if words & FEMALE_TITLES:
         genders.add("f")
-    if words & (MALE_TITLES | MALE_OFFICES) and not ({"lord"} <= words and {"mayor"} & words):
+    if words & (MALE_TITLES | MALE_OFFICES):
         genders.add("m")
     return _one(genders)
+
+
+def _by_name(parts: NameParts) -> _Evidence | None:
+    """The given name, and titles that are names, too."""
+    found = {_by_given_name(parts), _title_genders({table_key(title) for title in parts.titles} & NAME_LIKE_TITLES)}
+    found.discard(None)
+    return "at odds" if len(found) > 1 else next(iter(found), None)
 
 
 def _by_form(parts: NameParts) -> _Evidence | None:

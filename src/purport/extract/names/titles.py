@@ -2,7 +2,7 @@
 
 __all__ = [
     "AFTER_NAME", "FEMALE_TITLES", "GIVEN_NAME_TITLES", "LEADING_TITLES", "MALE_OFFICES", "MALE_TITLES",
-    "NEVER_NAMES", "NUMERALS", "OFFICES", "QUALIFIERS", "SUFFIXES",
+    "NAME_LIKE_TITLES", "NEVER_NAMES", "NUMERALS", "OFFICES", "QUALIFIERS", "SUFFIXES",
 ]  # fmt: skip
 
 
@@ -13,9 +13,9 @@ def _words(text: str) -> frozenset[str]:
 MALE_TITLES = _words(
     """
     mr mister sir lord king prince duke baron count father fr brother br pope monsieur herr señor senor senhor signor
-    signore sayyid sayyed sayed seyyed syed sheikh shaikh shaykh cheikh sheik ayatollah hojatoleslam hajj hadj haj
-    mullah mulla molla imam maulana mawlana mufti emir cardinal archbishop patriarch monsignor msgr rebbe shri sri
-    gospodin bey pasha agha tsar czar emperor
+    signore sayyid sayyed sayed seyyed syed sheikh shaikh shaykh cheikh sheik ayatollah hojatoleslam hojjatoleslam hajj
+    hadj haj mullah mulla molla imam maulana mawlana mufti emir cardinal archbishop patriarch metropolitan archimandrite
+    monsignor msgr rebbe shri sri gospodin bey pasha agha tsar czar emperor
     """
 )
 """Titles that only men bear in the news, or nearly so; folded to lower case."""
@@ -29,6 +29,15 @@ FEMALE_TITLES = _words(
     """
 )
 """Titles that only women bear; folded to lower case."""
+
+NAME_LIKE_TITLES = _words(
+    """
+    sheikh shaikh shaykh cheikh sheik syed sayyid sayyed sayed seyyed begum khanum agha bey pasha hajj hadj haj emir
+    prince
+    """
+)
+"""Titles that are names, too ('Sheikh' and 'Syed' are borne by women as part of their names): a given name weighs as
+much as they do."""
 
 MALE_OFFICES = _words(
     "congressman assemblyman councilman chairman spokesman policeman alderman businessman clergyman crown-prince"
