@@ -26,6 +26,7 @@ COMMON = Path(__file__).parent / "common_given_names.txt"
         ("Sister Robin", "f"),
         ("King Robin", "m"),
         ("Robin Thornbury", None),
+        ("Jamie Thornbury", None),
         ("Thornbury", None),
         ("George", None),  # may be a surname
         ("J. Thornbury", None),
