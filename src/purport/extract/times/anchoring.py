@@ -1,0 +1,186 @@
+"""What time expressions are resolved against: the day of the report, the expression before, or neither.
+
+A report counts from its dateline; a history counts from the last date it told. Which of the two a text is, is told from
+its own expressions: whole dates that lie far from the dateline speak for a history, words such as 'yesterday' and bare
+weekdays for a report.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import Final, Literal, NamedTuple
+
+from purport.documents.dates import when_of
+from purport.extract.times.arithmetic import granularity, interval_of
+from purport.extract.times.grammar import Expression
+from purport.extract.times.meanings import Date, Length, Meaning, Neighbour, Quarter, Shift
+from purport.records import Document, When
+
+_NEAR: Final = dt.timedelta(days=7)
+"""How far a wire dateline may lie from the day of publication to be the day the report speaks from."""
+
+
+class Day(NamedTuple):
+    """The day a report (or a speaker in it) speaks from, and the words it was taken from. `unit` is how exactly it is
+    known: to the day (D), the month (M) or the year (Y), of which `day` is then the first.
+    """
+
+    day: dt.date
+    words: str
+    unit: Literal["D", "M", "Y"] = "D"
+
+
+class Told(NamedTuple):
+    """The last date that the text has told: its TIMEX3 value, its first day, and where it stands (offset)."""
+
+    value: str
+    day: dt.date
+    words: str
+    start: int
+
+
+def day_of_report(document: Document) -> Day | None:
+    """The day that a report's relative expressions count from: its wire dateline if that lies near the date of
+    publication, else that date. None if not even its year is known.
+    """
+    published = _day(document.published)
+    if published is None or published.unit != "D":
+        return published
+    wire = next((item for item in document.evidence if item.field == "published" and item.clue == "wire"), None)
+    written = _near(when_of(wire.value), published.day) if wire is not None else None
+    return Day(written, f"dateline {written.isoformat()}") if written is not None else published
+
+
+def _day(when: When) -> Day | None:
+    """The day, month or year that `when` is."""
+    if when.earliest is None or when.latest is None:
+        return None
+    try:
+        first, last = dt.date.fromisoformat(when.earliest[:10]), dt.date.fromisoformat(when.latest[:10])
+    except ValueError:
+        return None
+    if first == last:
+        return Day(first, f"dateline {first.isoformat()}")
+    if (first.year, first.month) == (last.year, last.month):
+        return Day(first.replace(day=1), f"dateline {first.isoformat()[:7]}", "M")
+    return Day(first.replace(month=1, day=1), f"dateline {first.year:04d}", "Y") if first.year == last.year else None
+
+
+def _near(when: When | None, published: dt.date) -> dt.date | None:
+    """The day of a wire dateline, in the year that brings it near to `published`; None if it is not near."""
+    match = re.match(r"(\d{4}|XXXX)-(\d\d)-(\d\d)$", (when.timex if when else None) or "")
+    if match is None:
+        return None
+    for year in (published.year, published.year - 1, published.year + 1):
+        try:
+            day = dt.date(year if match[1] == "XXXX" else int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            continue
+        if abs(day - published) <= _NEAR:
+            return day
+    return None
+
+
+def is_history(expressions: Iterable[Expression], report: Day | None) -> bool:
+    """Whether the text counts from the dates it tells rather than from the day of the report."""
+    whole, near, deictic = 0, 0, 0
+    for expression in expressions:
+        meaning = expression.meaning
+        if isinstance(meaning, Date) and meaning.before_christ:
+            whole += 2
+        elif isinstance(meaning, Date) and meaning.year is not None:
+            if report is not None and meaning.year == report.day.year:
+                near += 1
+            else:
+                whole += 1 if meaning.month is None else 2
+        elif counts_from_report(meaning):
+            deictic += 1
+    return whole >= _FEWEST_WHOLE and whole > _WHOLE_TO_DEICTIC * deictic + near
+
+
+_FEWEST_WHOLE: Final = 10
+"""What whole dates must weigh in a history: one with a month weighs 2, a year alone 1."""
+_WHOLE_TO_DEICTIC: Final = 5
+"""How many times the expressions that count from the report whole dates must outweigh."""
+
+
+def counts_from_report(meaning: Meaning) -> bool:
+    """Whether an expression is one of a report: 'yesterday', 'last week', a bare weekday."""
+    if isinstance(meaning, Neighbour | Shift):
+        return meaning.origin == "report"
+    return isinstance(meaning, Date) and meaning.weekday is not None and meaning.month is None
+
+
+class Spoken(NamedTuple):
+    """What the text has told so far: the last date, the last one to the day, the last quarter it compares with."""
+
+    date: Told | None = None
+    day: Told | None = None
+    quarter: Told | None = None
+    before_christ: int | None = None
+    """The year before Christ that the text has last told, if it was one."""
+
+
+_LONGEST_LEAP: Final = 10
+"""A year alone that lies further off than this is mentioned in passing: the text does not go on from it."""
+
+
+_NEVER_ON: Final = frozenset({"since", "as"})
+_PASSING: Final = _NEVER_ON | {"the", "of", "(", "for", "-", "–", "from", "s", "to", "and", "or", "than", "like"}
+"""Words before a year that only mention it ('the 1978 treaty', 'as late as 1781'): the text does not go back to it."""
+
+
+def spoken_after(spoken: Spoken, when: When, expression: Expression, words: str, link: str) -> Spoken:
+    """What the text has told once `when` has been read."""
+    meaning = expression.meaning
+    if when.timex is not None and when.timex.startswith("BC"):
+        year = when.timex[2:6]
+        return Spoken(before_christ=int(year)) if len(year) == 4 and not _looks_back(meaning) else spoken
+    if isinstance(meaning, Length) and meaning.unit in ("M", "Y"):
+        return spoken._replace(quarter=None)
+    if when.timex is None or when.kind not in ("date", "time"):
+        return spoken
+    interval = interval_of(when.timex)
+    if interval is None or _compares(meaning):
+        return spoken
+    told = Told(when.timex, interval.first, words, expression.start)
+    unit = granularity(when.timex)
+    if (
+        unit == "Y"
+        and spoken.date is not None
+        and link in _PASSING
+        and (link in _NEVER_ON or told.day < spoken.date.day)
+    ):
+        return spoken
+    if unit == "Q":
+        spoken = spoken._replace(quarter=told)
+    if (
+        unit in ("DE", "CE")
+        or _looks_back(meaning)
+        or (unit == "Y" and spoken.date is not None and not _goes_on(spoken.date, told))
+    ):
+        return spoken
+    return Spoken(date=told, quarter=spoken.quarter, day=told if unit == "D" else spoken.day)
+
+
+def _compares(meaning: Meaning) -> bool:
+    """Whether a time is only compared with: 'up from a year ago'."""
+    return (isinstance(meaning, Quarter) and meaning.years != 0) or (
+        isinstance(meaning, Shift) and meaning.unit == "Y" and meaning.sign < 0
+    )
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """Whether a time is only glanced back at: 'the previous year', 'two years before'."""
+    if isinstance(meaning, Neighbour):
+        return meaning.step < 0 and meaning.unit not in ("D", "WE")
+    return isinstance(meaning, Shift) and meaning.sign < 0 and meaning.unit != "D"
+
+
+def _goes_on(before: Told, year: Told) -> bool:
+    """Whether the text goes on from a year alone: not from the year of a date it has just told more exactly, and not
+    from one far off.
+    """
+    if before.day.year == year.day.year and granularity(before.value) != "Y":
+        return False
+    return abs(before.day.year - year.day.year) <= _LONGEST_LEAP

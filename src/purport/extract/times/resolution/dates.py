@@ -1,0 +1,239 @@
+"""Calendar dates, whole or without their year → where they lie."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Final
+
+from purport.extract.times import meanings as m
+from purport.extract.times.anchoring import Told
+from purport.extract.times.arithmetic import PART_MONTHS, Interval, granularity, interval_of, moved
+from purport.extract.times.known_days import year_of_event
+from purport.extract.times.resolution.context import (
+    FISCAL,
+    NO_DATELINE,
+    NO_SUCH_DATE,
+    OUT_OF_RANGE,
+    Context,
+    Placed,
+    origin_of,
+    said_before,
+    timed,
+)
+from purport.extract.times.resolution.weekdays import placed_weekday
+from purport.extract.times.tense import TenseName
+
+
+def placed_date(date: m.Date, context: Context) -> Placed:
+    if date.before_christ or (date.bygone and context.spoken.before_christ is not None):
+        return before_christ(date, date.year or 0)
+    if date.year is not None or (date.part is None and date.month is None and date.weekday is None):
+        return _whole_date(date)
+    if context.spoken.before_christ is not None and date.weekday is None and ":" not in (date.part or ""):
+        return before_christ(date, context.spoken.before_christ)
+    if date.part is not None and ":" in date.part:
+        return _date_of_named_unit(date, context)
+    if date.month is not None:
+        return _month_without_year(date, context)
+    if date.part is not None:
+        return _part_without_year(date, context)
+    return placed_weekday(date, context)
+
+
+def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
+    """A date whose year is known."""
+    year = date.year or 0
+    if date.part is not None:
+        value = f"{year:04d}-{date.part}"
+    elif date.month is None:
+        value = f"{'FY' if date.fiscal else ''}{year:04d}"
+    else:
+        value = f"{year:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
+    interval = interval_of(value)
+    if date.fiscal:
+        return Placed(value, "date", anchor=anchor, unknown=FISCAL)
+    if interval is None:
+        return Placed(None, "date", anchor=anchor, unknown=NO_SUCH_DATE)
+    return timed(Placed(value, "date", interval, anchor, edge=date.edge), date.day_part, date.clock)
+
+
+def before_christ(date: m.Date, year: int) -> Placed:
+    """A date before Christ: it has its value, but ISO 8601 dates as they are used here begin with the year 1."""
+    value = f"BC{year:04d}"
+    if date.part is not None:
+        value += f"-{date.part}"
+    elif date.month is not None:
+        value += f"-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
+    return Placed(value, "date", unknown=OUT_OF_RANGE)
+
+
+def _month_without_year(date: m.Date, context: Context) -> Placed:
+    """'In April', 'on Nov. 8': the year is that of the dateline or of the date told before."""
+    month, day = date.month or 0, date.day
+    if not _possible(month, day):
+        return Placed(None, "date", unknown=NO_SUCH_DATE)
+    bare = f"XXXX-{month:02d}" + (f"-{day:02d}" if day is not None else "")
+    written = context.report.day if context.report else None
+    if date.event and (year_of := year_of_event(month, day, written)):
+        return _whole_date(date._replace(year=year_of), "an event known by its day")
+    found = _year_for(date, context)
+    if found is None:
+        result = Placed(bare, "date", unknown="the year is not given")
+        return timed(result, date.day_part, date.clock)
+    year, anchor = found
+    if day == 29 and month == 2 and interval_of(f"{year:04d}-02-29") is None:
+        return Placed(bare, "date", unknown=f"there is no 29 February in {year}")
+    return _whole_date(date._replace(year=year), anchor)
+
+
+def _possible(month: int, day: int | None) -> bool:
+    """Whether some year has the day."""
+    return interval_of(f"2000-{month:02d}" + (f"-{day:02d}" if day is not None else "")) is not None
+
+
+def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:
+    """The year of a month or day without one, and what it was taken from."""
+    before, report = context.before, context.report
+    month = date.month or 0
+    if (
+        date.which in (None, "this", "following", "previous", "same")
+        and before is not None
+        and (context.history or report is None)
+    ):
+        if date.which == "following":
+            return before.day.year + (month <= before.day.month), said_before(before)
+        return before.day.year + _wraps(before, month), said_before(before)
+    if report is None or report.unit == "Y":
+        return None
+    return _year_near(date, report.day, context.tense), report.words
+
+
+def _wraps(before: Told, month: int) -> int:
+    """Years to go on: from the end of one year to the beginning of the next."""
+    if granularity(before.value) not in ("M", "D", "Q", "SE"):
+        return 0
+    return 1 if before.day.month - month >= 9 else 0
+
+
+_AHEAD_MONTH: Final = {"past": 2.0, "present": 4.0, "none": 4.0, "future": 10.0}
+
+_AHEAD_DAY: Final = {"past": 3.0, "present": 5.0, "none": 5.0, "future": 8.0}
+"""Up to how many months ahead of the dateline a month or a day without a year is taken to lie, by the tense. Beyond
+that it is one of the year before: nobody calls a month that lies ten months back by its bare name."""
+
+
+def _year_near(date: m.Date, written: dt.date, tense: Callable[[], TenseName | None]) -> int:
+    """The year of a month or day by the dateline: the last one before it in the past tense, the next one in the future,
+    the nearest otherwise.
+    """
+    month, day = date.month or 0, date.day
+    this = (written.month, written.day) if day is not None else (written.month,)
+    that = (month, day) if day is not None else (month,)
+    if date.which == "last":
+        return written.year - (that >= this)
+    if date.which == "next":
+        return written.year + (that <= this)
+    if date.which == "this":
+        return written.year
+    said = tense()
+    months_ahead = (month - written.month) % 12
+    ahead = months_ahead + ((day or 0) - written.day) / 31 if day is not None and months_ahead else float(months_ahead)
+    if day is not None and not months_ahead:
+        return written.year
+    limit = (_AHEAD_DAY if day is not None else _AHEAD_MONTH)[said or "none"]
+    if ahead <= limit:
+        return written.year + (month < written.month)
+    return written.year - (month > written.month)
+
+
+def _date_of_named_unit(date: m.Date, context: Context) -> Placed:
+    """'June last year', 'Thursday of next week': a date within a neighbouring unit."""
+    head, _, which = (date.part or "").partition(":")
+    steps: dict[str, tuple[int, m.Origin]] = {
+        "last": (-1, "report"), "this": (0, "report"), "next": (1, "report"), "same": (0, "text"), "that": (0, "text"),
+        "previous": (-1, "text"), "following": (1, "text"),
+    }  # fmt: skip
+    step, origin = steps[which]
+    unit = head if head in ("W", "M") else "Y"
+    day, anchor = origin_of(origin, context)
+    if day is None:
+        month = f"XXXX-{date.month:02d}" if date.month is not None else "XXXX"
+        return Placed(month if unit == "Y" else None, "date", unknown=anchor)
+    target = moved(day, unit, step)
+    if target is None:
+        return Placed(None, "date", anchor=anchor, unknown=OUT_OF_RANGE)
+    if unit == "W":
+        monday = target - dt.timedelta(target.isoweekday() - 1)
+        on = monday + dt.timedelta((date.weekday or 1) - 1)
+        return timed(Placed(on.isoformat(), "date", Interval(on, on), anchor), date.day_part, date.clock)
+    if unit == "M":
+        date = date._replace(month=target.month)
+    return _whole_date(date._replace(year=target.year, part=None if head in ("Y", "M") else head), anchor)
+
+
+def _part_without_year(date: m.Date, context: Context) -> Placed:
+    """'The third quarter', 'the summer', 'last fall'."""
+    part = date.part or ""
+    first, last = PART_MONTHS[part]
+    before, report = context.before, context.report
+    if before is not None and context.history:
+        year, anchor = before.day.year, said_before(before)
+        if date.which in ("next", "following"):
+            year += first <= before.day.month
+    elif report is not None and report.unit != "Y":
+        day = report.day
+        started = day.year - (first > day.month)
+        if part == "WI" and day.month <= 2:
+            started = day.year - 1
+        ended = (started, last) < (day.year, day.month)
+        year, anchor = started, report.words
+        if date.which == "last":
+            year = started if ended else started - 1
+        elif date.which == "next":
+            year = started + 1
+        elif date.which == "this":
+            year = day.year - 1 if part == "WI" and day.month <= 2 else day.year
+        elif (not part.startswith("Q") and context.tense() == "future" and ended) or (
+            part.startswith("Q") and context.tense() == "future" and started < day.year
+        ):
+            year = started + 1
+    else:
+        return Placed(f"XXXX-{part}", "date", unknown=NO_DATELINE)
+    return _whole_date(date._replace(year=year, fiscal=False), anchor)._replace(
+        unknown=FISCAL if date.fiscal else None, interval=None if date.fiscal else interval_of(f"{year:04d}-{part}")
+    )
+
+
+def placed_era(era: m.Era, context: Context) -> Placed:
+    value = era.value
+    if len(value) == 1:  # 'the eighties'
+        if context.report is None and context.before is None:
+            return Placed(f"XX{value}", "date", unknown="the century is not given")
+        day = context.report.day if context.report else (context.before or _NEVER).day
+        anchor = context.report.words if context.report else said_before(context.before or _NEVER)
+        decade = int(value) + day.year // 100 * 10
+        decade -= 10 if decade * 10 > day.year else 0
+        value = f"{decade:03d}"
+        return Placed(value, "date", interval_of(value), anchor, edge=era.edge)
+    if value.startswith("BC"):
+        return Placed(value, "date", unknown=OUT_OF_RANGE)
+    return Placed(value, "date", interval_of(value), edge=era.edge)
+
+
+_NEVER: Final = Told("0001", dt.date(1, 1, 1), "", 0)
+
+
+def placed_either(either: m.Either, _: Context) -> Placed:
+    """A date in figures: day first, month first, or undecided between the two."""
+    day_first, month_first = (
+        interval_of(f"{either.year:04d}-{month:02d}-{day:02d}")
+        for month, day in ((either.second, either.first), (either.first, either.second))
+    )
+    if day_first is None and month_first is None:
+        return Placed(None, "date", unknown=NO_SUCH_DATE)
+    if day_first is None or month_first is None or day_first == month_first:
+        found = day_first or month_first
+        assert found is not None
+        return Placed(found.first.isoformat(), "date", found)
+    first, last = sorted((day_first.first, month_first.first))
+    reason = f"day and month could be exchanged: {day_first.first} or {month_first.first}"
+    return Placed(f"{either.year:04d}", "date", Interval(first, last), unknown=reason)

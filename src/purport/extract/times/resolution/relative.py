@@ -1,0 +1,140 @@
+"""Neighbouring units, distances, lengths, sets and references → where they lie."""
+
+import datetime as dt
+
+from purport.extract.times import meanings as m
+from purport.extract.times.arithmetic import Interval, interval_of, moved, unit_value
+from purport.extract.times.resolution.context import (
+    LENGTH,
+    NO_DATELINE,
+    NOT_TOLD,
+    OUT_OF_RANGE,
+    REPEATED,
+    SPEECH,
+    Context,
+    Kind,
+    Placed,
+    origin_of,
+    said_before,
+    timed,
+    unplaced,
+)
+from purport.extract.times.resolution.dates import before_christ
+from purport.extract.times.rules.lengths import length_value
+
+
+def placed_neighbour(near: m.Neighbour, context: Context) -> Placed:
+    """'Last week', 'the next day', 'that month', 'yesterday'."""
+    if context.spoken.before_christ is not None and near.unit == "Y":
+        return before_christ(m.Date(), max(1, context.spoken.before_christ - near.step))
+    if context.history and near.unit == "D" and near.origin == "report":
+        return timed(Placed("XXXX-XX-XX", "date", unknown=SPEECH), near.day_part, near.clock)
+    day, anchor = origin_of(near.origin, context, near.unit)
+    kind: Kind = "time" if near.day_part or near.clock else "date"
+    if day is None:
+        value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "WE": "XXXX-WXX-WE"}.get(near.unit)
+        if near.unit == "D" and near.origin == "report" and near.step == 0 and kind == "date":
+            value = "PRESENT_REF"
+        return timed(Placed(value, kind, unknown=anchor), near.day_part, near.clock)
+    if near.unit == "WE":
+        return _weekend(near, day, anchor, context)
+    target = moved(day, near.unit, near.step)
+    if target is None:
+        return Placed(None, kind, anchor=anchor, unknown=OUT_OF_RANGE)
+    value = unit_value(target, near.unit)
+    interval = interval_of(value)
+    result = Placed(value, kind, interval, anchor, edge=near.edge)
+    if near.within is not None and interval is not None and near.unit != "D" and interval.first <= day <= interval.last:
+        cut = Interval(interval.first, day) if near.within == "before" else Interval(day, interval.last)
+        result = result._replace(interval=cut, edge=None)
+    return timed(result, near.day_part, near.clock)
+
+
+def _weekend(near: m.Neighbour, day: dt.date, anchor: str, context: Context) -> Placed:
+    """The Saturday and Sunday: of the week before, of this one, or of the next."""
+    step = near.step
+    if step == 0 and near.origin == "report" and day.isoweekday() < 6 and context.tense() != "future":
+        step = -1
+    target = moved(day, "W", step)
+    if target is None:
+        return Placed(None, "date", anchor=anchor, unknown=OUT_OF_RANGE)
+    value = f"{unit_value(target, 'W')}-WE"
+    return Placed(value, "date", interval_of(value), anchor, edge=near.edge)
+
+
+def placed_shift(shift: m.Shift, context: Context) -> Placed:
+    """'Three days ago', 'two years later'."""
+    if shift.amount is None:
+        return Placed("PAST_REF" if shift.sign < 0 else "FUTURE_REF", "date", unknown=NOT_TOLD)
+    bygone = context.spoken.before_christ
+    if bygone is not None and shift.unit in ("Y", "DE") and shift.amount == int(shift.amount):
+        years = int(shift.amount) * (10 if shift.unit == "DE" else 1) * shift.sign
+        return before_christ(m.Date(), bygone - years) if bygone > years else unplaced(OUT_OF_RANGE)
+    day, anchor = origin_of(shift.origin, context, shift.unit)
+    if day is None:
+        return Placed(length_value(shift.amount, shift.unit), "duration", unknown=anchor)
+    unit = shift.unit
+    if unit in ("S", "TM", "TH"):
+        return _clock_shift(shift, anchor)
+    quarter = context.spoken.quarter
+    if unit == "Y" and shift.amount == 1 and shift.sign < 0 and quarter is not None:
+        unit_out, day, anchor = "Q", quarter.day, said_before(quarter)
+    else:
+        unit_out = {"2W": "W"}.get(unit, unit)
+    target = moved(day, unit, shift.sign * shift.amount)
+    if target is None:
+        return Placed(None, "date", anchor=anchor, unknown=OUT_OF_RANGE)
+    value = unit_value(target, "DE" if unit_out == "DE" else unit_out) if unit_out != "ML" else None
+    return Placed(value, "date", interval_of(value) if value else None, anchor)
+
+
+def _clock_shift(shift: m.Shift, anchor: str) -> Placed:
+    """'Two hours later': on the same day as far as can be told."""
+    return Placed(
+        length_value(shift.amount, shift.unit),
+        "duration",
+        anchor=anchor,
+        unknown="the time of day it counts from is not given",
+    )
+
+
+def placed_length(length: m.Length, context: Context) -> Placed:
+    """A length of time; one that reaches up to the report, or from it on, has its interval."""
+    value = length_value(length.amount, length.unit)
+    if len(value) > 12:
+        return Placed(None, "duration", unknown=OUT_OF_RANGE)
+    if not length.toward or length.amount is None or length.unit in ("S", "TM", "TH") or context.history:
+        return Placed(value, "duration", unknown=LENGTH)
+    if context.report is None or context.report.unit != "D":
+        return Placed(value, "duration", unknown=NO_DATELINE)
+    other = moved(context.report.day, length.unit, length.toward * length.amount)
+    if other is None:
+        return Placed(value, "duration", anchor=context.report.words, unknown=OUT_OF_RANGE)
+    first, last = sorted((context.report.day, other))
+    return Placed(value, "duration", Interval(first, last), context.report.words)
+
+
+def placed_repeated(repeated: m.Repeated, _: Context) -> Placed:
+    """'Every Friday'."""
+    return Placed(repeated.value, "set", unknown=REPEATED)
+
+
+def placed_reference(reference: m.Reference, _: Context) -> Placed:
+    """'Now', 'recently'."""
+    return Placed(reference.value, reference.kind, unknown=NOT_TOLD)
+
+
+def placed_quarter(quarter: m.Quarter, context: Context) -> Placed:
+    """The quarter last spoken of, else the last one that has ended."""
+    before, report = context.spoken.quarter, context.report
+    if before is not None:
+        day, anchor = before.day, said_before(before)
+    elif report is not None:
+        day, anchor = moved(report.day, "Q", -1) or report.day, report.words
+    else:
+        return Placed("XXXX-QX", "date", unknown=NO_DATELINE)
+    target = moved(day, "Y", quarter.years)
+    if target is None:
+        return Placed(None, "date", anchor=anchor, unknown=OUT_OF_RANGE)
+    value = unit_value(target, "Q")
+    return Placed(value, "date", interval_of(value), anchor)

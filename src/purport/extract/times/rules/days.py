@@ -1,0 +1,161 @@
+"""Days of the calendar: dates in figures and in words, days of a month, weekdays."""
+
+import re
+from typing import Final
+
+from purport.extract.times.meanings import Date, Either, Meaning
+from purport.extract.times.rule import Found, Piece, Reading, Rule
+from purport.extract.times.rules.clock import clock_of_iso
+from purport.extract.times.rules.parts import (
+    COUNTED,
+    EDGED,
+    PART_OF,
+    WEEKDAY_BEFORE,
+    WHICH,
+    edge_of,
+    weekday_of,
+    which_of,
+    year_of,
+)
+
+_EVENT_NOUNS: Final = frozenset("attack attacks massacre events assault war operation onslaught raid".split())
+
+_DAY_NAMES: Final = frozenset({"black", "bloody", "good", "super", "casual", "cyber", "fat", "ruby", "manic", "freaky"})
+
+_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$")
+
+_NEAR_YEAR = "(COMMA? of? year=YEAR)?"
+
+
+def _month_day(found: Found) -> Reading:
+    sound, edge = edge_of(found)
+    year, month, day = year_of(found), found.value("month"), found.value("day")
+    if not sound or _is_scripture(found):
+        return None
+    event = year is None and _is_event(found)
+    return Date(
+        year=year, month=month, day=day, weekday=weekday_of(found), day_part=found.part(), edge=edge,
+        which=which_of(found), event=event,
+    )  # fmt: skip
+
+
+def _is_event(found: Found) -> bool:
+    """Whether the day stands for an event known by it: 'the 7 October attacks', 'since 7 October'."""
+    return found.after() in _EVENT_NOUNS or (found.after(1) in _EVENT_NOUNS and found.kind_after() in ("N", "-"))
+
+
+def _nine_eleven(found: Found) -> Reading:
+    """'9/11', which is a day by convention alone."""
+    return Date(month=9, day=11, event=True) if found.value("figures") == "9/11" else None
+
+
+def _is_scripture(found: Found) -> bool:
+    return found.kind_after() == "k"
+
+
+def _day_of_month(found: Found) -> Reading:
+    """'the 28th of that month', 'the 5th of this month'."""
+    which = which_of(found)
+    return Date(day=found.value("day"), part=f"M:{which}") if which else None
+
+
+def _days_of_month(found: Found) -> Reading:
+    """'between 3 and 5 August', 'April 24 and 25': each day is an expression of its own."""
+    month, year = found.value("month"), year_of(found)
+    days = [found.at("first"), found.at("day")]
+    first, second = (index for index in days if index is not None)
+    values = found.tokens.values
+    if found.at("month") == found.last - 1 or (found.at("month") or 0) > second:  # the month stands at the end
+        start = second - 1 if found.tokens.word(second - 1) == "the" else second
+        head = found.first + 1 if found.tokens.word(found.first) in ("between", "from") else found.first
+        return (
+            Piece(head, first + 1, Date(year=year, month=month, day=values[first])),
+            Piece(start, found.last, Date(year=year, month=month, day=values[second])),
+        )
+    if values[second] <= values[first] or found.after() in COUNTED:
+        return None
+    return (
+        Piece(found.first, first + 1, Date(year=year, month=month, day=values[first])),
+        Piece(second, found.last, Date(year=year, month=month, day=values[second])),
+    )
+
+
+def _weekday(found: Found) -> Reading:
+    sound, edge = edge_of(found)
+    if not sound or _is_name_with_weekday(found):
+        return None
+    which = which_of(found)
+    if found.word("week"):
+        return Date(weekday=weekday_of(found), part=f"W:{which_of(found, 'week')}", day_part=found.part())
+    return Date(weekday=weekday_of(found), which=which, day_part=found.part() or found.part("eve"), edge=edge)
+
+
+def _is_name_with_weekday(found: Found) -> bool:
+    """'Black Friday', 'Bloody Sunday': days known by a name, of no particular week."""
+    return (
+        found.first == found.at("weekday")
+        and found.before() in _DAY_NAMES
+        and found.tokens.original(found.first - 1)[:1].isupper()
+    )
+
+
+def _date_in_figures(found: Found) -> Reading:
+    words = found.tokens.original(found.first)
+    slashed = _SLASHED.match(words)
+    if slashed:
+        year = int(slashed[4])
+        if len(slashed[4]) == 2:
+            if slashed[2] != "/":
+                return None
+            year += 1900 if year >= 30 else 2000
+        elif not 1000 <= year <= 2199:
+            return None
+        return Either(int(slashed[1]), int(slashed[3]), year)
+    year, month, day = (int(part) for part in re.split(r"[-/.]", words[:10].rstrip("T "))[:3])
+    return _clocked(words, Date(year=year, month=month, day=day))
+
+
+def _clocked(words: str, date: Date) -> Meaning:
+    """`date` with the time of day of an ISO 8601 date-time."""
+    return date._replace(clock=clock_of_iso(words[11:])) if len(words) > 11 else date
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("day of an event in figures", ("figures=SLASHED",), _nine_eleven, "since [9/11]"),
+    Rule("date in figures", ("DATE",), _date_in_figures, "signed on [2016-11-08]"),
+    Rule(
+        "days of a month",
+        (
+            "(the|between|from)? first=DAY|ORD HYPHEN|to|and|or|until|through the? day=DAY|ORD of? month=MONTH "
+            "(COMMA? year=YEAR)?",
+            "month=MONTH first=DAY|ORD HYPHEN|and|or|to|through day=DAY|ORD (COMMA? year=YEAR)?",
+        ),
+        _days_of_month,
+        "from [3] to [5 August 2023]",
+    ),
+    Rule(
+        "month and day",
+        (
+            f"{EDGED} {PART_OF} {WEEKDAY_BEFORE} the? which=last|next|this? month=MONTH the? day=DAY|ORD {_NEAR_YEAR}",
+            f"{EDGED} {PART_OF} {WEEKDAY_BEFORE} the? day=DAY|ORD of? month=MONTH {_NEAR_YEAR}",
+        ),
+        _month_day,
+        "on [May 31, 2019]",
+    ),
+    Rule(
+        "day of a month spoken of",
+        ("the day=ORD of which=that|this|last|next|same month",),
+        _day_of_month,
+        "on [the 28th of that month]",
+    ),
+    Rule(
+        "weekday",
+        (
+            f"{EDGED} the? which={WHICH}? weekday=WEEKDAY (early|late? part=PART)?",
+            f"{EDGED} weekday=WEEKDAY part=PART? of? week=last|this|next week",
+            "the eve=PART of? weekday=WEEKDAY",
+        ),
+        _weekday,
+        "said on [late Thursday]",
+    ),
+)

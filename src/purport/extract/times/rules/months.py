@@ -1,0 +1,170 @@
+"""Months, seasons, quarters and halves of years."""
+
+from typing import Final
+
+from purport.extract.times.meanings import Date, Quarter
+from purport.extract.times.rule import Found, Reading, Rule
+from purport.extract.times.rules.parts import BEFORE_A_DATE, EDGED, WHICH, edge_of, which_of, year_of
+
+_VERBS_AFTER_MAY: Final = frozenset("be have not also only even well never soon".split())
+
+
+def _month_year(found: Found) -> Reading:
+    sound, edge = edge_of(found)
+    return Date(year=year_of(found), month=found.value("month"), edge=edge, day_part=None) if sound else None
+
+
+def _month(found: Found) -> Reading:
+    sound, edge = edge_of(found)
+    if not sound or not _is_month(found):
+        return None
+    return Date(month=found.value("month"), edge=edge, which=which_of(found))
+
+
+def _is_month(found: Found) -> bool:
+    """Whether a month's name alone is meant as the month: 'May' and 'March' want a sign of it, and names of people
+    ('April', 'June', 'August') must not go on with a surname.
+    """
+    if found.first != found.at("month"):
+        article_only = found.at("month") == found.first + 1 and found.tokens.word(found.first) == "the"
+        name = found.tokens.words[found.first + 1].rstrip(".")
+        return not (
+            article_only and name in ("march", "may") and found.after() in ("to", "on", "of", "along", ".", ",")
+        )
+    before, index = found.before(), found.at("month") or 0
+    name = found.tokens.words[index].rstrip(".")
+    if found.kind_before() in ("N",) and name in ("april", "june", "august", "may", "march"):
+        return False
+    if name in ("may", "march"):
+        return before in BEFORE_A_DATE and found.after() not in _VERBS_AFTER_MAY
+    return before in BEFORE_A_DATE or found.kind_after() != "N" or name not in ("april", "june", "august")
+
+
+def _month_of_year(found: Found) -> Reading:
+    """'June last year', 'August of that year', 'June 18 of that year'."""
+    sound, edge = edge_of(found)
+    which = which_of(found)
+    if not sound or which is None:
+        return None
+    return Date(month=found.value("month"), day=found.value("day"), edge=edge, part=f"Y:{which}")
+
+
+def _season(found: Found) -> Reading:
+    sound, edge = edge_of(found)
+    year, word = year_of(found), found.word("season")
+    if not sound or (found.kind_before() == "N" and found.tokens.original(found.at("season") or 0)[0].isupper()):
+        return None
+    which = which_of(found)
+    if year is None and which is None and word in ("fall", "spring", "winter", "summer", "autumn"):
+        if word == "fall" and not _is_autumn(found):
+            return None
+        if word == "spring" and found.before() in ("to", "would", "will"):
+            return None
+    named = found.word("other")
+    if named:
+        return Date(part=f"{found.value('season')}:{named}", edge=edge)
+    return Date(year=year, part=found.value("season"), edge=edge, which=which)
+
+
+def _is_autumn(found: Found) -> bool:
+    """Whether 'fall' is the season: 'in the fall', 'the fall campaign'; not 'the fall of the city', 'prices fall'."""
+    if found.after() in ("of", "in", "from", "to", "by", "below", "short", "into", "apart", "back", "under", "on"):
+        return False
+    article = found.tokens.word(found.first) == "the"
+    return article and (found.before() in ("in", "during", "throughout", "by", "until", "since", "of", "over", "this"))
+
+
+def _quarter(found: Found) -> Reading:
+    sound, edge = edge_of(found)
+    number = found.value("number")
+    if not sound or not isinstance(number, int) or not 1 <= number <= 4:
+        return None
+    return Date(
+        year=year_of(found), part=f"Q{number}", edge=edge, fiscal=bool(found.word("fiscal")), which=which_of(found)
+    )
+
+
+def _quarter_in_short(found: Found) -> Reading:
+    """'Q3 2023', 'H1'."""
+    part = found.value("part")
+    return None if part in ("H3", "H4") else Date(year=year_of(found), part=part)
+
+
+def _latest_quarter(found: Found) -> Reading:
+    return Quarter(-1 if found.word("ago") or found.word("lastyear") else 0)
+
+
+def _half(found: Found) -> Reading:
+    number = found.value("number") if found.word("number") not in ("last", "latter") else 2
+    if number not in (1, 2):
+        return None
+    return Date(year=year_of(found), part=f"H{number}", which=which_of(found))
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        "quarter or half in short",
+        ("part=PARTOFYEAR of? year=YEAR?", "year=FULLYEAR part=PARTOFYEAR"),
+        _quarter_in_short,
+        "in [Q3 2023]",
+    ),
+    Rule("month and year", (f"{EDGED} the? month=MONTH COMMA|of? year=YEAR",), _month_year, "in [November 1995]"),
+    Rule(
+        "month of a year named by its place",
+        (f"{EDGED} month=MONTH (the? day=DAY|ORD)? COMMA? of? the? which={WHICH}|that year",),
+        _month_of_year,
+        "in [June last year]",
+    ),
+    Rule(
+        "month",
+        (f"{EDGED} the? which={WHICH}? month=MONTH",),
+        _month,
+        "since [late November]",
+    ),
+    Rule(
+        "season",
+        (
+            f"{EDGED} the|that? which={WHICH}? season=SEASON (COMMA? of? the? year=YEAR)?",
+            "year=YEAR season=SEASON",
+            "the? season=SEASON of? other=next|last|this|that year",
+        ),
+        _season,
+        "in [the spring of 1862]",
+    ),
+    Rule(
+        "quarter of a year",
+        (
+            f"{EDGED} (the|its|their|our)? (fiscal=fiscal|financial HYPHEN?)? which={WHICH}? (year POSS)? "
+            "(fiscal2=fiscal HYPHEN?)? number=ORD HYPHEN? quarter ((of|in)? fiscal? year=YEAR)?",
+            "(the|its|their)? year=YEAR POSS? fiscal=fiscal? number=ORD HYPHEN? quarter",
+            "(the|its)? number=ORD HYPHEN? quarter of|from? the? which=last|this|next|previous fiscal=fiscal? year",
+        ),
+        _quarter,
+        "in [the third quarter of 1989]",
+    ),
+    Rule(
+        "quarter the text speaks of",
+        (
+            "the|its latest|most? recent? quarter",
+            "the latest|current period",
+            "the|that quarter",
+            "the quarter|period a ago=year ago|earlier",
+            "(last lastyear=year POSS) quarter",
+            "(the|a)? comparable|corresponding? ago=year HYPHEN ago|earlier quarter|period|results?",
+            "(the|a)? ago=year HYPHEN ago|earlier",
+            "the same|corresponding|comparable|like quarter|period of|in? (a year ago=earlier|ago)?",
+            "the same|corresponding|comparable|like quarter|period of|in? the? lastyear=last|previous year",
+        ),
+        _latest_quarter,
+        "in [the year-ago quarter]",
+    ),
+    Rule(
+        "half of a year",
+        (
+            "the? number=ORD|last|latter HYPHEN? half of|in year=YEAR",
+            "the number=ORD|last|latter half of the|this|last year",
+        ),
+        _half,
+        "in [the last half of 1989]",
+    ),
+)

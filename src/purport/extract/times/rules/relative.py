@@ -1,0 +1,216 @@
+"""Expressions that say how far from another time: 'yesterday', 'last week', 'three days ago', 'two years later'."""
+
+from typing import Final, Literal
+
+from purport.extract.times.lexicon import UNITS, UNITS_PLURAL
+from purport.extract.times.meanings import Length, Neighbour, Origin, Repeated, Shift
+from purport.extract.times.rule import Found, Reading, Rule
+from purport.extract.times.rules.amounts import AMOUNT, amount_of
+from purport.extract.times.rules.parts import EDGED, edge_of
+
+_STEPS: Final[dict[str, tuple[int, Origin]]] = {
+    "this": (0, "report"), "current": (0, "report"), "last": (-1, "report"), "next": (1, "report"),
+    "coming": (1, "report"), "past": (-1, "report"), "that": (0, "text"), "same": (0, "text"),
+    "previous": (-1, "text"), "preceding": (-1, "text"), "following": (1, "text"), "prior": (-1, "text"),
+    "latest": (0, "report"), "very": (0, "text"), "ensuing": (1, "text"),
+}  # fmt: skip
+"""Word → steps from its origin."""
+_HERE: Final[tuple[int, Origin]] = (0, "report")
+_WITHIN: Final[dict[str, Literal["before", "after"]]] = {
+    "earlier": "before", "early": "before", "later": "after", "late": "after",
+}  # fmt: skip
+"""Word → which part of a unit, seen from now."""
+
+
+def unit_of(found: Found, name: str = "unit") -> str:
+    """The code of the unit kept under `name`."""
+    word = found.word(name)
+    return UNITS.get(word) or UNITS_PLURAL[word]
+
+
+def _today(found: Found) -> Reading:
+    sound, edge = edge_of(found)
+    index = found.at("day") or 0
+    named = found.kind_before() == "N" and found.tokens.original(index)[:1].isupper()
+    if not sound or named:
+        return None
+    return Neighbour("D", found.value("day"), "report", edge=edge)
+
+
+def _tonight(_: Found) -> Reading:
+    return Neighbour("D", 0, "report", day_part="NI")
+
+
+def _which_unit(found: Found) -> Reading:
+    sound, edge = edge_of(found)
+    if not sound and found.word("edge"):
+        return None
+    unit, word = unit_of(found), found.word("which")
+    if unit in ("S", "TM", "TH", "ML", "2W") or _is_name(found):
+        return None
+    step, origin = _STEPS[word]
+    article = found.word("article")
+    if unit == "D" and word in ("last", "past", "coming"):
+        return None
+    if unit == "D" and word in ("next", "that", "same", "this"):
+        if word == "this":
+            return None
+        origin = "text"
+    if word == "next" and article:
+        origin = "text"
+    if word == "past" and unit != "D":
+        return None
+    return Neighbour(unit, step, origin, edge=edge, within=_WITHIN.get(found.word("edge")))
+
+
+def _is_name(found: Found) -> bool:
+    """Whether the unit is written with a capital, as in the name of a programme: "This Week"."""
+    index = found.at("unit") or 0
+    return index != found.first and found.tokens.original(index)[:1].isupper()
+
+
+def _earlier_this(found: Found) -> Reading:
+    """'earlier this month', 'later that year': a part of the unit up to now, or from now on."""
+    step, origin = _STEPS[found.word("which") or "that"]
+    edge = found.edge("rest") if found.word("rest") in ("early", "late") else None
+    unit = unit_of(found)
+    if unit in ("S", "TM", "TH", "ML", "2W"):
+        return None
+    inside = step == 0
+    return Neighbour(
+        unit, step, origin, edge=None if inside and origin == "report" else edge,
+        within=_WITHIN[found.word("rest")] if inside else None,
+    )  # fmt: skip
+
+
+def _the_unit(found: Found) -> Reading:
+    """'the end of the year', 'later in the day', 'for the year'."""
+    unit, sound_edge = unit_of(found), edge_of(found)
+    edged = bool(found.word("edge")) and found.word("edging") in ("of", "in")
+    if found.after() in ("ended", "ending") and unit == "Y" and not edged:
+        return Length(1, "Y")
+    if unit in ("S", "TM", "TH", "ML", "2W", "CE", "DE") or (not edged and unit == "D"):
+        return None
+    if not edged and (found.before() not in ("for", "of", "in", "during", "throughout", "by") or found.after() == "of"):
+        return None
+    if found.after() in ("ended", "ending", "of", "that", "when", "before", "after", "following", "since"):
+        return None
+    origin: Origin = "text" if unit in ("D", "M") else "report"
+    return Neighbour(unit, 0, origin, edge=sound_edge[1], within=_WITHIN.get(found.word("edge")))
+
+
+def _unit_end(found: Found) -> Reading:
+    origin: Origin = "report" if found.word("unit") == "year" else "text"
+    return Neighbour(unit_of(found), 0, origin, edge="END")
+
+
+def _weekend(found: Found) -> Reading:
+    """'the weekend', 'last weekend', 'every weekend'."""
+    if found.word("every"):
+        return Repeated("XXXX-WXX-WE")
+    sound, edge = edge_of(found)
+    if not sound:
+        return None
+    step, origin = _STEPS.get(found.word("which"), _HERE)
+    return Neighbour("WE", step, origin, edge=edge)
+
+
+def _shift(found: Found) -> Reading:
+    """'three days ago', 'two years later', 'a week earlier', 'months before'."""
+    unit, word, index = unit_of(found), found.word("direction"), found.at("unit") or 0
+    sign = -1 if word in ("ago", "earlier", "before", "previously", "prior", "back") else 1
+    origin: Origin = "report" if word in ("ago", "hence", "back") else "text"
+    if word in ("back", "prior", "after", "before") and not _ends_there(found):
+        return None
+    amount = amount_of(found, index)
+    if amount is None:
+        return Shift(None, unit, sign, origin) if found.word("unit") in UNITS_PLURAL else None
+    value = amount.value
+    if value is not None and found.word("more"):
+        value += 0.5
+    return Shift(value, unit, sign, origin)
+
+
+def _from_now(found: Found) -> Reading:
+    """'two weeks from now', 'in three weeks' time'."""
+    amount = amount_of(found, found.at("unit") or 0)
+    return Shift(amount.value, unit_of(found), 1, "report") if amount else None
+
+
+def _ends_there(found: Found) -> bool:
+    """Whether 'two days before' is complete, and does not go on with what it is before."""
+    return found.word("direction") == "before" or found.kind_after() in (",", ".", ";", "", "¶", ")")
+
+
+def _day_before(found: Found) -> Reading:
+    """'the day before', 'the day after', 'the day before yesterday', 'a day earlier'."""
+    sign = -1 if found.word("direction") in ("before", "earlier") else 1
+    if found.at("day") is not None:
+        return Neighbour("D", sign + int(found.value("day")), "report")
+    if found.at("weekday") is not None:
+        return None
+    if found.after() in ("the", "a", "his", "her", "their", "its", "that", "he", "she", "they", "it"):
+        return Neighbour("D", sign, "text") if found.word("unit") == "day" and found.before() != "in" else None
+    return Neighbour("D", sign, "text")
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("day by its name", (f"{EDGED} day=TODAY", "earlier|later|early|late day=TODAY"), _today, "said [yesterday]"),
+    Rule("tonight", ("tonight",), _tonight, "[tonight]"),
+    Rule(
+        "neighbouring unit",
+        (
+            f"{EDGED} article=the? very? which=this|current|last|next|coming|that|same|previous|preceding|following"
+            "|prior|latest|ensuing (fiscal|financial|calendar|school|same)? unit=UNIT",
+        ),
+        _which_unit,
+        "[last week]",
+    ),
+    Rule(
+        "part of a unit up to or from now",
+        (
+            "rest=earlier|later|early|late in? the? which=this|that|next|last|current|same unit=UNIT",
+            "sometime|later|earlier which=this|that|next|last unit=UNIT",
+        ),
+        lambda found: _earlier_this(found) if found.word("rest") else _which_unit(found),
+        "[earlier this month]",
+    ),
+    Rule("unit the text speaks of", (f"{EDGED} the unit=UNIT",), _the_unit, "by [the end of the year]"),
+    Rule(
+        "end of a unit",
+        ("the? unit=year HYPHEN? end", "the? unit=year|month|week POSS end"),
+        _unit_end,
+        "by [year-end]",
+    ),
+    Rule(
+        "weekend",
+        (f"{EDGED} the|this|last|next|past|coming|following|previous|that weekend", "every=every|each weekend"),
+        _weekend,
+        "over [the weekend]",
+    ),
+    Rule(
+        "distance from another time",
+        (
+            f"{AMOUNT} unit=UNIT|UNITS (or so)? direction=ago|earlier|later|before|previously|hence|prior|back",
+            f"{AMOUNT} unit=UNIT|UNITS more=and a half direction=ago|earlier|later|before",
+            "only|just|many? unit=UNITS direction=ago|earlier|later|before",
+        ),
+        _shift,
+        "[two years later]",
+    ),
+    Rule(
+        "distance from now",
+        (f"{AMOUNT} unit=UNIT|UNITS from now|today", f"{AMOUNT} unit=UNIT|UNITS POSS time"),
+        _from_now,
+        "[two weeks from now]",
+    ),
+    Rule(
+        "day before or after",
+        (
+            "the unit=day direction=before|after|earlier|later|following day=TODAY?",
+            "the unit=day direction=before|after last? weekday=WEEKDAY",
+        ),
+        _day_before,
+        "[the day before]",
+    ),
+)
