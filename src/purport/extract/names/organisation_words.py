@@ -1,8 +1,8 @@
 """Words of organisations' names that say what kind of body it is. Tables only; every language has its share."""
 
 __all__ = [
-    "ALSO_NAMES", "BUSINESS", "COMMON", "CONCEPTS", "DISTINCTIVE_ALONE", "DROPPABLE", "JOINTS", "LEGAL_FORMS",
-    "OUTLET_NOUNS", "UNIONS",
+    "ALSO_NAMES", "BUSINESS", "COMMON", "CONCEPTS", "DESCRIBERS", "DISTINCTIVE_ALONE", "DROPPABLE", "JOINTS",
+    "LEGAL_FORMS", "OUTLET_NOUNS", "UNIONS",
 ]  # fmt: skip
 
 JOINTS = frozenset(
@@ -24,7 +24,7 @@ BUSINESS = frozenset(
     gas pharmaceuticals pharmaceutical laboratories labs foods stores brothers bros partners entertainment channel
     international electric electronics semiconductor software steel chemical insurance financial securities capital
     media communications broadcasting publishing magazine tv television radio records pictures studio studios newspapers
-    newspaper news agency shipbuilding aerospace aircraft automotive
+    newspaper news agency shipbuilding aerospace aircraft automotive computer computers airplanes
     """.split()
 )
 """A line of business that a short form leaves out behind the proper name ('Ford Motor Co.', 'Ford')."""
@@ -72,6 +72,15 @@ ALSO_NAMES = frozenset("hezbollah hizballah hizbullah hezballah hizbollah".split
 
 DROPPABLE = frozenset("movement party league church front".split())
 """Kinds that a short form leaves out: 'Labour Party', 'Labour'."""
+
+DESCRIBERS = frozenset(
+    """
+    company companies maker manufacturer airline carrier airframer giant firm bank newspaper daily magazine weekly
+    agency broadcaster retailer producer supplier operator party movement militia group organisation organization
+    network publisher website site parent subsidiary rival startup charity insurer lender automaker brewer chain union
+    """.split()
+)
+"""In lower case before a name, they end a description of it."""
 
 COMMON = frozenset(
     """

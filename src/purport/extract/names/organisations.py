@@ -11,6 +11,7 @@ from purport.extract.names.organisation_words import (
     BUSINESS,
     COMMON,
     CONCEPTS,
+    DESCRIBERS,
     DISTINCTIVE_ALONE,
     DROPPABLE,
     JOINTS,
@@ -48,7 +49,7 @@ class OrganisationParts(NamedTuple):
     """The name without what stands in parentheses and without acronyms beside it."""
 
 
-_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
+_PARENTHESES = re.compile(r"\(([^()]{1,80})(?:\)|$)")
 _DOTTED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,8}")
 
 
@@ -57,9 +58,7 @@ def organisation_parts(words: str) -> OrganisationParts:
     """Cut an organisation's name into its parts; no input raises."""
     words = _DOTTED.sub(lambda match: match.group().replace(".", ""), words)
     beside = [inside.strip() for inside in _PARENTHESES.findall(words)]
-    tokens = name_tokens(_PARENTHESES.sub(" ", words).partition(",")[0])
-    while tokens and folded(tokens[0]) == "the":
-        tokens = tokens[1:]
+    tokens = _without_description(_PARENTHESES.sub(" ", words))
     acronyms = [_letters(word) for word in beside if is_acronym(word)]
     if len(tokens) == 1 and is_acronym(tokens[0]):
         return OrganisationParts(
@@ -81,6 +80,20 @@ def organisation_parts(words: str) -> OrganisationParts:
         others=tuple(word for word in beside if not is_acronym(word) and name_tokens(word)),
         long=" ".join(tokens),
     )
+
+
+def _without_description(words: str) -> list[str]:
+    """The words of the name alone: without 'the', a clause after a comma, a description in front ('the national
+    airline Larkair', 'aircraft maker, Larkair')."""
+    before, _, after = words.partition(",")
+    tokens = name_tokens(before)
+    if tokens and tokens[-1] in DESCRIBERS:
+        tokens += name_tokens(after.partition(",")[0])
+    start = max((at + 1 for at, token in enumerate(tokens[:-1]) if token in DESCRIBERS), default=0)
+    tokens = tokens[start:] if start < len(tokens) and tokens[start][0].isupper() else tokens
+    while tokens and folded(tokens[0]) == "the":
+        tokens = tokens[1:]
+    return tokens
 
 
 def _letters(acronym: str) -> str:
@@ -160,7 +173,7 @@ def _share_acronym(left: OrganisationParts, right: OrganisationParts) -> bool:
     if set(left.acronyms) & set(right.acronyms):
         return True
     return any(
-        acronym in acronym_of(other.long) and not country_of(acronym)
+        acronym in acronym_of(other.long) and not _country_codes([acronym])
         for one, other in ((left, right), (right, left))
         for acronym in one.acronyms
         if not other.acronyms
