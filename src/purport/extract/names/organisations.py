@@ -173,7 +173,7 @@ def _share_acronym(left: OrganisationParts, right: OrganisationParts) -> bool:
     if set(left.acronyms) & set(right.acronyms):
         return True
     return any(
-        acronym in acronym_of(other.long) and not _country_codes([acronym])
+        acronym in acronym_of(other.long) and (acronym in UNIONS or not _country_codes([acronym]))
         for one, other in ((left, right), (right, left))
         for acronym in one.acronyms
         if not other.acronyms
@@ -184,7 +184,7 @@ def _by_words(left: OrganisationParts, right: OrganisationParts) -> Organisation
     """By the words: names, countries, kinds and business must each agree, or one of the two leave them out."""
     if not left.names and not right.names:
         return _by_country(left, right)
-    names = _names_agree(left.names, right.names) or _outlet(left, right)
+    names = _names_agree(left.names, right.names) or _outlet(left, right) or _after_city(left, right)
     verdicts = [names, _countries_agree(left, right), _kinds_agree(left, right), _businesses_agree(left, right)]
     if None in verdicts:
         return None
@@ -211,6 +211,17 @@ def _outlet(left: OrganisationParts, right: OrganisationParts) -> OrganisationRe
     short, long = sorted((left, right), key=lambda parts: len(parts.names))
     lone = len(short.names) == 1 and not short.countries and folded(short.names[0]) in OUTLET_NOUNS
     return "short form" if lone and len(long.names) > 1 and folded(long.names[-1]) == folded(short.names[0]) else None
+
+
+def _after_city(left: OrganisationParts, right: OrganisationParts) -> OrganisationReason | None:
+    """'the Herons' for 'Haifa Herons': the name without the city in front, if it is a plural."""
+    short, long = sorted((left, right), key=lambda parts: len(parts.names))
+    city = len(long.names) - len(short.names)
+    if not 1 <= city <= 3 or not short.names or folded(short.names[-1])[-1:] not in ("s", "x"):
+        return None
+    match = country_of(" ".join(long.names[:city]))
+    is_city = match is not None and match.how in ("city", "capital")
+    return "short form" if is_city and _names_agree(short.names, long.names[city:]) else None
 
 
 def _countries_agree(left: OrganisationParts, right: OrganisationParts) -> OrganisationReason | None:
