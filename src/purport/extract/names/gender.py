@@ -23,7 +23,7 @@ Gender = Literal["f", "m"]
 def gender_of(name: str) -> Gender | None:
     """'f' or 'm' if the name tells; None if it does not, or if what it tells is at odds.
 
-    A title tells more than a name. A word alone that may be a surname ('Clinton') tells nothing.
+    A title tells more than a name. A word alone that may be a surname ('Thornbury') tells nothing.
     """
     parts = name_parts(name)
     evidence = _by_title(parts) or _by_form(parts) or _by_name(parts)
