@@ -1,12 +1,12 @@
 """Makes `src/purport/data/names/given.tsv`: given names that tell a woman from a man.
 
-    pip install faker==40.63.0 names==0.3.0 && python tools/make_given_names.py
+    pip install -e . faker==40.63.0 names==0.3.0 && python tools/make_given_names.py
 
 Sources: the person providers of `faker` (MIT), the given names of the United States census of 1990 (public domain, in
 the package `names`, MIT), and the hand-written lists in `tools/given_names` for origins whose names faker has only in a
 script that does not show how they are read in Latin letters. Each source has one vote, the share of women among the
-bearers it knows; a name is kept if the mean of the votes is at least 87 % or at most 13 % and
-`both.txt` does not name it. The result is the same on every run.
+bearers it knows; a name is a woman's if the mean of the votes is at least 87 %, a man's if it is at most 13 %; else,
+and if `both.txt` names it, both's. The result is the same on every run.
 """
 
 import importlib
@@ -49,14 +49,19 @@ def main() -> None:
         for name, share in source.items():
             if name not in known:
                 votes[name].append(share)
-    kept = {
-        name: "f" if mean > 0.5 else "m"
-        for name, shares in votes.items()
-        if len(name) > 1 and name not in both and not 1 - CLEAR < (mean := sum(shares) / len(shares)) < CLEAR
-    }
+    genders = {name: _gender(shares) for name, shares in votes.items() if len(name) > 1}
+    genders |= dict.fromkeys(both, "fm")
     TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text("".join(f"{name}\t{gender}\n" for name, gender in sorted(kept.items())), encoding="ascii")
-    print(f"{len(kept)} names, {sum(g == 'f' for g in kept.values())} of women; {TARGET.stat().st_size} bytes")
+    rows = sorted((gender, name) for name, gender in genders.items())
+    TARGET.write_text("".join(f"{name}\t{gender}\n" for gender, name in rows), encoding="ascii")
+    counts = {gender: list(genders.values()).count(gender) for gender in ("f", "m", "fm")}
+    print(f"{counts}; {TARGET.stat().st_size} bytes")
+
+
+def _gender(shares: list[float]) -> str:
+    """'f', 'm', or 'fm' if the sources disagree or the name is borne by both."""
+    mean = sum(shares) / len(shares)
+    return "f" if mean >= CLEAR else "m" if mean <= 1 - CLEAR else "fm"
 
 
 def _census() -> dict[str, float]:

@@ -20,10 +20,13 @@ COMMON = Path(__file__).parent / "common_given_names.txt"
         ("Dr. Mary Thornbury", "f"),
         ("Sheikha Noor", "f"),
         ("Sheikh Noor", "m"),
+        ("Sheikh Fatima Rahmani", None),  # a man's title or a woman's name
+        ("Lord Mayor Mary Thornbury", "f"),
         ("spokeswoman Robin Thornbury", "f"),
         ("Sister Robin", "f"),
         ("King Robin", "m"),
         ("Robin Thornbury", None),
+        ("Jamie Thornbury", None),
         ("Thornbury", None),
         ("George", None),  # may be a surname
         ("J. Thornbury", None),

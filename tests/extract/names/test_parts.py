@@ -42,6 +42,10 @@ NAMES = {
     "King Edmund II": NameParts(titles=("King",), given=("Edmund",), suffix=("II",)),
     "Pope Anselm": NameParts(titles=("Pope",), given=("Anselm",)),
     "Princess Anna of Norland": NameParts(titles=("Princess",), given=("Anna",)),
+    "Maeve O' Dalaigh": NameParts(given=("Maeve",), surname=("O'Dalaigh",)),
+    "the Prime Minister of Norland, Mr. Edmund Thornbury": NameParts(
+        titles=("Mr.",), given=("Edmund",), surname=("Thornbury",)
+    ),
     "Maeve O’Dalaigh": NameParts(given=("Maeve",), surname=("O'Dalaigh",)),
     "Ada Thorn-Bury": NameParts(given=("Ada",), surname=("Thorn-Bury",)),
     # Arabic

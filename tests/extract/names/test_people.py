@@ -18,6 +18,7 @@ SAME = [
     ("Edward Thornbury", "Ted Thornbury", "nickname"),
     ('Edward "Skip" Thornbury', "Skip Thornbury", "other name"),
     ("Ada Larkin-Thornbury", "Thornbury", "surname"),
+    ("Edmund Francis Thornbury Jr.", "EFT", "initials"),
     ("King Edmund II", "King Edmund", "same name"),
     ("Thornbury, Ada", "Ada Thornbury", "same name"),
     # Arabic
@@ -33,6 +34,8 @@ SAME = [
     ("Karim Sabri al-Wadi", "Karim Sabri", "shorter form"),
     ("Karim Sabri al-Wadi", "Sabri", "middle name"),
     ("Faris bin Dhafir", "bin Dhafir", "surname"),
+    ("Faris bin Dhafir", "FBD", "initials"),
+    ("Karim Abdul Latif", "Latif", "surname"),
     ("Abd al-Rahman al-Wadi", "Abdulrahman al-Wadi", "spelling"),
     ("Abdel Latif Nahhas", "Abdul-Latif Nahhas", "same name"),
     # Persian
@@ -68,6 +71,8 @@ SAME = [
     ("José Luis Rodríguez Villaplana", "Rodriguez", "surname"),
     ("José Luis Rodríguez Villaplana", "José Luis Rodríguez", "shorter form"),
     ("Tomás de Almeida", "Almeida", "surname"),
+    ("Rui Inácio Moniz da Serra", "Moniz", "middle name"),
+    ("Rui Di Serra", "DiSerra", "surname"),
     # German, Dutch, French, Turkish, Hungarian
     ("Friederike von der Auenfeld", "Auenfeld", "surname"),
     ("Jürgen Auenfeld", "Juergen Auenfeld", "spelling"),
@@ -93,6 +98,9 @@ APART = [
     ("Karim", "Karima"),
     ("Faris bin Dhafir", "King Dhafir"),
     ("Abu Ali", "Umm Ali"),
+    ("Omar Karim Hassan", "Karim Hassan"),  # his father
+    ("Omar Hassan", "Hassan Omar"),
+    ("Louis", "Louise"),
     ("Abu Baqer al-Wadi", "Baqer Nahhas"),
     ("Reza Golchin", "Reza Golshan"),
     ("Levi Artzon", "Levin Artzon"),

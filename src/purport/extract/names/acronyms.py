@@ -8,7 +8,7 @@ from purport.extract.names.organisation_words import JOINTS
 
 __all__ = ["acronym_of", "is_acronym"]
 
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}[a-z]?s?|(?:[A-Z]{1,4}[&/-]?){2,3}")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}[a-z]?s?|(?:[A-Z]{1,4}[&/-]?){2,3}|(?:[A-Z][a-z]?){1,4}[A-Z]")
 _MOST_WORDS = 10
 _MOST_JOINTS = 4
 
@@ -25,7 +25,8 @@ def acronym_of(long: str) -> frozenset[str]:
     Initials of the words, with and without those of 'of', 'and', 'the', and with each half of a hyphenated word; a
     trailing legal form may be left out. At most 64 for a name; names of more than ten words have none.
     """
-    words = [token for token in name_tokens(long.partition("(")[0]) if not is_acronym(token)]
+    tokens = [token for token in name_tokens(long.partition("(")[0]) if not is_acronym(token)]
+    words = tokens if len(tokens) > 1 else re.sub("[-/]", " ", " ".join(tokens)).split()
     choices = [choice for word in words if any(choice := _initials(word))]
     joints = sum("" in choice for choice in choices)
     if not 2 <= len(choices) <= _MOST_WORDS:
@@ -48,5 +49,5 @@ def _initials(word: str) -> set[str]:
         return {""}
     if len(pieces) == 1:
         return {"", pieces[0][0]} if pieces[0] in JOINTS else {pieces[0][0]}
-    proper = [piece for piece in pieces if piece not in JOINTS] or pieces
+    proper = [piece for piece in pieces if piece not in JOINTS and len(piece) > 1] or pieces
     return {proper[0][0], *("".join(piece[0] for piece in some) for some in (proper, pieces))}

@@ -17,7 +17,7 @@ from purport.extract.names.titles import (
 
 __all__ = ["before_comma", "cut_suffixes", "cut_titles", "one_person", "other_names", "table_key"]
 
-_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
+_PARENTHESES = re.compile(r"\(([^()]{1,80})(?:\)|$)")
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{1,80})[\"“”»]|(?:(?<=\s)|^)['‘]([^'‘’]{1,80})['’](?=\s|$)")
 _KNOWN_AS = re.compile(
     r",?\s+(?:(?:also|better|widely|commonly)\s+)?(?:known\s+as|nicknamed|dubbed|alias|a\.?k\.?a\.?|nom\s+de\s+guerre)\s+",
@@ -60,6 +60,8 @@ def before_comma(words: str) -> tuple[list[str], bool]:
     tokens, rest = name_tokens(before), name_tokens(after.partition(",")[0])
     if rest and table_key(rest[0]) in ("and", "or"):
         return tokens, False
+    if rest and _is_role(tokens) and any(token[0].isupper() for token in rest):
+        return rest, False
     if rest and _only_suffixes(rest):
         return tokens + rest, False
     plain = [token for token in tokens if table_key(token) not in PARTICLES]
@@ -69,6 +71,12 @@ def before_comma(words: str) -> tuple[list[str], bool]:
         and all(token[0].isupper() and table_key(token) not in LEADING_TITLES | OFFICES for token in rest)
     )
     return (rest + tokens, True) if inverted else (tokens, False)
+
+
+def _is_role(tokens: list[str]) -> bool:
+    """'the Prime Minister of Norland' before a comma: what follows is the name."""
+    keys = [table_key(token) for token in tokens]
+    return bool(keys) and (keys[-1] in NEVER_NAMES or ("of" in keys and keys[keys.index("of") - 1] in NEVER_NAMES))
 
 
 def one_person(tokens: list[str]) -> list[str]:

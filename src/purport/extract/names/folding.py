@@ -12,6 +12,8 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʻʿʾ`´ʹ＇‘", "'"))
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑–—−", "-"))
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _INITIAL = re.compile(r"(?:\w\.)+|[A-Z]", re.UNICODE)
+_PARTED_APOSTROPHE = re.compile(r"(?<!\w)([OoDdLl]') +(?=[A-Z])")
+"""'O' Dalaigh', as some tokenizers have it."""
 _EDGES = ' \t\r\n"“”„«»()[]{}<>*_,;:!?…|/\\'
 
 
@@ -39,6 +41,7 @@ def name_tokens(words: str) -> list[str]:
     possessive ending is cut from every word.
     """
     words = words[:LONGEST_NAME].translate(_APOSTROPHES).translate(_HYPHENS)
+    words = _PARTED_APOSTROPHE.sub(r"\1", words)
     tokens = []
     for raw in words.split():
         token = without_possessive(raw.strip(_EDGES)).strip("-'" + _EDGES)

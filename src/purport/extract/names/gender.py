@@ -1,16 +1,20 @@
 """What a name tells of a person's gender: titles first, then forms of the name, then a table of given names."""
 
 import re
+from collections.abc import Set
 from functools import cache
-from importlib import resources
-from typing import Literal
+from pathlib import Path
+from typing import Final, Literal
 
+from purport.extract.names.around import table_key
 from purport.extract.names.caching import cached_name
 from purport.extract.names.folding import folded, is_initial
 from purport.extract.names.parts import NameParts, name_parts
-from purport.extract.names.titles import FEMALE_TITLES, MALE_OFFICES, MALE_TITLES
+from purport.extract.names.titles import FEMALE_TITLES, MALE_OFFICES, MALE_TITLES, NAME_LIKE_TITLES
 
 __all__ = ["Gender", "gender_of", "gender_said", "given_name_gender"]
+
+GIVEN_NAMES: Final = Path(__file__).resolve().parents[2] / "data" / "names" / "given.tsv"
 
 Gender = Literal["f", "m"]
 
@@ -19,10 +23,10 @@ Gender = Literal["f", "m"]
 def gender_of(name: str) -> Gender | None:
     """'f' or 'm' if the name tells; None if it does not, or if what it tells is at odds.
 
-    A title tells more than a name. A word alone that may be a surname ('Clinton') tells nothing.
+    A title tells more than a name. A word alone that may be a surname ('Thornbury') tells nothing.
     """
     parts = name_parts(name)
-    evidence = _by_title(parts) or _by_form(parts) or _by_given_name(parts)
+    evidence = _by_title(parts) or _by_form(parts) or _by_name(parts)
     return None if evidence == "at odds" else evidence
 
 
@@ -37,8 +41,8 @@ def gender_said(name: str) -> Gender | None:
 def given_name_gender(given: str) -> Gender | None:
     """What the table knows of one given name; None if it is not in it or borne by both."""
     name = folded(given)
-    known = _table().get(name)
-    return known if known is not None else _table().get(_plainer(name))
+    known = _table().get(name) or _table().get(_plainer(name))
+    return known if known != "fm" else None
 
 
 _PLAINER = tuple((re.compile(pattern), letters) for pattern, letters in (("ou|oo", "u"), ("ee|ie", "i"), ("h$", "")))
@@ -64,13 +68,25 @@ def _one(genders: set[Gender]) -> _Evidence | None:
 
 
 def _by_title(parts: NameParts) -> _Evidence | None:
-    words = {title.lower().rstrip(".") for title in parts.titles}
+    """Titles that are nothing else; the Lord Mayor may be a woman."""
+    words = {table_key(title) for title in parts.titles}
+    return _title_genders(words - NAME_LIKE_TITLES - ({"lord"} if "mayor" in words else set()))
+
+
+def _title_genders(words: Set[str]) -> _Evidence | None:
     genders: set[Gender] = set()
     if words & FEMALE_TITLES:
         genders.add("f")
-    if words & (MALE_TITLES | MALE_OFFICES) and not ({"lord"} <= words and {"mayor"} & words):
+    if words & (MALE_TITLES | MALE_OFFICES):
         genders.add("m")
     return _one(genders)
+
+
+def _by_name(parts: NameParts) -> _Evidence | None:
+    """The given name, and titles that are names, too."""
+    found = {_by_given_name(parts), _title_genders({table_key(title) for title in parts.titles} & NAME_LIKE_TITLES)}
+    found.discard(None)
+    return "at odds" if len(found) > 1 else next(iter(found), None)
 
 
 def _by_form(parts: NameParts) -> _Evidence | None:
@@ -108,9 +124,19 @@ def _by_pieces(given: str) -> _Evidence | None:
     return _one({gender for piece in pieces if (gender := given_name_gender(piece)) is not None})
 
 
+_Known = Literal["f", "fm", "m"]
+_KNOWN: tuple[_Known, ...] = ("f", "fm", "m")
+
+
 @cache
-def _table() -> dict[str, Gender]:
-    """Folded given name → gender, from `data/names/given.tsv`; read when first asked for."""
-    text = (resources.files("purport") / "data" / "names" / "given.tsv").read_text(encoding="ascii")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {name: "f" if gender == "f" else "m" for name, gender in rows}
+def _table() -> dict[str, _Known]:
+    """Folded given name → gender, 'fm' if borne by both; from `data/names/given.tsv`, read when first asked for.
+
+    Its lines are sorted by gender, so that three splits read them all.
+    """
+    rest = GIVEN_NAMES.read_text(encoding="ascii")
+    table: dict[str, _Known] = {}
+    for gender in _KNOWN:
+        names, _, rest = rest.rpartition(f"\t{gender}\n")
+        table |= dict.fromkeys(names.split(f"\t{gender}\n"), gender)
+    return table

@@ -6,6 +6,7 @@ from purport.extract.names.folding import folded, is_initial
 from purport.extract.names.nicknames import nickname_groups
 from purport.extract.names.organisations import organisation_parts
 from purport.extract.names.parts import NameParts, core, name_parts
+from purport.extract.names.people import acronyms_of_person
 from purport.extract.names.spelling import spelling_keys
 
 __all__ = ["name_keys"]
@@ -26,6 +27,7 @@ def _person_keys(parts: NameParts, *, depth: int) -> set[str]:
     for unit in parts.units:
         found |= _unit_keys(unit)
     found |= spelling_keys("".join(core(unit) for unit in parts.units))
+    found |= {f"={letters}" for letters in acronyms_of_person(parts)}
     for other in parts.others if depth else ():
         found |= _person_keys(name_parts(other), depth=depth - 1)
     return found
@@ -34,7 +36,7 @@ def _person_keys(parts: NameParts, *, depth: int) -> set[str]:
 def _unit_keys(unit: str) -> set[str]:
     if is_initial(unit):
         return set()
-    found = set(spelling_keys(core(unit)))
+    found = set(spelling_keys(core(unit)) | spelling_keys(unit))
     found |= {f"~{number}" for number in nickname_groups(folded(core(unit)))}
     for piece in unit.replace("-", " ").split() if "-" in unit or " " in unit else ():
         found |= spelling_keys(piece)
@@ -44,6 +46,7 @@ def _unit_keys(unit: str) -> set[str]:
 def _organisation_keys(words: str, *, depth: int) -> set[str]:
     parts = organisation_parts(words)
     found = {f"={letters}" for letters in (*parts.acronyms, *acronym_of(parts.long))}
+    found |= {f"@{code}" for codes in parts.countries for code in codes if not parts.names}
     for name in parts.names:
         found |= spelling_keys(name) | spelling_keys(name.rstrip("s"))
     found |= spelling_keys(parts.long) | spelling_keys("".join(parts.names))

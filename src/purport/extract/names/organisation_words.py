@@ -1,9 +1,12 @@
 """Words of organisations' names that say what kind of body it is. Tables only; every language has its share."""
 
-__all__ = ["ALSO_NAMES", "BUSINESS", "CONCEPTS", "DISTINCTIVE_ALONE", "DROPPABLE", "JOINTS", "LEGAL_FORMS", "ORGANS"]
+__all__ = [
+    "ALSO_NAMES", "BUSINESS", "COMMON", "CONCEPTS", "DESCRIBERS", "DISTINCTIVE_ALONE", "DROPPABLE", "JOINTS",
+    "LEGAL_FORMS", "OUTLET_NOUNS", "UNIONS",
+]  # fmt: skip
 
 JOINTS = frozenset(
-    "the of and for in on to a an de del de la las los du des der die das al el ul ad as at & und y et".split()
+    "the of and for in on to a an affairs de del de la las los du des der die das al el ul ad as at & und y et".split()
 )
 """Words between the words of a name."""
 
@@ -18,11 +21,10 @@ LEGAL_FORMS = frozenset(
 BUSINESS = frozenset(
     """
     motor motors airlines airline airways air industries industry technologies technology systems energy oil petroleum
-    gas
-    pharmaceuticals pharmaceutical laboratories labs foods stores brothers bros partners entertainment communications
-    electric electronics semiconductor software steel chemical insurance financial securities capital media broadcasting
-    publishing magazine tv television radio records pictures studio studios newspapers newspaper news agency
-    shipbuilding aerospace aircraft automotive
+    gas pharmaceuticals pharmaceutical laboratories labs foods stores brothers bros partners entertainment channel
+    international electric electronics semiconductor software steel chemical insurance financial securities capital
+    media communications broadcasting publishing magazine tv television radio records pictures studio studios newspapers
+    newspaper news agency shipbuilding aerospace aircraft automotive computer computers airplanes
     """.split()
 )
 """A line of business that a short form leaves out behind the proper name ('Ford Motor Co.', 'Ford')."""
@@ -55,6 +57,7 @@ club: club fc cf afc
 police: police
 court: court tribunal
 agency: agency bureau
+church: church kirche iglesia eglise
 """
 
 CONCEPTS = {
@@ -67,11 +70,43 @@ CONCEPTS = {
 ALSO_NAMES = frozenset("hezbollah hizballah hizbullah hezballah hizbollah".split())
 """A name of its own when it stands alone; beside another name it says only 'party of God'."""
 
-DROPPABLE = frozenset("movement party league".split())
+DROPPABLE = frozenset("movement party league church front".split())
 """Kinds that a short form leaves out: 'Labour Party', 'Labour'."""
 
-ORGANS = frozenset("ministry office government parliament police court army council committee forces agency".split())
-"""Kinds of state bodies: another country before them is another body, none before them is the country spoken of."""
+DESCRIBERS = frozenset(
+    """
+    company companies maker manufacturer airline carrier airframer giant firm bank newspaper daily magazine weekly
+    agency broadcaster retailer producer supplier operator party movement militia group organisation organization
+    network publisher website site parent subsidiary rival startup charity insurer lender automaker brewer chain union
+    """.split()
+)
+"""In lower case before a name, they end a description of it."""
+
+COMMON = frozenset(
+    """
+    popular national patriotic democratic islamic united liberation people peoples workers home northern southern
+    eastern western new free social socialist christian muslim jewish revolutionary federal general international
+    """.split()
+)
+"""Words that are no short form by themselves: 'National Front' is not 'National'."""
+
+UNIONS = {
+    "UN": "UN",
+    "United Nations": "UN",
+    "EU": "EU",
+    "European Union": "EU",
+    "African Union": "AU",
+    "Arab League": "AL",
+}
+"""Bodies of states that stand before their organs' names as countries do ('UN Security Council')."""
+
+OUTLET_NOUNS = frozenset(
+    """
+    times post journal tribune herald guardian telegraph globe chronicle gazette star sun mail observer inquirer
+    register standard mirror express independent examiner republic bee dispatch courier
+    """.split()
+)
+"""Last words of outlets' names by which news calls them for short ('the Post')."""
 
 DISTINCTIVE_ALONE = 4
 """Letters that a word needs to be a short form of its own."""

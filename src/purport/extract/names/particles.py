@@ -40,13 +40,12 @@ PATRONYMIC = re.compile(r"[a-z]{2,}(?:[oey]v|i)(?:ich|ych|itch|itsch|na)|[a-z]{3
 CHINESE_SURNAMES = _words(
     """
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang han
-    deng
-    feng cao peng zeng xiao tian dong yuan pan yu jiang cai jia ding wei xue ye yan du dai xia zhong lu su lv qian shen
-    tan ren yao fu hou bai qin jin gu meng shi long wan duan lei kong shao hao xi wen bo ai an chang chu cui diao fan
-    fang geng gong hua ji kang lai lan liao mao mei miao mo ni nie ning niu ou ouyang pei pu qi qiao qiu qu rao ruan
-    sang sha shang shu si sima tao tong tu xiang xin xing xiong yi yin ying you yue zhai zhan zhuang zhuge zou zuo
-    tsai chiang chou hsu hsieh tseng teng chao chow cheung chan leung lam ng wong yeung kwok ho cheng tung tsang lau
-    lee soong chu kuo lo chung hung koo yen yip teo goh tsang lui pang poon tse
+    deng feng cao peng zeng xiao tian dong yuan pan yu jiang cai jia ding wei xue ye yan du dai xia zhong lu su lv qian
+    shen tan ren yao fu hou bai qin jin gu meng shi long wan duan lei kong shao hao xi wen bo ai an chang chu cui diao
+    fan fang geng gong hua ji kang lai lan liao mao mei miao mo ni nie ning niu ou ouyang pei pu qi qiao qiu qu rao ruan
+    sang sha shang shu si sima tao tong tu xiang xin xing xiong yi yin ying you yue zhai zhan zhuang zhuge zou zuo tsai
+    chiang chou hsu hsieh tseng teng chao chow cheung chan leung lam ng wong yeung kwok ho cheng tung tsang lau lee
+    soong chu kuo lo chung hung koo yen yip teo goh tsang lui pang poon tse
     """
 )
 """Pinyin and the customary Taiwanese, Cantonese and Hokkien spellings."""
@@ -86,13 +85,10 @@ IBERIAN_SURNAMES = _words(
     """
     garcia pena ruiz diaz munoz alonso moreno romero navarro torres ramos gil serrano blanco molina morales ortega
     delgado castro ortiz rubio marin sanz nunez iglesias medina garrido cortes castillo santos lozano guerrero cano
-    prieto
-    mendez cruz calvo gallego vidal leon marquez herrera flores cabrera campos vega fuentes carrasco reyes aguilar nieto
-    santana vargas gimenez mora rojas rios silva lopes pereira ferreira alves costa oliveira souza sousa rodrigues
-    martins
-    gomes ribeiro carvalho almeida pinto fonseca mendes nunes moreira rocha dias monteiro cardoso correia teixeira
-    barros
-    azevedo araujo cardenas salinas calderon quispe mamani huanca solis arias palacios
+    prieto mendez cruz calvo gallego vidal leon marquez herrera flores cabrera campos vega fuentes carrasco reyes
+    aguilar nieto santana vargas gimenez mora rojas rios silva lopes pereira ferreira alves costa oliveira souza sousa
+    rodrigues martins gomes ribeiro carvalho almeida pinto fonseca mendes nunes moreira rocha dias monteiro cardoso
+    correia teixeira barros azevedo araujo cardenas salinas calderon quispe mamani huanca solis arias palacios
     """
 )
 """Frequent Spanish and Portuguese surnames that do not end in -ez."""

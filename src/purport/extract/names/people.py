@@ -4,14 +4,14 @@ from typing import Literal, NamedTuple
 
 from purport.extract.names.caching import cached_pair
 from purport.extract.names.folding import folded, is_initial
-from purport.extract.names.gender import gender_of, gender_said
+from purport.extract.names.gender import gender_of, gender_said, given_name_gender
 from purport.extract.names.nicknames import are_nicknames
-from purport.extract.names.particles import FILIAL, KUNYA, MAYBE_GIVEN
+from purport.extract.names.particles import FILIAL, KUNYA, MAYBE_GIVEN, SERVANT
 from purport.extract.names.parts import NameParts, core, name_parts
 from purport.extract.names.spelling import same_spelling
 from purport.extract.names.titles import NUMERALS
 
-__all__ = ["PERSON_REASONS", "PersonReason", "same_person"]
+__all__ = ["PERSON_REASONS", "PersonReason", "acronyms_of_person", "same_person"]
 
 PersonReason = Literal[
     "same name", "name order", "shorter form", "kunya", "other name", "initials", "nickname", "spelling", "surname",
@@ -23,6 +23,7 @@ PERSON_REASONS: tuple[PersonReason, ...] = PersonReason.__args__  # type: ignore
 _How = Literal["exact", "initial", "nickname", "spelling"]
 
 
+@cached_pair
 def same_person(a: str, b: str) -> PersonReason | None:
     """Why `b` can be another form of the person's name `a` within one report, fuller or shorter; None if it cannot.
 
@@ -30,11 +31,6 @@ def same_person(a: str, b: str) -> PersonReason | None:
     and which one is for the caller to decide. Titles that tell a woman from a man, different given names, initials or
     generations (Jr., III) speak against it.
     """
-    return _same_person(a, b)
-
-
-@cached_pair
-def _same_person(a: str, b: str) -> PersonReason | None:
     left, right = name_parts(a), name_parts(b)
     if _conflict(left, right) or _genders_differ(a, b):
         return None
@@ -96,7 +92,7 @@ def _joined(parts: NameParts) -> str:
 def _match(one: str, other: str) -> _How | None:
     """How two units agree."""
     left, right = core(one), core(other)
-    if folded(left) == folded(right):
+    if folded(left) == folded(right) or folded(one) == folded(other):
         return "exact" if folded(left) else None
     if is_initial(one) or is_initial(other):
         short, long = sorted((folded(one), folded(other)), key=len)
@@ -111,6 +107,8 @@ def _one_word(short: NameParts, long: NameParts) -> PersonReason | None:
     word = short.units[0]
     if is_initial(word):
         return None
+    if word in acronyms_of_person(long):
+        return "initials"
     if len(long.units) == 1:
         how = _match(word, long.units[0])
         return how if how in ("nickname", "spelling") else None
@@ -125,20 +123,26 @@ def _one_word(short: NameParts, long: NameParts) -> PersonReason | None:
         how = _match(word, long.given[-1])
     if how in ("exact", "nickname", "spelling"):
         return "given name, spelling" if how == "spelling" else "given name"
-    chained = long.given[1:] if any(_is_arabic(surname) for surname in long.surname) else ()
+    chained = long.given[1:] if any(core(surname) != surname for surname in long.surname) else ()
     return "middle name" if any(_match(word, unit) in ("exact", "spelling") for unit in chained) else None
 
 
 def _match_piece(word: str, unit: str) -> _How | None:
-    """'Jones' for 'Smith-Jones', 'Jean' for 'Jean-Pierre'; not 'Baqer' for 'Abu-Baqer'."""
+    """'Jones' for 'Smith-Jones', 'Jean' for 'Jean-Pierre', 'Latif' for 'Abdul Latif'; not 'Baqer' for 'Abu-Baqer'."""
+    servant, _, name = unit.replace("-", " ").partition(" ")
+    if servant.lower() in SERVANT:
+        return "exact" if folded(word) == folded(core(name)) else None
     pieces = unit.split("-")
     if len(pieces) < 2 or pieces[0].lower() in FILIAL | KUNYA or any(len(piece) < 4 for piece in pieces):
         return None
     return "exact" if any(folded(word) == folded(piece) for piece in pieces) else None
 
 
-def _is_arabic(surname: str) -> bool:
-    return surname.lower().startswith(("al-", "el-", "al ", "el "))
+def acronyms_of_person(parts: NameParts) -> frozenset[str]:
+    """'MBS' for Mohammed bin Salman, 'JFK': the initials of all words, if there are three or more."""
+    words = [piece for unit in parts.units for piece in unit.replace("-", " ").split()]
+    letters = "".join(folded(word)[:1] for word in words).upper()
+    return frozenset({letters}) if len(letters) >= 3 else frozenset()
 
 
 def _several_words(short: NameParts, long: NameParts) -> PersonReason | None:
@@ -157,7 +161,9 @@ def _several_words(short: NameParts, long: NameParts) -> PersonReason | None:
         return "spelling"
     if matches[0].long >= len(long.units) - len(long.surname):
         return "surname"
-    return "shorter form" if matches[0].long == 0 or is_initial(long.units[0]) else "middle name"
+    if matches[0].long == 0 or is_initial(long.units[0]):
+        return "shorter form"
+    return None if _all_given_names(short) else "middle name"
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> list[_Match] | None:
@@ -188,8 +194,15 @@ def _other_order(short: NameParts, long: NameParts) -> PersonReason | None:
     """'Orbán Viktor', 'Viktor Orbán': the same two words turned round."""
     if len(short.units) != 2 or len(long.units) != 2:
         return None
+    if _all_given_names(short):
+        return None
     hows = [_match(short.units[0], long.units[1]), _match(short.units[1], long.units[0])]
     return "name order" if all(how in ("exact", "spelling") for how in hows) else None
+
+
+def _all_given_names(parts: NameParts) -> bool:
+    """'Ahmed Ali': then 'Ali Ahmed' is somebody else, and 'Karim Ahmed Ali' his child, named after the father."""
+    return given_name_gender(parts.units[0]) is not None and given_name_gender(parts.units[-1]) is not None
 
 
 def _by_other_name(left: NameParts, right: NameParts) -> PersonReason | None:

@@ -39,7 +39,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ou", "u"),
         (r"oo", "u"),
         (r"ee", "i"),
-        (r"(?<=[aeiou])h(?![aeiou])", ""),  # Mehdi, Medi; Hamzah, Hamza
+        (r"(?<=[aeiou])h(?![aeiouy])", ""),  # Mehdi, Medi; Hamzah, Hamza
         (r"(.)\1+", r"\1"),
     )
 )
@@ -66,19 +66,21 @@ _ALTERNATIVES = (
 )
 
 
+_MOST_KEYS = 64
+
+
 @cached_name
 def spelling_keys(part: str) -> frozenset[str]:
     """The keys of a name part: two spellings of one name share at least one, most other pairs share none.
 
-    A key is the first sound if it is a vowel ('a'), then the consonants without voice and doubling. A letter that
-    languages use for different sounds ('j', 'ch', 'g', 'w', 'kh') gives a key for each; at most 64.
+    A key is the consonants without voice, h and doubling ('a' if there are none). A letter that languages use for
+    different sounds ('j', 'ch', 'g', 'w', 'kh') gives a key for each; at most 64.
     """
     sounds = _sounds(part)
     found = {sounds}
     for letter, others in _ALTERNATIVES:
-        if letter in sounds or letter == "3":
-            found |= {key.replace(letter, other) for key in found if letter in key for other in others}
-    return frozenset(filter(None, (_skeleton(key) for key in found)))
+        found |= {key.replace(letter, other) for key in found if letter in key for other in others}
+    return frozenset(sorted({_skeleton(key) for key in found} - {""})[:_MOST_KEYS])
 
 
 def _skeleton(sounds: str) -> str:
@@ -100,13 +102,18 @@ _CHEAP = {
         (0.1, "34 iy ou vw fv k7 sz 35 s6 z6"),
         (0.15, "ei ij yj ey"),
         (0.3, "ae dt bp kg 4h j5 j3 gj jz j4 47 h7 s3 td zd bv uw ow uv 6t z5 gh"),
-        (0.5, "oa eo eu"),
+        (0.5, "oa eo eu 4k fp"),
     )
     for pair in pairs.split()
     if len(pair) == 2
 }
-_DROPPED = {"h": 0.2, "y": 0.2, "w": 0.5, "i": 0.45, "e": 0.35, "u": 0.45, "a": 0.4, "o": 0.5, "7": 0.5, "j": 0.5}
+"""What it costs to write one sound for another, where it costs less than 1: the roads' usual differences."""
 
+_DROPPED = {
+    "h": 0.2, "y": 0.2, "w": 0.5, "i": 0.45, "e": 0.35, "u": 0.45, "a": 0.4, "o": 0.5, "7": 0.5, "j": 0.5,
+    "s": 0.75, "t": 0.75, "l": 1.1, "n": 1.1, "r": 1.1, "v": 1.1, "z": 1.1, "p": 1.2, "b": 1.25, "f": 1.25, "m": 1.25,
+}  # fmt: skip
+"""What it costs to leave a sound out, where it does not cost 1."""
 
 _LIKE_VOWELS = frozenset("ie ei ou uo eo ea ae ue oe yi iy ay ey".split())
 
@@ -170,8 +177,8 @@ def same_spelling(a: str, b: str) -> bool:
 
 
 def _feminine_apart(left: str, right: str) -> bool:
-    """'Amir' and 'Amira', 'Ivanov' and 'Ivanova', 'Mario' and 'Maria': a final a makes another person's name."""
-    if left.endswith("a") == right.endswith("a"):
-        return False
-    other = right if left.endswith("a") else left
-    return other[-1:] == "o" or other[-1:] not in _VOWELS
+    """'Amir' and 'Amira', 'Mario' and 'Maria', 'Louis' and 'Louise': a final a or e makes another person's name."""
+    short, long = sorted((left, right), key=lambda sounds: (sounds[-1:] in ("a", "e"), sounds[-1:]))
+    if long[-1:] == "a":
+        return short[-1:] == "o" or short[-1:] not in _VOWELS
+    return long[-1:] == "e" and short == long[:-1]

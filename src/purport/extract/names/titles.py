@@ -2,7 +2,7 @@
 
 __all__ = [
     "AFTER_NAME", "FEMALE_TITLES", "GIVEN_NAME_TITLES", "LEADING_TITLES", "MALE_OFFICES", "MALE_TITLES",
-    "NEVER_NAMES", "NUMERALS", "OFFICES", "QUALIFIERS", "SUFFIXES",
+    "NAME_LIKE_TITLES", "NEVER_NAMES", "NUMERALS", "OFFICES", "QUALIFIERS", "SUFFIXES",
 ]  # fmt: skip
 
 
@@ -12,12 +12,10 @@ def _words(text: str) -> frozenset[str]:
 
 MALE_TITLES = _words(
     """
-    mr mister sir lord king prince duke baron count father fr brother br pope monsieur herr señor senor senhor
-    signor
-    signore sayyid sayyed sayed seyyed syed sheikh shaikh shaykh cheikh sheik ayatollah hojatoleslam hajj hadj haj
-    mullah
-    mulla molla imam maulana mawlana mufti emir cardinal archbishop patriarch monsignor msgr rebbe shri sri
-    gospodin bey pasha agha tsar czar emperor
+    mr mister sir lord king prince duke baron count father fr brother br pope monsieur herr señor senor senhor signor
+    signore sayyid sayyed sayed seyyed syed sheikh shaikh shaykh cheikh sheik ayatollah hojatoleslam hojjatoleslam hajj
+    hadj haj mullah mulla molla imam maulana mawlana mufti emir cardinal archbishop patriarch metropolitan archimandrite
+    monsignor msgr rebbe shri sri gospodin bey pasha agha tsar czar emperor
     """
 )
 """Titles that only men bear in the news, or nearly so; folded to lower case."""
@@ -32,14 +30,23 @@ FEMALE_TITLES = _words(
 )
 """Titles that only women bear; folded to lower case."""
 
+NAME_LIKE_TITLES = _words(
+    """
+    sheikh shaikh shaykh cheikh sheik syed sayyid sayyed sayed seyyed begum khanum agha bey pasha hajj hadj haj emir
+    prince
+    """
+)
+"""Titles that are names, too ('Sheikh' and 'Syed' are borne by women as part of their names): a given name weighs as
+much as they do."""
+
 MALE_OFFICES = _words(
     "congressman assemblyman councilman chairman spokesman policeman alderman businessman clergyman crown-prince"
 )
 
 GIVEN_NAME_TITLES = _words(
     """
-    pope king queen prince princess emperor empress tsar tsarina czar saint st sister brother mother emir
-    sheikha imam patriarch crown-prince
+    pope king queen prince princess emperor empress tsar tsarina czar saint st sister brother mother emir sheikha imam
+    patriarch crown-prince
     """
 )
 """Titles after which a single name is a given (or regnal) name."""
@@ -50,10 +57,8 @@ LEADING_TITLES = (
     | _words(
         """
         mx dr doctor prof professor rev reverend rabbi hon honourable honorable rt right the st saint bishop chief
-        pastor
-        elder deacon swami guru pandit lama venerable grand hajji haji hadji ustad ustadh ustaz
-        engineer eng engr advocate adv martyr comrade mullah datuk dato
-        ingeniero licenciado licenciada mgr judge justice crown
+        pastor elder deacon swami guru pandit mahatma lama venerable grand hajji haji hadji ustad ustadh ustaz engineer
+        eng engr advocate adv martyr comrade mullah datuk dato ingeniero licenciado licenciada mgr judge justice crown
         gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral brig brigadier sgt
         sergeant cpl corporal pvt private pfc cpt cdr ltc spc specialist marshal commodore warrant field
         """
@@ -97,8 +102,7 @@ QUALIFIERS = _words(
 
 SUFFIXES = _words(
     """
-    jr sr phd md esq mbe obe cbe qc kc sj usn usmc ret dds jd
-    llm mp mep cbe kbe dphil mba cpa op ofm
+    jr sr phd md esq mbe obe cbe qc kc sj usn usmc ret dds jd llm mp mep cbe kbe dphil mba cpa op ofm
     """
 )
 """What follows a surname, folded: generations, degrees, orders. Numerals stand apart."""
