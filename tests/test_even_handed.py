@@ -16,7 +16,7 @@ MOST_POINTS_APART = 3.0
 """By so much the share of names found may differ between two origins."""
 FEWEST_FOUND = 90.0
 """Percent of the names of every origin: finding nobody anywhere would be even-handed, too."""
-FEWEST_READ = 0.95
+FEWEST_READ = 0.9
 """The share of frames in which something is read, for the same reason."""
 Readings = dict[str, list[tuple[Filled, Sequence[str]]]]
 

@@ -81,13 +81,20 @@ class Filled(NamedTuple):
             return f"{start}:{end} {self.frame.text[start:end]!r}"
         return f"{start}:{end} {self.text[span.start : span.end]!r}"
 
-    def words(self, words: str) -> str:
-        """Words of the text in the frame's terms, as they are where the text or the frame does not have them."""
-        at = re.search(r"\b" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)", self.text) if words else None
-        if at is None:
+    def words(self, words: str, near: Sequence[Span] = ()) -> str:
+        """Words of the text in the frame's terms, as they are where the text or the frame does not have them. If they
+        stand there more than once, those in one of the spans `near` are meant.
+        """
+        if not words:
             return words
-        start, end = self.place(at.start()), self.place(at.end())
-        return self.frame.text[start:end] if isinstance(start, int) and isinstance(end, int) else f"{words!r} cut"
+        pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)")
+        found = sorted(
+            (not any(span.start <= match.start() < span.end for span in near), match.start(), match.end())
+            for match in pattern.finditer(self.text)
+        )
+        places = [(self.place(start), self.place(end)) for _, start, end in found]
+        whole = [self.frame.text[a:b] for a, b in places if isinstance(a, int) and isinstance(b, int)]
+        return whole[0] if whole else f"{words!r} cut" if found else words
 
 
 def frames() -> list[Frame]:
@@ -168,22 +175,30 @@ def in_frame(report: Report, filled: Filled) -> list[str]:
     return [line for field in fields for line in _lines(field, field, getattr(report, field), filled)]
 
 
-def _lines(path: str, field: str, value: Any, filled: Filled) -> Iterator[str]:
+def _lines(path: str, field: str, value: Any, filled: Filled, near: Sequence[Span] = ()) -> Iterator[str]:
     if value is None or value == ():
         return
     if isinstance(value, Span):
         yield f"{path} = {filled.span(value)}"
     elif isinstance(value, msgspec.Struct):
+        near = _own_spans(value) or near
         for name in value.__struct_fields__:
             if name not in _NOT_COMPARED or (name == "id" and field != "document"):
-                yield from _lines(f"{path}.{name}", name, getattr(value, name), filled)
+                yield from _lines(f"{path}.{name}", name, getattr(value, name), filled, near)
     elif isinstance(value, tuple):
         for number, one in enumerate(value, start=1):
-            yield from _lines(f"{path}[{number}]", field, one, filled)
+            yield from _lines(f"{path}[{number}]", field, one, filled, near)
     elif field == "country":
         yield f"{path} = {filled.codes.get(value, value)}"
     else:
-        yield f"{path} = {filled.words(value) if field in _WORDS else value}"
+        yield f"{path} = {filled.words(value, near) if field in _WORDS else value}"
+
+
+def _own_spans(record: msgspec.Struct) -> Sequence[Span]:
+    """Where a record was read, which is where its words stand."""
+    spans = getattr(record, "mentions", None) or getattr(record, "spans", None)
+    span = getattr(record, "span", None)
+    return spans or ([span] if isinstance(span, Span) else ())
 
 
 def fillings(frame: Frame, all_parties: Mapping[str, Party]) -> list[Filled]:
