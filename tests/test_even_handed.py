@@ -1,0 +1,79 @@
+"""All sides are treated alike: exchange the parties, and the records are the same with the parties exchanged."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from even_handed.frames import Filled, Frame, differences, fill, fillings, frames, parties, read
+from even_handed.names import found, people, rates
+from purport.reader import Reader
+from purport.records import Span
+
+FRAMES = frames()
+PARTIES = parties()
+MOST_POINTS_APART = 3.0
+"""By so much the share of names found may differ between two origins."""
+FEWEST_FOUND = 90.0
+"""Percent of the names of every origin: finding nobody anywhere would be even-handed, too."""
+FEWEST_READ = 0.9
+"""The share of frames in which something is read, for the same reason."""
+Readings = dict[str, list[tuple[Filled, Sequence[str]]]]
+
+
+@pytest.fixture(scope="module")
+def readings(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Readings:
+    """What is read of every frame under every filling, in the frame's terms."""
+    filled = [one for frame in FRAMES for one in fillings(frame, PARTIES)]
+    out: Readings = {}
+    for one, lines in zip(filled, read(reader, filled, tmp_path_factory.mktemp("frames")), strict=True):
+        out.setdefault(one.frame.id, []).append((one, lines))
+    return out
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=[frame.id for frame in FRAMES])
+def test_whoever_the_parties_are_the_records_are_the_same(readings: Readings, frame: Frame) -> None:
+    """Compared are whole records: spans, names, kinds, countries, sectors, offices, speakers, times; not confidence."""
+    (first, expected), *others = readings[frame.id]
+    differing = {" and ".join(one.pair): differences(expected, lines) for one, lines in others if lines != expected}
+    assert differing == {}, f"{frame.text!r}; {len(differing)} of {len(others)} differ from {' and '.join(first.pair)}"
+
+
+def test_the_frames_are_read(readings: Readings) -> None:
+    for record in ("statements[1].speaker", "actors[1].name"):
+        read_in = [any(line.startswith(record) for line in outcomes[0][1]) for outcomes in readings.values()]
+        assert sum(read_in) >= FEWEST_READ * len(FRAMES), record
+
+
+def test_names_of_every_origin_are_found_alike(reader: Reader, tmp_path: Path) -> None:
+    persons = people()
+    by_origin = rates(persons, found(reader, persons, tmp_path))
+    assert max(by_origin.values()) - min(by_origin.values()) <= MOST_POINTS_APART, by_origin
+    assert min(by_origin.values()) >= FEWEST_FOUND, by_origin
+
+
+def test_every_frame_has_parties_to_exchange() -> None:
+    assert [frame.id for frame in FRAMES if not frame.kinds] == []
+    assert len({frame.id for frame in FRAMES}) == len({frame.text for frame in FRAMES}) == len(FRAMES) >= 250
+    assert {len(fillings(frame, PARTIES)) for frame in FRAMES} <= {14, 16}  # two parties are given no capital
+
+
+def test_a_filled_frame_has_its_words_and_the_way_back() -> None:
+    frame = Frame("x", "{country1} sent {a:demonym1} envoy. {country2} sent {man2}.")
+    filled = fill(frame, ("United States", "Iraq"), PARTIES)
+    assert filled.text == "The United States sent an American envoy. Iraq sent Karim al-Rubaie."
+    assert filled.span(Span(0, 17)) == filled.span(Span(4, 17)) == "0:10 '{country1}'"
+    assert filled.span(Span(23, 40)) == "16:34 '{a:demonym1} envoy'"
+    assert filled.span(Span(52, 67)) == "52:58 '{man2}'"
+    assert filled.span(Span(52, 57)) == "52:man2+5 'Karim'"
+    assert filled.words("Karim al-Rubaie") == "{man2}"
+    assert filled.words("Karim") == "'Karim' cut"
+    assert filled.words("elsewhere") == "elsewhere"
+
+
+def test_names_are_of_many_origins_and_are_no_one_twice() -> None:
+    persons = people()
+    by_origin = {one.origin: sum(other.origin == one.origin for other in persons) for one in persons}
+    assert len(by_origin) >= 12
+    assert min(by_origin.values()) >= 25
+    assert len({one.name for one in persons}) == len(persons)
