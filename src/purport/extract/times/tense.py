@@ -20,7 +20,7 @@ _FUTURE: Final = frozenset(
     "will shall 'll won't would due scheduled plan plans planned planning hopes expects intends aims slated going "
     "until upcoming expire expires payable effective tomorrow redeemable maturing deadline".split()
 )
-_PRESENT: Final = frozenset("is are am has have says say remains stands".split())
+_PRESENT: Final = frozenset("is are am has have says".split())
 _PAST: Final = frozenset(
     "was were had did said told made took came went began left fell rose won lost held met found gave got sent kept "
     "brought led became saw knew thought wrote spoke ran broke fought shot struck hit put cut felt grew drew chose "

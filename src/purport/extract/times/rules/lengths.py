@@ -70,7 +70,8 @@ def _toward(found: Found) -> Reading:
 def _bare_plural(found: Found) -> Reading:
     """'for weeks', 'the days before': a length that is left open."""
     unit = unit_of(found)
-    if unit in ("S", "Q") or found.after() in ("old",) or found.kind_before() in ("N", "#"):
+    named = found.tokens.original(found.first)[:1].isupper() and found.kind_before() in ("i", "d")
+    if named or unit in ("S", "Q") or found.after() == "old" or found.kind_before() in ("N", "#"):
         return None
     return Length(None, unit)
 

@@ -6,6 +6,10 @@ from purport.extract.times.meanings import Date, Quarter
 from purport.extract.times.rule import Found, Reading, Rule
 from purport.extract.times.rules.parts import BEFORE_A_DATE, EDGED, WHICH, edge_of, which_of, year_of
 
+_SURE_SIGNS: Final = frozenset(
+    "in of since by until till from during before after last next this early late mid".split()
+)
+"""Words after which a month that is a first name as well is the month."""
 _VERBS_AFTER_MAY: Final = frozenset("be have not also only even well never soon".split())
 
 
@@ -37,7 +41,7 @@ def _is_month(found: Found) -> bool:
         return False
     if name in ("may", "march"):
         return before in BEFORE_A_DATE and found.after() not in _VERBS_AFTER_MAY
-    return before in BEFORE_A_DATE or found.kind_after() != "N" or name not in ("april", "june", "august")
+    return before in _SURE_SIGNS or found.kind_after() != "N" or name not in ("april", "june", "august")
 
 
 def _month_of_year(found: Found) -> Reading:

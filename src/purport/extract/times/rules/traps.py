@@ -17,7 +17,12 @@ RULES: Final[tuple[Rule, ...]] = (
     trap("light years", "NUM? light HYPHEN? years|year", "man HYPHEN? hours|years", example="ten light years away"),
     trap("rank", "second HYPHEN? in HYPHEN? command", example="the second-in-command"),
     trap("hour as a name", "rush hour|hours", "eleventh HYPHEN? hour", "happy hour", "zero hour", example="rush hour"),
-    trap("day as a name", "d HYPHEN day", "day HYPHEN? care|trader|traders|job|laborers", example="a day care centre"),
+    trap(
+        "day as a name",
+        "d HYPHEN day",
+        "a|the|one? day HYPHEN? care|trader|traders|job|laborers",
+        example="a day care centre",
+    ),
     trap("once upon a time", "once upon a time", "a long time", example="for a long time"),
     trap("game parts", "NUM HYPHEN NUM HYPHEN NUM", example="a 4-3-3 formation"),
 )
