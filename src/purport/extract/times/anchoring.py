@@ -98,7 +98,7 @@ def is_history(expressions: Iterable[Expression], report: Day | None) -> bool:
     return whole >= _FEWEST_WHOLE and whole > _WHOLE_TO_DEICTIC * deictic + near
 
 
-_FEWEST_WHOLE: Final = 10
+_FEWEST_WHOLE: Final = 8
 """What whole dates must weigh in a history: one with a month weighs 2, a year alone 1."""
 _WHOLE_TO_DEICTIC: Final = 5
 """How many times the expressions that count from the report whole dates must outweigh."""
