@@ -107,6 +107,8 @@ class Quarter(NamedTuple):
     """The quarter the text speaks of, so many years off: 'the latest quarter', 'the year-ago quarter'."""
 
     years: int = 0
+    latest: bool = False
+    """The last one that has ended, whatever other one is spoken of."""
 
 
 class Feast(NamedTuple):

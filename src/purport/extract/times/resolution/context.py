@@ -48,6 +48,7 @@ LENGTH: Final = "a length of time, not tied to a date"
 REPEATED: Final = "it recurs, so that there is no single interval"
 NOT_TOLD: Final = "the words name no particular time"
 OUT_OF_RANGE: Final = "it lies outside the years 1 to 9999"
+WEEKDAY_DIFFERS: Final = "the weekday named is not that of the date"
 SPEECH: Final = "the day it was said is not given"
 FISCAL: Final = "when that accounting year begins is not given"
 

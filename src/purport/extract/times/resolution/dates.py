@@ -13,6 +13,7 @@ from purport.extract.times.resolution.context import (
     NO_DATELINE,
     NO_SUCH_DATE,
     OUT_OF_RANGE,
+    WEEKDAY_DIFFERS,
     Context,
     Placed,
     origin_of,
@@ -53,7 +54,9 @@ def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
         return Placed(value, "date", anchor=anchor, unknown=FISCAL)
     if interval is None:
         return Placed(None, "date", anchor=anchor, unknown=NO_SUCH_DATE)
-    return timed(Placed(value, "date", interval, anchor, edge=date.edge), date.day_part, date.clock)
+    fits = date.weekday is None or date.day is None or interval.first.isoweekday() == date.weekday
+    unknown = None if fits else WEEKDAY_DIFFERS
+    return timed(Placed(value, "date", interval, anchor, unknown, date.edge), date.day_part, date.clock)
 
 
 def before_christ(date: m.Date, year: int) -> Placed:
@@ -114,6 +117,17 @@ def _wraps(before: Told, month: int) -> int:
     return 1 if before.day.month - month >= 9 else 0
 
 
+def _year_of_weekday(date: m.Date, written: dt.date) -> int | None:
+    """The year nearest to the dateline in which a day of the month falls on the weekday named; None if none does."""
+    fitting = [
+        interval.first
+        for year in (written.year - 1, written.year, written.year + 1)
+        if (interval := interval_of(f"{year:04d}-{date.month or 0:02d}-{date.day or 0:02d}")) is not None
+        and interval.first.isoweekday() == date.weekday
+    ]
+    return min(fitting, key=lambda day: abs(day - written)).year if fitting else None
+
+
 _AHEAD_MONTH: Final = {"past": 2.0, "present": 4.0, "none": 4.0, "future": 10.0}
 
 _AHEAD_DAY: Final = {"past": 3.0, "present": 5.0, "none": 5.0, "future": 8.0}
@@ -126,6 +140,8 @@ def _year_near(date: m.Date, written: dt.date, tense: Callable[[], TenseName | N
     the nearest otherwise.
     """
     month, day = date.month or 0, date.day
+    if date.weekday is not None and (year := _year_of_weekday(date, written)) is not None:
+        return year
     this = (written.month, written.day) if day is not None else (written.month,)
     that = (month, day) if day is not None else (month,)
     if date.which == "last":

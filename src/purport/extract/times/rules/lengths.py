@@ -80,6 +80,8 @@ def _rate(found: Found) -> Reading:
     """'per year', 'every two weeks', 'each month'."""
     amount = amount_of(found, found.at("unit") or 0, found.first + 1)
     unit = unit_of(found)
+    if unit == "S" and found.before() != "once":
+        return None
     if found.word("other"):
         return Repeated(length_value(2, unit))
     return Repeated(length_value(amount.value if amount else 1, unit))
