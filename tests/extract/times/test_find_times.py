@@ -175,6 +175,30 @@ def test_day_and_month_that_could_be_exchanged_stay_undecided() -> None:
     )  # fmt: skip
 
 
+def test_the_order_that_one_date_shows_holds_for_the_text() -> None:
+    document = dated("It was signed on 8/11/2016 and broken on 25/11/2016.", PUBLISHED)
+    assert [(one.timex, one.anchor, one.unknown) for one in find_times(document)] == [
+        ("2016-11-08", "order of 25/11/2016", None), ("2016-11-25", None, None),
+    ]  # fmt: skip
+
+
+def test_a_text_that_shows_both_orders_shows_none() -> None:
+    document = dated("Signed 8/11/2016, broken 25/11/2016, renewed 11/25/2016.", PUBLISHED)
+    assert [one.timex for one in find_times(document)] == ["2016", "2016-11-25", "2016-11-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "unknown"),
+    [
+        ("They met on Wednesday, March 20.", "2024-03-20", None),
+        ("They met on Monday, March 20.", "2023-03-20", None),
+        ("They met on Tuesday, March 20, 2024.", "2024-03-20", "the weekday named is not that of the date"),
+    ],
+)
+def test_the_weekday_of_a_date(text: str, timex: str, unknown: str | None) -> None:
+    assert [(one.timex, one.unknown) for one in find_times(dated(text, PUBLISHED))] == [(timex, unknown)]
+
+
 def test_layout_does_not_matter() -> None:
     document = dated(
         "> The leader of the group that holds the northern valley, on *February*\n"

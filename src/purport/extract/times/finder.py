@@ -2,6 +2,7 @@
 
 from purport.documents.dates import when_of as date_of
 from purport.extract.times.anchoring import Spoken, day_of_report, is_history, spoken_after
+from purport.extract.times.figures import with_order
 from purport.extract.times.grammar import Expression, expressions_of
 from purport.extract.times.known_days import with_events
 from purport.extract.times.meanings import Date
@@ -29,7 +30,7 @@ def find_times(document: Document, *, tense: Tense | None = None) -> tuple[When,
     unused = _unused_datelines(document)
     spans = [reading.span(one.start, one.end) for one in expressions]
     kept = [one for one, span in zip(expressions, spans, strict=True) if span not in unused]
-    kept = with_events(with_years(tokens, _of_this_age(kept)))
+    kept = with_order(tokens, with_events(with_years(tokens, _of_this_age(kept))))
     return tuple(_resolved(document, reading, tokens, kept, tense))
 
 

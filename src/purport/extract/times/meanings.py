@@ -52,11 +52,15 @@ class Era(NamedTuple):
 
 
 class Either(NamedTuple):
-    """A date in figures whose first two numbers may be day and month in either order."""
+    """A date in figures whose first two numbers may be day and month in either order. `day_first` is the order that
+    another date of the text shows, `shown_by` that date's words.
+    """
 
     first: int
     second: int
     year: int
+    day_first: bool | None = None
+    shown_by: str | None = None
 
 
 class Neighbour(NamedTuple):

@@ -250,6 +250,9 @@ def placed_either(either: m.Either, _: Context) -> Placed:
         found = day_first or month_first
         assert found is not None
         return Placed(found.first.isoformat(), "date", found)
+    if either.day_first is not None:
+        chosen = day_first if either.day_first else month_first
+        return Placed(chosen.first.isoformat(), "date", chosen, f"order of {either.shown_by}")
     first, last = sorted((day_first.first, month_first.first))
     reason = f"day and month could be exchanged: {day_first.first} or {month_first.first}"
     return Placed(f"{either.year:04d}", "date", Interval(first, last), unknown=reason)
