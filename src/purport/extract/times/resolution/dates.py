@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Final
 
 from purport.extract.times import meanings as m
-from purport.extract.times.anchoring import Told
 from purport.extract.times.arithmetic import PART_MONTHS, Interval, granularity, interval_of, moved
 from purport.extract.times.known_days import year_of_event
 from purport.extract.times.resolution.context import (
@@ -21,10 +20,12 @@ from purport.extract.times.resolution.context import (
     timed,
 )
 from purport.extract.times.resolution.weekdays import placed_weekday
+from purport.extract.times.spoken import Told
 from purport.extract.times.tense import TenseName
 
 
 def placed_date(date: m.Date, context: Context) -> Placed:
+    """A calendar date, whole or in part."""
     if date.before_christ or (date.bygone and context.spoken.before_christ is not None):
         return before_christ(date, date.year or 0)
     if date.year is not None or (date.part is None and date.month is None and date.weekday is None):
@@ -104,10 +105,32 @@ def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:
     ):
         if date.which == "following":
             return before.day.year + (month <= before.day.month), said_before(before)
-        return before.day.year + _wraps(before, month), said_before(before)
+        year = before.day.year + _wraps(before, month)
+        return _between(date, context, year), said_before(before)
     if report is None or report.unit == "Y":
         return None
     return _year_near(date, report.day, context.tense), report.words
+
+
+_STEP_BACK: Final = dt.timedelta(days=150)
+"""How far a history steps back without it being taken for the next year."""
+
+
+def _between(date: m.Date, context: Context, year: int) -> int:
+    """`year`, or the year that puts a date between the exact one told before it and the next one the text gives, if
+    `year` does not and another does: a history goes forward.
+    """
+    before, ahead = context.spoken.exact, context.ahead
+    if before is None or ahead is None or ahead < before.day:
+        return year
+    fitting = []
+    for candidate in (year, before.day.year, before.day.year + 1):
+        value = f"{candidate:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
+        interval = interval_of(value)
+        back = _STEP_BACK if candidate == year else dt.timedelta(0)
+        if interval is not None and before.day - back <= interval.last and interval.first <= ahead:
+            fitting.append(candidate)
+    return fitting[0] if fitting else year
 
 
 def _wraps(before: Told, month: int) -> int:
@@ -220,6 +243,7 @@ def _part_without_year(date: m.Date, context: Context) -> Placed:
 
 
 def placed_era(era: m.Era, context: Context) -> Placed:
+    """A decade or a century."""
     value = era.value
     if len(value) == 1:  # 'the eighties'
         if context.report is None and context.before is None:
@@ -235,7 +259,7 @@ def placed_era(era: m.Era, context: Context) -> Placed:
     return Placed(value, "date", interval_of(value), edge=era.edge)
 
 
-_NEVER: Final = Told("0001", dt.date(1, 1, 1), "", 0)
+_NEVER: Final = Told("0001", dt.date(1, 1, 1), "")
 
 
 def placed_either(either: m.Either, _: Context) -> Placed:

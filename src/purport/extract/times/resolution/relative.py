@@ -3,9 +3,10 @@
 import datetime as dt
 
 from purport.extract.times import meanings as m
-from purport.extract.times.anchoring import Day, Told
+from purport.extract.times.anchoring import Day
 from purport.extract.times.arithmetic import Interval, interval_of, moved, unit_value
 from purport.extract.times.resolution.context import (
+    EVENT,
     LENGTH,
     NO_DATELINE,
     NOT_TOLD,
@@ -22,6 +23,7 @@ from purport.extract.times.resolution.context import (
 )
 from purport.extract.times.resolution.dates import before_christ
 from purport.extract.times.rules.lengths import length_value
+from purport.extract.times.spoken import Told
 
 
 def placed_neighbour(near: m.Neighbour, context: Context) -> Placed:
@@ -122,7 +124,7 @@ def placed_repeated(repeated: m.Repeated, _: Context) -> Placed:
 
 def placed_reference(reference: m.Reference, _: Context) -> Placed:
     """'Now', 'recently'."""
-    return Placed(reference.value, reference.kind, unknown=NOT_TOLD)
+    return Placed(reference.value, reference.kind, unknown=NOT_TOLD if reference.value else EVENT)
 
 
 def _ends_after(quarter: Told, report: Day) -> bool:

@@ -164,7 +164,9 @@ def _part_spoken_of(found: Found) -> Reading:
 
 
 def _at_night(found: Found) -> Reading:
-    return Repeated(f"XXXX-XX-XXT{found.part()}") if found.before() == "at" or found.part() == "DT" else None
+    named = found.tokens.original(found.first)[:1].isupper() and found.kind_after() == "N"
+    habit = found.before() == "at" or (found.part() == "DT" and not named)
+    return Repeated(f"XXXX-XX-XXT{found.part()}") if habit else None
 
 
 def _overnight(_: Found) -> Reading:

@@ -63,7 +63,8 @@ def _toward(found: Found) -> Reading:
     if amount is None and found.word("unit") in UNITS_PLURAL:
         return Length(None, unit, toward)
     if amount is None:
-        return Length(1, unit, toward) if word in ("past", "first", "last") else None
+        decade = unit in ("DE", "CE") and word in ("next", "coming")
+        return Length(1, unit, toward) if word in ("past", "first", "last") or decade else None
     return Length(amount.value, unit, toward)
 
 
@@ -161,7 +162,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "length up to or from a time",
         (
-            "(at least|most)? (the|these|those|its|his|her|their)? which=past|last|next|coming|first|final|recent"
+            "(at least|most)? (the|these|those|its|his|her|their)? this? which=past|last|next|coming|first|final|recent"
             "|following|previous|early|intervening|succeeding|subsequent|latest "
             f"({AMOUNT})? unit=UNIT|UNITS",
             "the NUM unit=UNITS",

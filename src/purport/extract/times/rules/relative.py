@@ -50,7 +50,7 @@ def _which_unit(found: Found) -> Reading:
         return None
     step, origin = _STEPS[word]
     article = found.word("article")
-    if unit == "D" and word in ("last", "past", "coming"):
+    if (unit == "D" and word in ("last", "past", "coming")) or (unit in ("DE", "CE") and word == "next"):
         return None
     if unit == "D" and word in ("next", "that", "same", "this"):
         if word == "this":

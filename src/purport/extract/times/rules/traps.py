@@ -23,6 +23,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "a|the|one? day HYPHEN? care|trader|traders|job|laborers",
         example="a day care centre",
     ),
+    trap(
+        "from day to day",
+        "a|the? day|week|month|year HYPHEN? to|by|over HYPHEN? day|week|month|year",
+        "from? time to time",
+        example="on a day-to-day basis",
+    ),
     trap("once upon a time", "once upon a time", "a long time", example="for a long time"),
     trap("game parts", "NUM HYPHEN NUM HYPHEN NUM", example="a 4-3-3 formation"),
 )
