@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from purport.documents.dates import when_of
-from purport.extract.times.arithmetic import granularity, interval_of
 from purport.extract.times.grammar import Expression
-from purport.extract.times.meanings import Date, Length, Meaning, Neighbour, Quarter, Shift
+from purport.extract.times.meanings import Date, Meaning, Neighbour, Shift
 from purport.records import Document, When
 
 _NEAR: Final = dt.timedelta(days=7)
@@ -28,15 +27,6 @@ class Day(NamedTuple):
     day: dt.date
     words: str
     unit: Literal["D", "M", "Y"] = "D"
-
-
-class Told(NamedTuple):
-    """The last date that the text has told: its TIMEX3 value, its first day, and where it stands (offset)."""
-
-    value: str
-    day: dt.date
-    words: str
-    start: int
 
 
 def day_of_report(document: Document) -> Day | None:
@@ -98,7 +88,7 @@ def is_history(expressions: Iterable[Expression], report: Day | None) -> bool:
     return whole >= _FEWEST_WHOLE and whole > _WHOLE_TO_DEICTIC * deictic + near
 
 
-_FEWEST_WHOLE: Final = 10
+_FEWEST_WHOLE: Final = 8
 """What whole dates must weigh in a history: one with a month weighs 2, a year alone 1."""
 _WHOLE_TO_DEICTIC: Final = 5
 """How many times the expressions that count from the report whole dates must outweigh."""
@@ -109,78 +99,3 @@ def counts_from_report(meaning: Meaning) -> bool:
     if isinstance(meaning, Neighbour | Shift):
         return meaning.origin == "report"
     return isinstance(meaning, Date) and meaning.weekday is not None and meaning.month is None
-
-
-class Spoken(NamedTuple):
-    """What the text has told so far: the last date, the last one to the day, the last quarter it compares with."""
-
-    date: Told | None = None
-    day: Told | None = None
-    quarter: Told | None = None
-    before_christ: int | None = None
-    """The year before Christ that the text has last told, if it was one."""
-
-
-_LONGEST_LEAP: Final = 10
-"""A year alone that lies further off than this is mentioned in passing: the text does not go on from it."""
-
-
-_NEVER_ON: Final = frozenset({"since", "as"})
-_PASSING: Final = _NEVER_ON | {"the", "of", "(", "for", "-", "–", "from", "s", "to", "and", "or", "than", "like"}
-"""Words before a year that only mention it ('the 1978 treaty', 'as late as 1781'): the text does not go back to it."""
-
-
-def spoken_after(spoken: Spoken, when: When, expression: Expression, words: str, link: str) -> Spoken:
-    """What the text has told once `when` has been read."""
-    meaning = expression.meaning
-    if when.timex is not None and when.timex.startswith("BC"):
-        year = when.timex[2:6]
-        return Spoken(before_christ=int(year)) if len(year) == 4 and not _looks_back(meaning) else spoken
-    if isinstance(meaning, Length) and meaning.unit in ("M", "Y"):
-        return spoken._replace(quarter=None)
-    if when.timex is None or when.kind not in ("date", "time"):
-        return spoken
-    interval = interval_of(when.timex)
-    if interval is None or _compares(meaning):
-        return spoken
-    told = Told(when.timex, interval.first, words, expression.start)
-    unit = granularity(when.timex)
-    if (
-        unit == "Y"
-        and spoken.date is not None
-        and link in _PASSING
-        and (link in _NEVER_ON or told.day < spoken.date.day)
-    ):
-        return spoken
-    if unit == "Q":
-        spoken = spoken._replace(quarter=told)
-    if (
-        unit in ("DE", "CE")
-        or _looks_back(meaning)
-        or (unit == "Y" and spoken.date is not None and not _goes_on(spoken.date, told))
-    ):
-        return spoken
-    return Spoken(date=told, quarter=spoken.quarter, day=told if unit == "D" else spoken.day)
-
-
-def _compares(meaning: Meaning) -> bool:
-    """Whether a time is only compared with: 'up from a year ago'."""
-    return (isinstance(meaning, Quarter) and meaning.years != 0) or (
-        isinstance(meaning, Shift) and meaning.unit == "Y" and meaning.sign < 0
-    )
-
-
-def _looks_back(meaning: Meaning) -> bool:
-    """Whether a time is only glanced back at: 'the previous year', 'two years before'."""
-    if isinstance(meaning, Neighbour):
-        return meaning.step < 0 and meaning.unit not in ("D", "WE")
-    return isinstance(meaning, Shift) and meaning.sign < 0 and meaning.unit != "D"
-
-
-def _goes_on(before: Told, year: Told) -> bool:
-    """Whether the text goes on from a year alone: not from the year of a date it has just told more exactly, and not
-    from one far off.
-    """
-    if before.day.year == year.day.year and granularity(before.value) != "Y":
-        return False
-    return abs(before.day.year - year.day.year) <= _LONGEST_LEAP

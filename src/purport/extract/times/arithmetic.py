@@ -119,7 +119,7 @@ def granularity(value: str) -> str:
     """The unit of a TIMEX3 date: D, W, M, Q, SE (season), Y, DE or CE."""
     if re.match(r"\d{4}-\d\d-\d\d", value):
         return "D"
-    if re.match(r"\d{4}-W", value):
+    if re.match(r"\d{4}-W\d", value):
         return "W"
     if re.match(r"\d{4}-Q", value):
         return "Q"

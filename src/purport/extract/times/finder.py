@@ -1,13 +1,15 @@
 """Document → its time expressions: read, find, resolve in the order of the text."""
 
 from purport.documents.dates import when_of as date_of
-from purport.extract.times.anchoring import Spoken, day_of_report, is_history, spoken_after
+from purport.extract.times.anchoring import day_of_report, is_history
+from purport.extract.times.figures import with_order
 from purport.extract.times.grammar import Expression, expressions_of
 from purport.extract.times.known_days import with_events
 from purport.extract.times.meanings import Date
 from purport.extract.times.ranges import with_years
 from purport.extract.times.resolution import Context, placed, when_of
 from purport.extract.times.speech import Speeches
+from purport.extract.times.spoken import Spoken, days_ahead, spoken_after
 from purport.extract.times.tense import Tense, TenseName, tense_at
 from purport.extract.times.tokens import Tokens
 from purport.language.parse import readable
@@ -29,7 +31,7 @@ def find_times(document: Document, *, tense: Tense | None = None) -> tuple[When,
     unused = _unused_datelines(document)
     spans = [reading.span(one.start, one.end) for one in expressions]
     kept = [one for one, span in zip(expressions, spans, strict=True) if span not in unused]
-    kept = with_events(with_years(tokens, _of_this_age(kept)))
+    kept = with_order(tokens, with_events(with_years(tokens, _of_this_age(kept))))
     return tuple(_resolved(document, reading, tokens, kept, tense))
 
 
@@ -44,15 +46,15 @@ def _resolved(
     speeches = Speeches(document, reading)
     spoken = Spoken()
     found, contexts = [], []
-    for expression in expressions:
+    for expression, ahead in zip(expressions, days_ahead(expressions), strict=True):
 
         def asked(expression: Expression = expression) -> TenseName | None:
             return tense(reading.offset(expression.start)) if tense else tense_at(tokens, expression.first)
 
-        context = Context(report, spoken, history, asked)
+        context = Context(report, spoken, history, asked, ahead)
         when = when_of(placed(expression.meaning, context), reading.span(expression.start, expression.end))
         words = reading.text[expression.start : expression.end]
-        spoken = spoken_after(spoken, when, expression, words, tokens.word(expression.first - 1))
+        spoken = spoken_after(spoken, when, expression, words=words, link=tokens.word(expression.first - 1))
         speeches.tell(when, expression)
         found.append(when)
         contexts.append(context)

@@ -52,11 +52,15 @@ class Era(NamedTuple):
 
 
 class Either(NamedTuple):
-    """A date in figures whose first two numbers may be day and month in either order."""
+    """A date in figures whose first two numbers may be day and month in either order. `day_first` is the order that
+    another date of the text shows, `shown_by` that date's words.
+    """
 
     first: int
     second: int
     year: int
+    day_first: bool | None = None
+    shown_by: str | None = None
 
 
 class Neighbour(NamedTuple):
@@ -107,6 +111,8 @@ class Quarter(NamedTuple):
     """The quarter the text speaks of, so many years off: 'the latest quarter', 'the year-ago quarter'."""
 
     years: int = 0
+    latest: bool = False
+    """The last one that has ended, whatever other one is spoken of."""
 
 
 class Feast(NamedTuple):

@@ -17,10 +17,12 @@ class Found(NamedTuple):
 
     @property
     def first(self) -> int:
+        """The number of the first token."""
         return self.match.start()
 
     @property
     def last(self) -> int:
+        """The number of the token after the last."""
         return self.match.end()
 
     def at(self, name: str) -> int | None:

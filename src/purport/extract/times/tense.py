@@ -17,10 +17,10 @@ Tense = Callable[[int], TenseName | None]
 _FURTHEST: Final = 30
 """Words looked at on either side."""
 _FUTURE: Final = frozenset(
-    "will shall 'll won't would due scheduled plan plans planned planning hopes expects intends aims slated going "
+    "will shall 'll won't would due plan plans planning hopes expects intends aims slated going "
     "until upcoming expire expires payable effective tomorrow redeemable maturing deadline".split()
 )
-_PRESENT: Final = frozenset("is are am has have says say remains stands".split())
+_PRESENT: Final = frozenset("is are am has have says".split())
 _PAST: Final = frozenset(
     "was were had did said told made took came went began left fell rose won lost held met found gave got sent kept "
     "brought led became saw knew thought wrote spoke ran broke fought shot struck hit put cut felt grew drew chose "
@@ -28,7 +28,9 @@ _PAST: Final = frozenset(
     "swept laid lay sank sprang slept swore withdrew arose woke bid blew forgot froze rang shook sang stole "
     "swam hung dealt meant lent bent leapt dug stuck overthrew".split()
 )
-_LEAN_FORWARD: Final = frozenset("expected planned scheduled set slated agreed vowed promised wants hoped".split())
+_PLANNED: Final = frozenset("scheduled planned expected slated".split())
+_PLAN_GOES_ON: Final = frozenset("to for a an the in on at by".split())
+_LEAN_FORWARD: Final = frozenset("set agreed vowed promised wants hoped".split())
 """Words that speak of what is to come if 'to' or 'for' goes with them."""
 _ENDS: Final = frozenset(".!?¶;")
 
@@ -62,6 +64,8 @@ def tense_at(tokens: Tokens, index: int) -> TenseName | None:
 def _tense_of(tokens: Tokens, index: int) -> TenseName | None:
     """The tense that one word shows; None if it is no sign of any."""
     word, after = tokens.words[index], tokens.word(index + 1)
+    if word in _PLANNED:
+        return "past" if tokens.word(index - 1) == "had" or tokens.word(index - 2) == "had" else _of_plan(word, after)
     if word in _FUTURE or (word in _LEAN_FORWARD and after in ("to", "for")):
         return "future"
     if word in ("early", "soon", "late") and tokens.word(index - 1) == "as" and after == "as":
@@ -77,3 +81,8 @@ def _tense_of(tokens: Tokens, index: int) -> TenseName | None:
     if word.endswith("ed") and len(word) > 4 and tokens.kinds[index] == "." and tokens.word(index - 1) != "be":
         return "past"
     return None
+
+
+def _of_plan(word: str, after: str) -> TenseName:
+    """The tense of 'planned' and its like: what is planned is to come, 'as planned' is over."""
+    return "future" if word == "scheduled" or after in _PLAN_GOES_ON else "past"

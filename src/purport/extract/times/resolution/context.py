@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
 from purport.extract.times import meanings as m
-from purport.extract.times.anchoring import Day, Spoken, Told
+from purport.extract.times.anchoring import Day
 from purport.extract.times.arithmetic import Interval
+from purport.extract.times.spoken import Spoken, Told
 from purport.extract.times.tense import TenseName
 
 Kind = Literal["date", "time", "duration", "set"]
@@ -21,6 +22,8 @@ class Context(NamedTuple):
     spoken: Spoken
     history: bool
     tense: Callable[[], TenseName | None]
+    ahead: dt.date | None = None
+    """The next date that the text gives with month and year."""
 
     @property
     def before(self) -> Told | None:
@@ -48,6 +51,8 @@ LENGTH: Final = "a length of time, not tied to a date"
 REPEATED: Final = "it recurs, so that there is no single interval"
 NOT_TOLD: Final = "the words name no particular time"
 OUT_OF_RANGE: Final = "it lies outside the years 1 to 9999"
+WEEKDAY_DIFFERS: Final = "the weekday named is not that of the date"
+EVENT: Final = "it is counted from an event whose time is not given"
 SPEECH: Final = "the day it was said is not given"
 FISCAL: Final = "when that accounting year begins is not given"
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Final
 
 from purport.extract.times import meanings as m
-from purport.extract.times.anchoring import Told
 from purport.extract.times.arithmetic import PART_MONTHS, Interval, granularity, interval_of, moved
 from purport.extract.times.known_days import year_of_event
 from purport.extract.times.resolution.context import (
@@ -13,6 +12,7 @@ from purport.extract.times.resolution.context import (
     NO_DATELINE,
     NO_SUCH_DATE,
     OUT_OF_RANGE,
+    WEEKDAY_DIFFERS,
     Context,
     Placed,
     origin_of,
@@ -20,10 +20,12 @@ from purport.extract.times.resolution.context import (
     timed,
 )
 from purport.extract.times.resolution.weekdays import placed_weekday
+from purport.extract.times.spoken import Told
 from purport.extract.times.tense import TenseName
 
 
 def placed_date(date: m.Date, context: Context) -> Placed:
+    """A calendar date, whole or in part."""
     if date.before_christ or (date.bygone and context.spoken.before_christ is not None):
         return before_christ(date, date.year or 0)
     if date.year is not None or (date.part is None and date.month is None and date.weekday is None):
@@ -53,7 +55,9 @@ def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
         return Placed(value, "date", anchor=anchor, unknown=FISCAL)
     if interval is None:
         return Placed(None, "date", anchor=anchor, unknown=NO_SUCH_DATE)
-    return timed(Placed(value, "date", interval, anchor, edge=date.edge), date.day_part, date.clock)
+    fits = date.weekday is None or date.day is None or interval.first.isoweekday() == date.weekday
+    unknown = None if fits else WEEKDAY_DIFFERS
+    return timed(Placed(value, "date", interval, anchor, unknown, date.edge), date.day_part, date.clock)
 
 
 def before_christ(date: m.Date, year: int) -> Placed:
@@ -101,10 +105,32 @@ def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:
     ):
         if date.which == "following":
             return before.day.year + (month <= before.day.month), said_before(before)
-        return before.day.year + _wraps(before, month), said_before(before)
+        year = before.day.year + _wraps(before, month)
+        return _between(date, context, year), said_before(before)
     if report is None or report.unit == "Y":
         return None
     return _year_near(date, report.day, context.tense), report.words
+
+
+_STEP_BACK: Final = dt.timedelta(days=150)
+"""How far a history steps back without it being taken for the next year."""
+
+
+def _between(date: m.Date, context: Context, year: int) -> int:
+    """`year`, or the year that puts a date between the exact one told before it and the next one the text gives, if
+    `year` does not and another does: a history goes forward.
+    """
+    before, ahead = context.spoken.exact, context.ahead
+    if before is None or ahead is None or ahead < before.day:
+        return year
+    fitting = []
+    for candidate in (year, before.day.year, before.day.year + 1):
+        value = f"{candidate:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
+        interval = interval_of(value)
+        back = _STEP_BACK if candidate == year else dt.timedelta(0)
+        if interval is not None and before.day - back <= interval.last and interval.first <= ahead:
+            fitting.append(candidate)
+    return fitting[0] if fitting else year
 
 
 def _wraps(before: Told, month: int) -> int:
@@ -112,6 +138,17 @@ def _wraps(before: Told, month: int) -> int:
     if granularity(before.value) not in ("M", "D", "Q", "SE"):
         return 0
     return 1 if before.day.month - month >= 9 else 0
+
+
+def _year_of_weekday(date: m.Date, written: dt.date) -> int | None:
+    """The year nearest to the dateline in which a day of the month falls on the weekday named; None if none does."""
+    fitting = [
+        interval.first
+        for year in (written.year - 1, written.year, written.year + 1)
+        if (interval := interval_of(f"{year:04d}-{date.month or 0:02d}-{date.day or 0:02d}")) is not None
+        and interval.first.isoweekday() == date.weekday
+    ]
+    return min(fitting, key=lambda day: abs(day - written)).year if fitting else None
 
 
 _AHEAD_MONTH: Final = {"past": 2.0, "present": 4.0, "none": 4.0, "future": 10.0}
@@ -126,6 +163,8 @@ def _year_near(date: m.Date, written: dt.date, tense: Callable[[], TenseName | N
     the nearest otherwise.
     """
     month, day = date.month or 0, date.day
+    if date.weekday is not None and (year := _year_of_weekday(date, written)) is not None:
+        return year
     this = (written.month, written.day) if day is not None else (written.month,)
     that = (month, day) if day is not None else (month,)
     if date.which == "last":
@@ -204,6 +243,7 @@ def _part_without_year(date: m.Date, context: Context) -> Placed:
 
 
 def placed_era(era: m.Era, context: Context) -> Placed:
+    """A decade or a century."""
     value = era.value
     if len(value) == 1:  # 'the eighties'
         if context.report is None and context.before is None:
@@ -219,7 +259,7 @@ def placed_era(era: m.Era, context: Context) -> Placed:
     return Placed(value, "date", interval_of(value), edge=era.edge)
 
 
-_NEVER: Final = Told("0001", dt.date(1, 1, 1), "", 0)
+_NEVER: Final = Told("0001", dt.date(1, 1, 1), "")
 
 
 def placed_either(either: m.Either, _: Context) -> Placed:
@@ -234,6 +274,9 @@ def placed_either(either: m.Either, _: Context) -> Placed:
         found = day_first or month_first
         assert found is not None
         return Placed(found.first.isoformat(), "date", found)
+    if either.day_first is not None:
+        chosen = day_first if either.day_first else month_first
+        return Placed(chosen.first.isoformat(), "date", chosen, f"order of {either.shown_by}")
     first, last = sorted((day_first.first, month_first.first))
     reason = f"day and month could be exchanged: {day_first.first} or {month_first.first}"
     return Placed(f"{either.year:04d}", "date", Interval(first, last), unknown=reason)

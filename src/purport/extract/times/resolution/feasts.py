@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Final
 
 from purport.extract.times import meanings as m
 from purport.extract.times.arithmetic import Interval, interval_of, unit_value
@@ -45,19 +46,22 @@ def _safe(finder: Finder, year: int) -> Days | None:
         return None
 
 
+_A_YEAR: Final = 400
+_AHEAD: Final = {"past": 30, "present": 120, "none": 120, "future": _A_YEAR}
+"""Up to how many days ahead of the dateline a holiday is taken to lie, by the tense; beyond that it is the last one."""
+
+
 def _feast_near(finder: Finder, feast: m.Feast, written: dt.date, tense: Callable[[], TenseName | None]) -> Days | None:
     """The holiday meant by the dateline: the last one, the next one in the future tense, or the one going on."""
     around = [days for year in (written.year - 1, written.year, written.year + 1) if (days := _safe(finder, year))]
     past = [days for days in around if days[0] <= written]
     coming = [days for days in around if days[1] >= written]
-    if feast.which == "next" or (feast.which is None and tense() == "future"):
-        return coming[0] if coming else None
     if feast.which == "this":
         return next((days for days in around if days[0].year == written.year), None)
-    near = [days for days in coming if (days[0] - written).days <= 30]
-    if feast.which is None and near:
-        return near[0]
-    return past[-1] if past else None
+    if feast.which == "last" or not coming:
+        return past[-1] if past else None
+    limit = _AHEAD[tense() or "none"] if feast.which is None else _A_YEAR
+    return coming[0] if (coming[0][0] - written).days <= limit or not past else past[-1]
 
 
 def placed_foreign(foreign: m.Foreign, context: Context) -> Placed:

@@ -3,8 +3,10 @@
 import datetime as dt
 
 from purport.extract.times import meanings as m
+from purport.extract.times.anchoring import Day
 from purport.extract.times.arithmetic import Interval, interval_of, moved, unit_value
 from purport.extract.times.resolution.context import (
+    EVENT,
     LENGTH,
     NO_DATELINE,
     NOT_TOLD,
@@ -21,6 +23,7 @@ from purport.extract.times.resolution.context import (
 )
 from purport.extract.times.resolution.dates import before_christ
 from purport.extract.times.rules.lengths import length_value
+from purport.extract.times.spoken import Told
 
 
 def placed_neighbour(near: m.Neighbour, context: Context) -> Placed:
@@ -121,13 +124,20 @@ def placed_repeated(repeated: m.Repeated, _: Context) -> Placed:
 
 def placed_reference(reference: m.Reference, _: Context) -> Placed:
     """'Now', 'recently'."""
-    return Placed(reference.value, reference.kind, unknown=NOT_TOLD)
+    return Placed(reference.value, reference.kind, unknown=NOT_TOLD if reference.value else EVENT)
+
+
+def _ends_after(quarter: Told, report: Day) -> bool:
+    """Whether a quarter has not ended on the day of the report."""
+    interval = interval_of(quarter.value)
+    return interval is not None and interval.last >= report.day
 
 
 def placed_quarter(quarter: m.Quarter, context: Context) -> Placed:
     """The quarter last spoken of, else the last one that has ended."""
     before, report = context.spoken.quarter, context.report
-    if before is not None:
+    ahead = before is not None and report is not None and quarter.latest and _ends_after(before, report)
+    if before is not None and not ahead:
         day, anchor = before.day, said_before(before)
     elif report is not None:
         day, anchor = moved(report.day, "Q", -1) or report.day, report.words

@@ -9,7 +9,8 @@ from purport.extract.times.rule import Found, Reading, Rule
 from purport.extract.times.rules.parts import EDGED, edge_of, weekday_of, which_of
 
 _ZONE: Final = (
-    "(OPEN? (zone=ZONE (sign=SIGN shift=FIGURES|CLOCK)? | place=NAME NAME? NAME? timeword=time | local=local time) "
+    "(OPEN? (zone=ZONE (sign=SIGN shift=FIGURES|CLOCK)? | place=NAME NAME? NAME? timeword=time "
+    "| local=local time | place=eastern|pacific) "
     "CLOSE?)?"
 )
 _DAY: Final = (
@@ -104,8 +105,9 @@ def _zoned(found: Found, clock: Clock) -> Clock:
             minutes = shift[0] * 60 + shift[1] if isinstance(shift, tuple) else shift * 60
             offset += minutes if found.word("sign") == "+" else -minutes
         return clock._replace(offset=offset) if abs(offset) <= 14 * 60 else clock
-    first, last = found.at("place"), found.at("timeword")
-    if first is not None and last is not None:
+    first = found.at("place")
+    if first is not None:
+        last = found.at("timeword") or first + 1
         return clock._replace(place=" ".join(found.tokens.original(index) for index in range(first, last)))
     return clock._replace(local=bool(found.word("local")))
 
@@ -162,7 +164,9 @@ def _part_spoken_of(found: Found) -> Reading:
 
 
 def _at_night(found: Found) -> Reading:
-    return Repeated(f"XXXX-XX-XXT{found.part()}") if found.before() == "at" or found.part() == "DT" else None
+    named = found.tokens.original(found.first)[:1].isupper() and found.kind_after() == "N"
+    habit = found.before() == "at" or (found.part() == "DT" and not named)
+    return Repeated(f"XXXX-XX-XXT{found.part()}") if habit else None
 
 
 def _overnight(_: Found) -> Reading:

@@ -13,6 +13,7 @@ from purport.extract.times.rules.parts import (
     WEEKDAY_BEFORE,
     WHICH,
     edge_of,
+    lacks_article,
     weekday_of,
     which_of,
     year_of,
@@ -30,7 +31,7 @@ _NEAR_YEAR = "(COMMA? of? year=YEAR)?"
 def _month_day(found: Found) -> Reading:
     sound, edge = edge_of(found)
     year, month, day = year_of(found), found.value("month"), found.value("day")
-    if not sound or _is_scripture(found):
+    if not sound or _is_scripture(found) or lacks_article(found):
         return None
     event = year is None and _is_event(found)
     return Date(
@@ -82,7 +83,7 @@ def _days_of_month(found: Found) -> Reading:
 
 def _weekday(found: Found) -> Reading:
     sound, edge = edge_of(found)
-    if not sound or _is_name_with_weekday(found):
+    if not sound or _is_name_with_weekday(found) or lacks_article(found):
         return None
     which = which_of(found)
     if found.word("week"):
@@ -136,7 +137,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "month and day",
         (
-            f"{EDGED} {PART_OF} {WEEKDAY_BEFORE} the? which=last|next|this? month=MONTH the? day=DAY|ORD {_NEAR_YEAR}",
+            f"{EDGED} {PART_OF} {WEEKDAY_BEFORE} the? which={WHICH}? month=MONTH the? day=DAY|ORD {_NEAR_YEAR}",
             f"{EDGED} {PART_OF} {WEEKDAY_BEFORE} the? day=DAY|ORD of? month=MONTH {_NEAR_YEAR}",
         ),
         _month_day,

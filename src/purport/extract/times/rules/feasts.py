@@ -31,6 +31,8 @@ def _feast(found: Found) -> Reading:
 def _foreign(found: Found) -> Reading:
     month = found.value("month")
     if month is None:
+        if found.value("name") != "Ramadan":
+            return None
         month = ("hijri", 9)
     calendar: Calendar = month[0]
     number: int = month[1]
@@ -69,8 +71,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "day of Ramadan",
         (
-            "(the)? day=DAY|ORD (day)? of? ramadan COMMA? (year=INT era=AD?)?",
-            "ramadan day=DAY (COMMA? year=INT era=AD?)?",
+            "the? day=DAY|ORD day? of? name=HOLIDAY (COMMA? year=INT era=AD?)?",
+            "name=HOLIDAY day=DAY (COMMA? year=INT era=AD?)?",
         ),
         _foreign,
         "on [17 Ramadan 1445]",

@@ -63,14 +63,16 @@ def _toward(found: Found) -> Reading:
     if amount is None and found.word("unit") in UNITS_PLURAL:
         return Length(None, unit, toward)
     if amount is None:
-        return Length(1, unit, toward) if word in ("past", "first", "last") else None
+        decade = unit in ("DE", "CE") and word in ("next", "coming")
+        return Length(1, unit, toward) if word in ("past", "first", "last") or decade else None
     return Length(amount.value, unit, toward)
 
 
 def _bare_plural(found: Found) -> Reading:
     """'for weeks', 'the days before': a length that is left open."""
     unit = unit_of(found)
-    if unit in ("S", "Q") or found.after() in ("old",) or found.kind_before() in ("N", "#"):
+    named = found.tokens.original(found.first)[:1].isupper() and found.kind_before() in ("i", "d")
+    if named or unit in ("S", "Q") or found.after() == "old" or found.kind_before() in ("N", "#"):
         return None
     return Length(None, unit)
 
@@ -79,6 +81,8 @@ def _rate(found: Found) -> Reading:
     """'per year', 'every two weeks', 'each month'."""
     amount = amount_of(found, found.at("unit") or 0, found.first + 1)
     unit = unit_of(found)
+    if unit == "S" and found.before() != "once":
+        return None
     if found.word("other"):
         return Repeated(length_value(2, unit))
     return Repeated(length_value(amount.value if amount else 1, unit))
@@ -158,7 +162,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "length up to or from a time",
         (
-            "(at least|most)? (the|these|those|its|his|her|their)? which=past|last|next|coming|first|final|recent"
+            "(at least|most)? (the|these|those|its|his|her|their)? this? which=past|last|next|coming|first|final|recent"
             "|following|previous|early|intervening|succeeding|subsequent|latest "
             f"({AMOUNT})? unit=UNIT|UNITS",
             "the NUM unit=UNITS",

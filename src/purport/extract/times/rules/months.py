@@ -4,8 +4,12 @@ from typing import Final
 
 from purport.extract.times.meanings import Date, Quarter
 from purport.extract.times.rule import Found, Reading, Rule
-from purport.extract.times.rules.parts import BEFORE_A_DATE, EDGED, WHICH, edge_of, which_of, year_of
+from purport.extract.times.rules.parts import BEFORE_A_DATE, EDGED, WHICH, edge_of, lacks_article, which_of, year_of
 
+_SURE_SIGNS: Final = frozenset(
+    "in of since by until till from during before after last next this early late mid".split()
+)
+"""Words after which a month that is a first name as well is the month."""
 _VERBS_AFTER_MAY: Final = frozenset("be have not also only even well never soon".split())
 
 
@@ -16,7 +20,7 @@ def _month_year(found: Found) -> Reading:
 
 def _month(found: Found) -> Reading:
     sound, edge = edge_of(found)
-    if not sound or not _is_month(found):
+    if not sound or not _is_month(found) or lacks_article(found):
         return None
     return Date(month=found.value("month"), edge=edge, which=which_of(found))
 
@@ -37,7 +41,7 @@ def _is_month(found: Found) -> bool:
         return False
     if name in ("may", "march"):
         return before in BEFORE_A_DATE and found.after() not in _VERBS_AFTER_MAY
-    return before in BEFORE_A_DATE or found.kind_after() != "N" or name not in ("april", "june", "august")
+    return before in _SURE_SIGNS or found.kind_after() != "N" or name not in ("april", "june", "august")
 
 
 def _month_of_year(found: Found) -> Reading:
@@ -91,7 +95,7 @@ def _quarter_in_short(found: Found) -> Reading:
 
 
 def _latest_quarter(found: Found) -> Reading:
-    return Quarter(-1 if found.word("ago") or found.word("lastyear") else 0)
+    return Quarter(-1 if found.word("ago") or found.word("lastyear") else 0, latest=bool(found.word("latest")))
 
 
 def _half(found: Found) -> Reading:
@@ -145,8 +149,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "quarter the text speaks of",
         (
-            "the|its latest|most? recent? quarter",
-            "the latest|current period",
+            "the|its latest=latest quarter",
+            "the|its most recent latest=quarter",
+            "the latest=latest period",
             "the|that quarter",
             "the quarter|period a ago=year ago|earlier",
             "(last lastyear=year POSS) quarter",

@@ -64,6 +64,13 @@ def which_of(found: Found, name: str = "which") -> Which | None:
     return _WHICH.get(found.word(name))
 
 
+def lacks_article(found: Found) -> bool:
+    """Whether 'following' stands without its article, so that it is a preposition: 'Following Monday's debate'."""
+    index = found.at("which")
+    bare = index is not None and found.tokens.word(index - 1) not in ("the", "this")
+    return bare and found.word("which") in ("following", "previous", "same", "past", "coming")
+
+
 def weekday_of(found: Found) -> int | None:
     """The weekday kept under 'weekday', Monday is 1."""
     word = found.word("weekday").rstrip(".")

@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from purport.extract.times.lexicon import UNITS, UNITS_PLURAL
-from purport.extract.times.meanings import Length, Neighbour, Origin, Repeated, Shift
+from purport.extract.times.meanings import Length, Neighbour, Origin, Reference, Repeated, Shift
 from purport.extract.times.rule import Found, Reading, Rule
 from purport.extract.times.rules.amounts import AMOUNT, amount_of
 from purport.extract.times.rules.parts import EDGED, edge_of
@@ -50,7 +50,7 @@ def _which_unit(found: Found) -> Reading:
         return None
     step, origin = _STEPS[word]
     article = found.word("article")
-    if unit == "D" and word in ("last", "past", "coming"):
+    if (unit == "D" and word in ("last", "past", "coming")) or (unit in ("DE", "CE") and word == "next"):
         return None
     if unit == "D" and word in ("next", "that", "same", "this"):
         if word == "this":
@@ -139,7 +139,7 @@ def _from_now(found: Found) -> Reading:
 
 def _ends_there(found: Found) -> bool:
     """Whether 'two days before' is complete, and does not go on with what it is before."""
-    return found.word("direction") == "before" or found.kind_after() in (",", ".", ";", "", "¶", ")")
+    return found.kind_after() in (",", ";", "", "¶", ")", "-", ".") and not found.after().isalpha()
 
 
 def _day_before(found: Found) -> Reading:
@@ -149,8 +149,8 @@ def _day_before(found: Found) -> Reading:
         return Neighbour("D", sign + int(found.value("day")), "report")
     if found.at("weekday") is not None:
         return None
-    if found.after() in ("the", "a", "his", "her", "their", "its", "that", "he", "she", "they", "it"):
-        return Neighbour("D", sign, "text") if found.word("unit") == "day" and found.before() != "in" else None
+    if found.word("direction") in ("before", "after") and (found.after().isalpha() or found.kind_after() in "dy"):
+        return Reference(None)  # it is counted from what follows
     return Neighbour("D", sign, "text")
 
 

@@ -17,7 +17,18 @@ RULES: Final[tuple[Rule, ...]] = (
     trap("light years", "NUM? light HYPHEN? years|year", "man HYPHEN? hours|years", example="ten light years away"),
     trap("rank", "second HYPHEN? in HYPHEN? command", example="the second-in-command"),
     trap("hour as a name", "rush hour|hours", "eleventh HYPHEN? hour", "happy hour", "zero hour", example="rush hour"),
-    trap("day as a name", "d HYPHEN day", "day HYPHEN? care|trader|traders|job|laborers", example="a day care centre"),
+    trap(
+        "day as a name",
+        "d HYPHEN day",
+        "a|the|one? day HYPHEN? care|trader|traders|job|laborers",
+        example="a day care centre",
+    ),
+    trap(
+        "from day to day",
+        "a|the? day|week|month|year HYPHEN? to|by|over HYPHEN? day|week|month|year",
+        "from? time to time",
+        example="on a day-to-day basis",
+    ),
     trap("once upon a time", "once upon a time", "a long time", example="for a long time"),
     trap("game parts", "NUM HYPHEN NUM HYPHEN NUM", example="a 4-3-3 formation"),
 )

@@ -34,11 +34,13 @@ def _is_year(found: Found, year: int, index: int) -> bool:
     short = not found.tokens.original(index)[:1].isdigit()
     if short or (found.tokens.words[index].isalpha() and found.kind_before() != "$"):
         return short or 1900 <= year <= 2030
-    if found.kind_before() == "-" and found.tokens.kinds[found.first - 2 : found.first - 1] in ("i", "d", "x"):
-        return False  # the end of a telephone number
+    numbers = ("i", "d", "x", "#", "y")
+    hyphened = found.kind_before() == "-" and found.tokens.kinds[found.first - 2 : found.first - 1] in numbers[:-1]
+    if hyphened or found.kind_before() in numbers or found.kind_after() in numbers:
+        return False  # part of a telephone number
     if before in _NO_YEAR_BEFORE or found.kind_before() in ("$",) or after in COUNTED or found.kind_after() == "%":
         return False
-    if found.kind_before() == "-" and found.tokens.kinds[found.first - 2 : found.first - 1] in ("N", "#"):
+    if found.kind_before() == "-" and found.tokens.original(found.first - 2)[-1:].isupper():
         return False  # a designation: 'A-2000', 'TU-1540'
     if 1600 <= year <= 2060 and year % 100:
         return True
