@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from purport.language.attribution.batches import CueBatch, WindowBatch
-from purport.language.attribution.networks import Singles
+from purport.language.attribution.networks import Encoded, Singles
 
 from .model import StatementModel
 
@@ -31,10 +31,10 @@ class TorchNetworks:
         self._model = model.eval()
 
     @torch.inference_mode()
-    def encode(self, batch: WindowBatch) -> tuple[Singles, Singles]:
-        """Return word states and tag scores."""
-        states, tags = self._model.encoder(*window_tensors(batch))
-        return states.float().numpy(), tags.float().numpy()
+    def encode(self, batch: WindowBatch) -> Encoded:
+        """Return states and tag scores; a lower layer's states are not needed to train statements."""
+        states, tags = (x.float().numpy() for x in self._model.encoder(*window_tensors(batch)))
+        return Encoded(states, tags, states)
 
     @torch.inference_mode()
     def link(self, states: Singles, batch: CueBatch) -> tuple[Singles, Singles]:

@@ -22,9 +22,10 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from purport.language.attribution.batches import WindowBatch, window_batch
-from purport.language.attribution.loading import FORMAT, MANIFEST, PARTS
+from purport.language.attribution.loading import PARTS
 from purport.language.attribution.pieces import Vocabulary
 from purport.language.attribution.windows import cut
+from purport.language.model_files import FORMAT, MANIFEST
 
 from .data import load
 from .evaluate import model_from

@@ -18,7 +18,8 @@ import numpy as np
 
 from purport.language.attribution import load as load_model
 from purport.language.attribution.finder import Found
-from purport.language.attribution.loading import MANIFEST, PARTS
+from purport.language.attribution.loading import PARTS
+from purport.language.model_files import MANIFEST
 
 from .choose import calibration_error, matches
 from .data import load

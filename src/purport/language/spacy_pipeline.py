@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from purport.errors import PipelineMissing
-from purport.language.parse import Parse, Sentence, Token, readable
+from purport.language.parse import NAME_KINDS, Name, Parse, Sentence, Token, readable
 from purport.language.reading import Reading, reading_of
 from purport.records import Document, Model, Span
 from purport.settings import Settings
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import spacy.tokens
 
 _LONGEST_PIECE = 4_000
-_UNUSED = ("ner",)
 
 
 class _Piece(NamedTuple):
@@ -41,7 +40,7 @@ class SpacyPipeline:
                 f"the spaCy pipeline {self._settings.pipeline!r} is not installed; install it with pip, or name an "
                 "installed English pipeline in PURPORT_PIPELINE"
             )
-        return spacy.load(self._settings.pipeline, exclude=list(_UNUSED))
+        return spacy.load(self._settings.pipeline)
 
     @cached_property
     def model(self) -> Model:
@@ -58,9 +57,11 @@ class SpacyPipeline:
         parsed = self._nlp.pipe((piece.reading.text for piece in pieces), batch_size=self._settings.batch_size)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
+        names: list[Name] = []
         for piece, doc in zip(pieces, parsed, strict=True):
+            names += _names(doc, len(tokens))
             _append(doc, piece, tokens, sentences)
-        return Parse(tuple(tokens), tuple(sentences))
+        return Parse(tuple(tokens), tuple(sentences), tuple(names))
 
 
 def _pieces(document: Document) -> Iterator[_Piece]:
@@ -85,6 +86,14 @@ def _cut(text: str, start: int, end: int) -> int:
     stop = text.rfind(". ", start + 1, reach)
     space = stop + 1 if stop > 0 else text.rfind(" ", start + 1, reach)
     return space if space > 0 else reach
+
+
+def _names(doc: "spacy.tokens.Doc", first: int) -> Iterator[Name]:
+    """The names in one piece, whose first token is number `first`; a leading article is not part of a name."""
+    for entity in doc.ents:
+        start = entity.start + (doc[entity.start].lower_ == "the")
+        if entity.label_ in NAME_KINDS and start < entity.end:
+            yield Name(first + start, first + entity.end, NAME_KINDS[entity.label_])
 
 
 def _append(doc: "spacy.tokens.Doc", piece: _Piece, tokens: list[Token], sentences: list[Sentence]) -> None:

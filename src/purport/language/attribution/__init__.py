@@ -1,6 +1,6 @@
 """The trained statement model at run time: numpy, onnxruntime and tokenizers, nothing else."""
 
 from purport.language.attribution.finder import Attribution, Decoding, Finder
-from purport.language.attribution.loading import MODEL, load, model_of
+from purport.language.attribution.loading import MODEL, load
 
-__all__ = ["MODEL", "Attribution", "Decoding", "Finder", "load", "model_of"]
+__all__ = ["MODEL", "Attribution", "Decoding", "Finder", "load"]

@@ -37,6 +37,8 @@ class WindowBatch:
     quote: Ints
     first: Ints
     """Column of each word's first piece, 0 beyond the last word."""
+    last: Ints
+    """Column of each word's last piece, 0 beyond the last word."""
     counts: Ints
     """Number of words in each window."""
 
@@ -66,18 +68,19 @@ def window_batch(
     counts = np.array([window.end - window.start for window in windows], dtype=np.int64)
     rows, columns = len(windows), _rounded(max(lengths) + 2, step)
     ids, gap, case, quote = (np.zeros((rows, columns), dtype=np.int64) for _ in range(4))
-    first = np.zeros((rows, _rounded(int(counts.max()), step)), dtype=np.int64)
+    first, last = (np.zeros((rows, _rounded(int(counts.max()), step)), dtype=np.int64) for _ in range(2))
     for row, (text, window, length) in enumerate(zip(texts, windows, lengths, strict=True)):
         part = slice(window.start, window.end)
         at = text.pieces.first[window.start]
         ids[row, 0], ids[row, length + 1] = vocabulary.opening, vocabulary.closing
         ids[row, 1 : length + 1] = text.pieces.ids[at : at + length]
         first[row, : counts[row]] = text.pieces.first[part] - at + 1
+        last[row, : counts[row]] = text.pieces.first[window.start + 1 : window.end + 1] - at
         repeat = np.diff(text.pieces.first[window.start : window.end + 1])
         case[row, 1 : length + 1] = np.repeat(text.words.case[part], repeat)
         quote[row, 1 : length + 1] = np.repeat(text.words.quote[part], repeat)
         gap[row, first[row, : counts[row]]] = text.words.gap[part]
-    return WindowBatch(ids, gap, case, quote, first, counts)
+    return WindowBatch(ids, gap, case, quote, first, last, counts)
 
 
 def cue_batch(

@@ -1,20 +1,20 @@
 """Who says what in a text: the cues' proposals, weighed against each other."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.language.attribution.batches import Text
+from purport.language.attribution.batches import Text, window_batch
 from purport.language.attribution.networks import Networks
 from purport.language.attribution.pieces import Vocabulary
-from purport.language.attribution.proposals import Proposal, Reading, propose
+from purport.language.attribution.proposals import Observer, Proposal, Reading, propose
 from purport.language.attribution.segments import Choice, Stretch
-from purport.language.attribution.windows import LIMIT, OVERLAP
-from purport.language.attribution.words import Words, read_words
+from purport.language.attribution.windows import LIMIT, OVERLAP, Window, centrality, cut
+from purport.language.attribution.words import Ints, Words, read_words
 
 Span = tuple[int, int]
 FEATURES: Final = ("one", "cue", "real", "content", "source", "sourceless", "length")
@@ -60,6 +60,10 @@ class Found:
     confidence: float
 
 
+MakeObserver = Callable[[Text, Ints], Observer]
+"""Given a text made ready and the number of each word's window (see `windows.centrality`), what is shown the states."""
+
+
 class Finder:
     """Finds the attributions of a text."""
 
@@ -68,24 +72,47 @@ class Finder:
         self.vocabulary = vocabulary
         self.settings = settings
 
-    def find(self, text: str) -> tuple[Attribution, ...]:
-        """Return the attributions of `text` in order of their place."""
+    def find(self, text: str, make_observer: MakeObserver | None = None) -> tuple[Attribution, ...]:
+        """Return the attributions of `text` in order of their place. Whoever wants more of the encoder's states than
+        attributions gives `make_observer`; it is not called for a text without words.
+        """
         words = read_words(text)
         if not len(words):
             return ()
-        found = self.weigh(Text(words, self.vocabulary.pieces(words)))
+        found = self.weigh(Text(words, self.vocabulary.pieces(words)), make_observer)
         return tuple(_attribution(one, words) for one in found)
 
-    def weigh(self, text: Text) -> list[Found]:
+    def weigh(self, text: Text, make_observer: MakeObserver | None = None) -> list[Found]:
         """Settle which cue gets which words: the surest first, each word to one content only."""
-        proposals = self.propose(text)
+        proposals = self.propose(text, make_observer)
         return settle(proposals, len(text.words), self.settings)
 
-    def propose(self, text: Text) -> list[Proposal]:
+    def propose(self, text: Text, make_observer: MakeObserver | None = None) -> list[Proposal]:
         """Return every cue's proposal."""
         s = self.settings
         how = Reading(cue_floor=s.cue_floor, cue_edge=s.cue_edge, limit=s.limit, overlap=s.overlap, batch=s.batch)
-        return list(propose(text, self._networks, self.vocabulary, how))
+        windows, owner = self._windows(text)
+        observe = make_observer(text, owner) if make_observer else None
+        return list(propose(text, windows, owner, self._networks, self.vocabulary, how, observe))
+
+    def show(self, text: str, make_observer: MakeObserver) -> None:
+        """Show the encoder's states of `text` without looking for attributions."""
+        words = read_words(text)
+        if not len(words):
+            return
+        ready = Text(words, self.vocabulary.pieces(words))
+        windows, owner = self._windows(ready)
+        observe = make_observer(ready, owner)
+        for at in range(0, len(windows), self.settings.batch):
+            numbers = range(at, min(at + self.settings.batch, len(windows)))
+            some = windows[at : at + self.settings.batch]
+            observe(numbers, some, self._networks.encode(window_batch([ready] * len(some), some, self.vocabulary)))
+
+    def _windows(self, text: Text) -> tuple[list[Window], Ints]:
+        """The windows of a text, and for each word the number of the one that gives it most context."""
+        limit, overlap = self.settings.limit, self.settings.overlap
+        windows = cut(text.pieces.first, text.words.paragraph, limit=limit, overlap=overlap)
+        return windows, centrality(windows, len(text.words))
 
 
 def settle(proposals: Iterable[Proposal], count: int, settings: Decoding) -> list[Found]:

@@ -6,7 +6,7 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]
 
 from purport.language.attribution.batches import CueBatch, WindowBatch
-from purport.language.attribution.networks import Singles
+from purport.language.attribution.networks import Encoded, Singles
 
 
 class OnnxNetworks:
@@ -20,17 +20,17 @@ class OnnxNetworks:
         self._encoder: Any = onnxruntime.InferenceSession(encoder, options, providers=["CPUExecutionProvider"])
         self._linker: Any = onnxruntime.InferenceSession(linker, options, providers=["CPUExecutionProvider"])
 
-    def encode(self, batch: WindowBatch) -> tuple[Singles, Singles]:
-        """Return word states and tag scores."""
+    def encode(self, batch: WindowBatch) -> Encoded:
+        """Return states and tag scores."""
         inputs = {
             "ids": batch.ids,
             "gap": batch.gap,
             "case": batch.case,
             "quote": batch.quote,
             "first": batch.first,
+            "last": batch.last,
         }
-        states, tags = self._encoder.run(["states", "tags"], inputs)
-        return states, tags
+        return Encoded(*self._encoder.run(["states", "tags", "lower"], inputs))
 
     def link(self, states: Singles, batch: CueBatch) -> tuple[Singles, Singles]:
         """Return the scores of each cue's words and its extras."""

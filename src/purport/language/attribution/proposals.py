@@ -1,6 +1,6 @@
 """Each cue's most likely source and content, before cues are weighed against each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purport.language.attribution.batches import Text, cue_batch, window_batch
-from purport.language.attribution.networks import TAGS, Networks, Singles
+from purport.language.attribution.networks import TAGS, Encoded, Networks, Singles
 from purport.language.attribution.pieces import Vocabulary
 from purport.language.attribution.segments import Choice, Floats, Stretch, choose_one, choose_two
-from purport.language.attribution.windows import Window, centrality, cut
+from purport.language.attribution.windows import Window
+from purport.language.attribution.words import Ints
 
 FORBIDDEN: Final = -1e4
 """Score of a word that a role must not take."""
@@ -97,35 +98,52 @@ class Proposal:
         return Choice(moved, choice.log_probability, choice.log_empty)
 
 
-def propose(text: Text, networks: Networks, vocabulary: Vocabulary, how: Reading) -> Iterator[Proposal]:
-    """Yield a proposal for every stretch of words that may be a cue.
+Observer = Callable[[Sequence[int], Sequence[Window], Encoded], None]
+"""Is shown the encoder's states of windows, with the windows' numbers, as they pass; some pass twice."""
+
+
+def propose(
+    text: Text,
+    windows: Sequence[Window],
+    owner: Ints,
+    networks: Networks,
+    vocabulary: Vocabulary,
+    how: Reading,
+    observe: Observer | None = None,
+) -> Iterator[Proposal]:
+    """Yield a proposal for every stretch of words that may be a cue. `owner` has for each word the number of the window
+    that gives it most context.
 
     Windows overlap, so most words are read twice; what is said of them is averaged, and counts more the more
     context it was said with. A few windows are held in memory at a time, whatever the length of the text.
     """
-    windows = cut(text.pieces.first, text.words.paragraph, limit=how.limit, overlap=how.overlap)
-    owner = centrality(windows, len(text.words))
     for at in range(0, len(windows), BLOCK):
         numbers = range(max(0, at - 1), min(len(windows), at + BLOCK + 1))
         mine = (owner >= at) & (owner < at + BLOCK)
-        yield from _block(text, [windows[i] for i in numbers], mine, networks, vocabulary, how)
+        yield from _block(text, windows, numbers, mine, networks, vocabulary, how, observe)
 
 
 def _block(
     text: Text,
-    windows: Sequence[Window],
+    all_windows: Sequence[Window],
+    numbers: range,
     mine: NDArray[np.bool_],
     networks: Networks,
     vocabulary: Vocabulary,
     how: Reading,
+    observe: Observer | None,
 ) -> Iterator[Proposal]:
     """Read neighbouring windows; yield the proposals of cues that begin with one of `mine`."""
+    windows = [all_windows[i] for i in numbers]
     base, last = windows[0].start, windows[-1].end
     sums, weights = np.zeros((last - base, len(TAGS))), np.zeros((last - base, 1))
-    read: list[tuple[Sequence[Window], Singles]] = []
+    read: list[tuple[list[Window], Singles]] = []
     for at in range(0, len(windows), how.batch):
         some = windows[at : at + how.batch]
-        states, scores = networks.encode(window_batch([text] * len(some), some, vocabulary))
+        encoded = networks.encode(window_batch([text] * len(some), some, vocabulary))
+        if observe is not None:
+            observe(numbers[at : at + how.batch], some, encoded)
+        states, scores = encoded.states, encoded.tags
         read.append((some, states))
         for row, window in enumerate(some):
             weight = _weight(window, len(text.words))[:, None]

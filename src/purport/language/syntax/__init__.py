@@ -1,0 +1,8 @@
+"""Tags, names, sentences and dependencies from the states of the statements' encoder: one pass for everything."""
+
+from purport.language.syntax.collector import Collector
+from purport.language.syntax.loading import MODEL, load
+from purport.language.syntax.network import Network
+from purport.language.syntax.parsing import parse_of
+
+__all__ = ["MODEL", "Collector", "Network", "load", "parse_of"]

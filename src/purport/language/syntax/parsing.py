@@ -1,0 +1,93 @@
+"""From the labels of a text's words to a `Parse`: sentences, trees without cycles, names."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from purport.language.attribution.words import Words
+from purport.language.parse import Parse, Sentence, Token, readable
+from purport.language.reading import Reading
+from purport.language.syntax.collector import Collector
+from purport.language.syntax.naming import names_of
+from purport.language.syntax.network import Labels
+from purport.records import Document
+
+UNIVERSAL: Final = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "AFX": "ADJ",
+    "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB",
+    "VBP": "VERB", "VBZ": "VERB", "MD": "AUX", "DT": "DET", "PDT": "DET", "WDT": "DET", "PRP": "PRON", "PRP$": "PRON",
+    "WP": "PRON", "WP$": "PRON", "EX": "PRON", "IN": "ADP", "RP": "ADP", "TO": "PART", "POS": "PART", "CC": "CCONJ",
+    "CD": "NUM", "UH": "INTJ", "SYM": "SYM", "$": "SYM", "FW": "X", "LS": "X", "XX": "X", "ADD": "X", "NFP": "PUNCT",
+}  # fmt: skip
+"""Universal part of speech of each Penn Treebank tag; marks are PUNCT."""
+_DEEPEST: Final = 200
+"""A chain of heads longer than this is taken for a cycle."""
+_PLURAL: Final = (
+    (re.compile(r"ies$"), "y"),
+    (re.compile(r"(s|x|z|ch|sh)es$"), r"\1"),
+    (re.compile(r"men$"), "man"),
+    (re.compile(r"people$"), "person"),
+    (re.compile(r"(?<=[^s])s$"), ""),
+)
+
+
+def parse_of(document: Document, reading: Reading, words: Words, found: Collector, labels: Labels) -> Parse:
+    """The parse of the words of a reading of `document`."""
+    sentences = _sentences(document, reading, words, found)
+    tokens: list[Token] = []
+    for number, sentence in enumerate(sentences):
+        heads = _tree(found.head.tolist(), sentence)
+        for w in range(sentence.first, sentence.last):
+            span = reading.span(int(words.start[w]), int(words.end[w]))
+            text, tag = words.surface(w), labels.tags[found.tag[w]]
+            root = heads[w - sentence.first] == w
+            dep = "ROOT" if root else labels.deps[found.dep[w]]
+            tokens.append(
+                Token(
+                    index=w, start=span.start, end=span.end, text=text, lemma=_lemma(text, tag), tag=tag,
+                    pos=UNIVERSAL.get(tag, "PUNCT"), dep="dep" if dep == "ROOT" and not root else dep,
+                    head=heads[w - sentence.first], sentence=number,
+                )
+            )  # fmt: skip
+    return Parse(tuple(tokens), tuple(sentences), names_of(words, found.names, labels.names, sentences))
+
+
+def _sentences(document: Document, reading: Reading, words: Words, found: Collector) -> list[Sentence]:
+    """The sentences, in order, each in its block."""
+    blocks = [(block.span.start, number) for number, block in readable(document)]
+    starts = [start for start, _ in blocks]
+    begins = [w for w in range(len(words)) if w == 0 or found.opens[w] or words.gap[w] == 3]
+    out = []
+    for first, last in zip(begins, [*begins[1:], len(words)], strict=True):
+        at = max(0, bisect_right(starts, reading.offset(int(words.start[first]))) - 1)
+        out.append(Sentence(first, last, blocks[at][1]))
+    return out
+
+
+def _tree(heads: Sequence[int], sentence: Sentence) -> list[int]:
+    """Heads of the sentence's words, made a tree: one outside the sentence or in a cycle becomes a root."""
+    first, last = sentence.first, sentence.last
+    mine = [head if first <= head < last else w for w, head in zip(range(first, last), heads[first:last], strict=True)]
+    safe = [False] * len(mine)
+    for start in range(len(mine)):
+        path: list[int] = []
+        at = start
+        while not safe[at] and at not in path and len(path) < _DEEPEST:
+            path.append(at)
+            at = mine[at] - first
+        if not safe[at] and mine[at] != at + first:
+            mine[at] = at + first
+        for one in path:
+            safe[one] = True
+    return mine
+
+
+def _lemma(text: str, tag: str) -> str:
+    """Lower case, and the singular of a plural noun; verbs stay as they are."""
+    small = text.lower()
+    if tag in ("NNS", "NNPS"):
+        for pattern, singular in _PLURAL:
+            if pattern.search(small):
+                return pattern.sub(singular, small)
+    return small

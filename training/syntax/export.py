@@ -1,0 +1,88 @@
+"""Write the trained heads as one ONNX file with a manifest: the folder that `purport.language.syntax` reads.
+
+The file takes the encoder's states and gives whole numbers: sentences are settled first, then every word's head among
+the words of its sentence, then the label of that arc.
+
+usage: python -m training.syntax.export --weights runs/syntax/one/weights.pt --out src/purport/data/syntax
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from purport.language.model_files import FORMAT, MANIFEST
+from purport.language.syntax.loading import NETWORK
+
+from ..export import _write
+from ..quantise import quantise_rows
+from .labels import DEPS, NAME_TAGS, TAGS
+from .model import SyntaxModel
+
+FLOAT = ("/tags/", "/names/", "/opens/", "/label_out/", "/head_bias/")
+"""Parts of node names that are never quantised: the last step to what is decoded."""
+
+
+class Decoded(nn.Module):
+    """The heads, and what they decide."""
+
+    def __init__(self, model: SyntaxModel) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, lower: Tensor, states: Tensor, mask: Tensor, border: Tensor) -> tuple[Tensor, ...]:
+        """`border` is true for words that open a paragraph. Returns, each (window, word): tag, whether it opens a
+        sentence, head, dep; and the probabilities of the name tags (window, word, name).
+        """
+        tags, names, opens, arcs, word, head = self.model(torch.cat([lower, states], -1), mask)
+        opens_ = (opens > 0) | border
+        sentence = torch.cumsum(opens_.to(torch.int64), 1)
+        apart = (sentence[:, :, None] != sentence[:, None, :]).to(arcs.dtype)
+        heads = (arcs - 1e4 * apart).argmax(-1)
+        ends = torch.gather(head, 1, heads[:, :, None].expand(-1, -1, head.shape[2]))
+        deps = self.model.labels(word, ends).argmax(-1)
+        return tags.argmax(-1), opens_, heads, deps, torch.softmax(names, -1)
+
+
+def main() -> None:
+    """Export."""
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--weights", type=Path, required=True)
+    p.add_argument("--out", type=Path, required=True)
+    p.add_argument("--name", default="syntax-minilm")
+    p.add_argument("--float", action="store_true", help="leave the weights in 32 bits")
+    args = p.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    model = SyntaxModel()
+    model.load_state_dict(torch.load(args.weights, weights_only=True))
+    model.eval()
+    path = args.out / NETWORK
+    states = torch.randn(2, 11, model.shape.states // 2)
+    mask = torch.ones(2, 11, dtype=torch.bool)
+    inputs, outputs = ["lower", "states", "mask", "border"], ["tag", "opens", "head", "dep", "names"]
+    axes = {name: {0: "windows", 1: "words"} for name in (*inputs, *outputs)}
+    _write(Decoded(model), (states, states, mask, mask), path, inputs, outputs, axes)
+    if not args.float:
+        plain = path.with_suffix(".float.onnx")
+        path.replace(plain)
+        quantise_rows(plain, path, FLOAT)
+        plain.unlink()
+    values = {
+        "format": FORMAT,
+        "name": args.name,
+        "tags": TAGS,
+        "names": NAME_TAGS,
+        "deps": DEPS,
+        "sha256": {NETWORK: hashlib.sha256(path.read_bytes()).hexdigest()},
+    }
+    (args.out / MANIFEST).write_text(json.dumps(values, indent=1) + "\n", encoding="utf8")
+    print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
