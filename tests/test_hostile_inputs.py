@@ -28,7 +28,7 @@ GOOD = b"The wall will hold, the minister said on Friday."
 def _warm(finders: dict[str, StatementFinder]) -> None:
     """Load the models before the clock runs."""
     for finder in finders.values():
-        finder.find(document(GOOD.decode()))
+        finder.read(document(GOOD.decode()))
 
 
 @pytest.fixture(scope="module")

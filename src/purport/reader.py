@@ -9,14 +9,21 @@ from purport import __version__
 from purport.documents.build import document_of
 from purport.documents.languages import SUPPORTED
 from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
+from purport.extract.actors import find_actors, with_dated_roles, with_settled_names
 from purport.extract.rules import RuleFinder
+from purport.extract.speakers import with_speakers
 from purport.extract.statements import StatementFinder
+from purport.extract.times import conflicts, find_times
 from purport.extract.trained import TrainedFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.records import Document, Evidence, Failure, Format, Provenance, Report
+from purport.reference.dictionary import Problem, load_dictionary
 from purport.settings import Settings
 from purport.sources.receive import receive
 from purport.sources.received import Received
+
+STAGES = ("statements", "times", "actors")
+"""The records that are looked for."""
 
 
 class Reader:
@@ -29,10 +36,19 @@ class Reader:
         statements: StatementFinder | None = None,
         options: Iterable[Evidence] = (),
     ) -> None:
-        """`options` are what the user says of every report (outlet, published, language); they outrank all evidence."""
+        """`options` are what the user says of every report (outlet, published, language); they outrank all evidence.
+
+        Raises DictionaryError if the actor dictionary that the settings name cannot be read.
+        """
         self.settings = settings or Settings.from_environment()
         self._statements = statements or _finder(self.settings)
         self._options = tuple(options)
+        self._loaded = load_dictionary(self.settings.actors) if self.settings.actors else None
+
+    @property
+    def dictionary_problems(self) -> tuple[Problem, ...]:
+        """What in the user's actor dictionary could not be used."""
+        return self._loaded.problems if self._loaded is not None else ()
 
     def read(self, locations: Iterable[str], *, format: Format | None = None) -> Iterator[Report | Failure]:
         """A Report or a Failure for everything at `locations` (paths, folders, URLs, '-'), in order.
@@ -51,16 +67,25 @@ class Reader:
                 continue
             unsupported = _unsupported(document)
             if unsupported is None:
-                yield self._report(document)
+                yield self.read_document(document)
             else:
                 noted = msgspec.structs.replace(document, warnings=(*document.warnings, str(unsupported)))
                 yield Report(purport=Provenance(version=__version__), document=noted)
                 yield _failure(received, unsupported)
 
-    def _report(self, document: Document) -> Report:
-        statements = self._statements.find(document)
-        provenance = Provenance(version=__version__, models=self._statements.models, stages=("statements",))
-        return Report(purport=provenance, document=document, statements=statements)
+    def read_document(self, document: Document) -> Report:
+        """The report of a document in a language that is supported."""
+        found, raw = self._statements.read(document)
+        parse = with_settled_names(raw)
+        times = find_times(document)
+        cast = find_actors(document, parse, found, self._loaded.dictionary if self._loaded is not None else None)
+        return Report(
+            purport=Provenance(version=__version__, models=self._statements.models, stages=STAGES),
+            document=msgspec.structs.replace(document, warnings=(*document.warnings, *conflicts(document))),
+            statements=with_speakers(document, parse, found, cast, times),
+            actors=with_dated_roles(document.text, cast.actors, times),
+            times=times,
+        )
 
 
 def _finder(settings: Settings) -> StatementFinder:

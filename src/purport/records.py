@@ -137,11 +137,13 @@ class Document(Record, frozen=True, kw_only=True):
 
 
 class Role(Record, frozen=True, kw_only=True):
-    """An office an actor holds, as the text says."""
+    """An office an actor holds, as the text or the user's actor dictionary says."""
 
     role: Annotated[str, Meta(description="The words for the role.")]
     organisation: Annotated[str | None, Meta(description="The body it is held in.")] = None
-    span: Annotated[Span, Meta(description="Where it was read.")]
+    span: Annotated[
+        Span | None, Meta(description="Where it was read; null if the user's actor dictionary says it.")
+    ] = None
     when: Annotated[When | None, Meta(description="When it was held.")] = None
 
 

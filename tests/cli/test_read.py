@@ -43,9 +43,16 @@ def test_text_for_people(clipping: Path) -> None:
         "  clipping.txt (text)\n"
         "  outlet from masthead; published from dateline\n"
         "\n"
-        "  1  Anna Korr, the minister of tides  said  direct\n"
+        "  1  Anna Korr (“…, the minister of tides”)  said  direct\n"
         '     "The wall will hold,"\n'
         "     source 57–89 · cue 52–56 · content 30–51\n"
+        "\n"
+        "  Actors\n"
+        "  Anna Korr  person · GOV · speaks 1× · 2 mentions\n"
+        "             minister of tides\n"
+        "\n"
+        "  Times\n"
+        "  May 4, 2031  4 May 2031\n"
         "\n"
     )
 
@@ -70,14 +77,39 @@ def test_one_report_a_line_and_the_rest_still_read(clipping: Path) -> None:
             "cue": [[52, 56]],
             "content": [[30, 51]],
             "manner": "direct",
-            "speaker": None,
+            "speaker": "a1",
             "venue": None,
             "said": None,
             "voices": [
                 {"role": "outlet", "actor": None, "name": "The Daily Kettle", "spans": [[0, 16]]},
-                {"role": "speaker", "actor": None, "name": "Anna Korr, the minister of tides", "spans": [[57, 89]]},
+                {"role": "speaker", "actor": "a1", "name": "Anna Korr, the minister of tides", "spans": [[57, 89]]},
             ],
             "parent": None,
+        }
+    ]
+    role = {"role": "minister of tides", "organisation": None, "span": [72, 89], "when": None}
+    assert report["actors"] == [
+        {
+            "id": "a1",
+            "name": "Anna Korr",
+            "kind": "person",
+            "country": None,
+            "sector": "GOV",
+            "mentions": [[57, 66], [68, 89]],
+            "aliases": [],
+            "roles": [role],
+        }
+    ]
+    day = "2031-05-04"
+    assert report["times"] == [
+        {
+            "span": [17, 28],
+            "earliest": day,
+            "latest": day,
+            "timex": day,
+            "kind": "date",
+            "anchor": None,
+            "unknown": None,
         }
     ]
 

@@ -17,7 +17,7 @@ def _found(pipeline: SpacyPipeline, text: str) -> list[Found]:
     def words(spans: tuple[Span, ...]) -> str:
         return " … ".join(text[span.start : span.end] for span in spans)
 
-    statements = RuleFinder(pipeline).find(report)
+    statements = RuleFinder(pipeline).read(report).statements
     return [(words(one.source), words(one.cue), words(one.content), one.manner) for one in statements]
 
 
@@ -122,7 +122,7 @@ def test_a_speaker_is_carried_on_only_from_the_paragraph_just_before(pipeline: S
     said = '"The wall will hold for years," Anna Korr said.'
     quoted = '"We will not abandon the town" or its wall.'
     near = document(f"{said}\n\n{quoted}")
-    statements = RuleFinder(pipeline).find(near)
+    statements = RuleFinder(pipeline).read(near).statements
     start = near.text.index(quoted)
     assert statements[1:] == (
         Statement(
@@ -141,5 +141,5 @@ def test_a_speaker_is_carried_on_only_from_the_paragraph_just_before(pipeline: S
 def test_a_statement_inside_another_names_it(pipeline: SpacyPipeline) -> None:
     text = "The mayor said that the ministry had announced that the wall will hold."
     report = document(text)
-    outer, inner = RuleFinder(pipeline).find(report)
+    outer, inner = RuleFinder(pipeline).read(report).statements
     assert (outer.parent, inner.parent, inner.voices[-1].name) == (None, "s1", "the ministry")

@@ -36,7 +36,7 @@ def _found(finder: TrainedFinder, report: Document) -> list[tuple[str, str, str,
 
     return [
         (words(one.source), words(one.cue), words(one.content), one.manner, one.voices[-1].name)
-        for one in finder.find(report)
+        for one in finder.read(report).statements
     ]
 
 
@@ -73,7 +73,7 @@ def test_hard_wrapped_lines_change_nothing(finder: TrainedFinder) -> None:
 
 
 def test_every_statement_of_the_encoder_has_a_confidence(finder: TrainedFinder) -> None:
-    by_layout, *told = finder.find(document(ARTICLE))
+    by_layout, *told = finder.read(document(ARTICLE)).statements
     assert by_layout.confidence is None
     assert all(one.confidence is not None and 0 < one.confidence < 1 for one in told)
 
@@ -81,11 +81,11 @@ def test_every_statement_of_the_encoder_has_a_confidence(finder: TrainedFinder) 
 @pytest.mark.parametrize("name", TEXTS)
 def test_text_far_from_news_gives_few_false_statements(finder: TrainedFinder, name: str) -> None:
     text, expected = TEXTS[name]
-    assert abs(len(finder.find(document(text))) - expected) <= 1
+    assert abs(len(finder.read(document(text)).statements) - expected) <= 1
 
 
 def test_texts_far_from_news_together(finder: TrainedFinder) -> None:
-    off = sum(abs(len(finder.find(document(text))) - expected) for text, expected in TEXTS.values())
+    off = sum(abs(len(finder.read(document(text)).statements) - expected) for text, expected in TEXTS.values())
     assert off <= 2
 
 
@@ -93,7 +93,7 @@ def test_a_long_report_takes_time_in_proportion(finder: TrainedFinder) -> None:
     def seconds(copies: int) -> float:
         report = document("\n\n".join(f"{ARTICLE}\nThis was day {n} of the work." for n in range(copies)))
         began = time.process_time()
-        finder.find(report)
+        finder.read(report)
         return time.process_time() - began
 
     seconds(1)
@@ -107,9 +107,9 @@ def test_a_model_that_is_not_the_one_released_is_refused(tmp_path: Path) -> None
     with (folder / "linker.onnx").open("ab") as file:
         file.write(b"x")
     with pytest.raises(ModelError, match=r"linker\.onnx has SHA-256"):
-        TrainedFinder(folder).find(document(ARTICLE))
+        TrainedFinder(folder).read(document(ARTICLE))
 
 
 def test_a_model_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"manifest\.json is missing"):
-        TrainedFinder(tmp_path).find(document(ARTICLE))
+        TrainedFinder(tmp_path).read(document(ARTICLE))

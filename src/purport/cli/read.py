@@ -37,6 +37,9 @@ def read(
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="ISO 639-1 code, whatever the text looks like.")
     ] = None,
+    actors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Your actor dictionary: CSV, TSV, YAML, or PETRARCH's format.")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file (for brat: into this folder).")
     ] = None,
@@ -56,8 +59,12 @@ def read(
     settings = Settings.from_environment()
     if allow_private_addresses:
         settings = msgspec.structs.replace(settings, allow_private_addresses=True)
+    if actors is not None:
+        settings = msgspec.structs.replace(settings, actors=str(actors))
     options = list(_options(published=published, outlet=outlet, language=language))
     reader = Reader(settings, options=options)
+    for problem in reader.dictionary_problems:
+        typer.echo(f"purport: {problem}", err=True)
     outcomes = with_progress(reader.read(locations, format=_format(from_)), locations)
     if not write_outcomes(outcomes, format=format, output=output):
         raise typer.Exit(1)

@@ -10,9 +10,9 @@ from purport.extract.colons import colon_statement, dash_source, speakers_of
 from purport.extract.cues import CLAUSE_VERBS, Cue, cues_of
 from purport.extract.quotations import Quotation, quotation_at, speech_of
 from purport.extract.spans import covered, merged, runs, trimmed, without
-from purport.extract.statements import Found, written_down
+from purport.extract.statements import Attributed, Found, written_down
 from purport.language.parse import Language, Parse, Sentence, Token
-from purport.records import Block, Document, Model, Span, Statement
+from purport.records import Block, Document, Model, Span
 
 _WORD = re.compile(r"\w+")
 _BETWEEN_QUOTATIONS = 40
@@ -34,8 +34,8 @@ class RuleFinder:
         """The language pipeline."""
         return (self._language.model,)
 
-    def find(self, document: Document) -> tuple[Statement, ...]:
-        """The statements of `document`, in the order of the text."""
+    def read(self, document: Document) -> Attributed:
+        """The statements of `document`, and its parse."""
         parse = self._language.parse(document)
         by_block: dict[int, list[Sentence]] = {}
         for sentence in parse.sentences:
@@ -51,7 +51,7 @@ class RuleFinder:
             else:
                 carry_on(document.text, block, before, left, found)
             before = block
-        return written_down(document, found)
+        return Attributed(written_down(document, found), parse)
 
 
 def _read_block(

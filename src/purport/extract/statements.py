@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from purport.extract.quotations import Quotation, quotation_at, speech_of
-from purport.language.parse import readable
+from purport.language.parse import Parse, readable
 from purport.records import Document, Manner, Model, Span, Spans, Statement, Voice
 
 _WORD = re.compile(r"\w+")
 _DEEPEST = 20
 """How many contents that begin before a statement are looked at for the one that holds it."""
+
+
+class Attributed(NamedTuple):
+    """The statements of a document, in the order of the text, and the parse that was made on the way."""
+
+    statements: tuple[Statement, ...]
+    parse: Parse
 
 
 class StatementFinder(Protocol):
@@ -22,8 +29,8 @@ class StatementFinder(Protocol):
         """The models that take part."""
         ...
 
-    def find(self, document: Document) -> tuple[Statement, ...]:
-        """The statements of `document`, in the order of the text."""
+    def read(self, document: Document) -> Attributed:
+        """The statements of `document`, and its parse."""
         ...
 
 

@@ -12,13 +12,17 @@ from purport.extract.carrying import carry_on
 from purport.extract.colons import colon_statement, dash_source, speakers_of
 from purport.extract.quotations import Quotation, quotations_of, speech_of
 from purport.extract.spans import merged, trimmed
-from purport.extract.statements import Found, written_down
-from purport.language.parse import readable
+from purport.extract.statements import Attributed, Found, written_down
+from purport.language.parse import Parse, readable
+from purport.language.parse import merged as merged_parses
 from purport.language.reading import BETWEEN, Reading, joined, reading_of
-from purport.records import Block, Document, Model, Span, Spans, Statement
+from purport.records import Block, Document, Model, Span, Spans
 
 if TYPE_CHECKING:
     from purport.language.attribution import Attribution, Finder
+    from purport.language.attribution.batches import Text
+    from purport.language.attribution.words import Ints
+    from purport.language.syntax import Collector, Network
 
 
 _SOURCELESS = 0.5
@@ -30,9 +34,11 @@ _REST_OF_SENTENCE = re.compile(r"[^.!?:\"“”„«»]{0,80}[.,!?:]?\s+")
 class TrainedFinder:
     """Statements by the trained encoder, loaded on first use."""
 
-    def __init__(self, folder: Path | None = None, *, threads: int = 1) -> None:
-        """`folder` holds the model's files; without it the model that comes with Purport is used."""
-        self._folder, self._threads = folder, threads
+    def __init__(self, folder: Path | None = None, *, threads: int = 1, parse: bool = True) -> None:
+        """`folder` holds the model's files; without it the model that comes with Purport is used. Without `parse` only
+        statements are looked for, and the parse is empty.
+        """
+        self._folder, self._threads, self._parse = folder, threads, parse
 
     @cached_property
     def _finder(self) -> "Finder":
@@ -41,15 +47,23 @@ class TrainedFinder:
         return load(self._folder or MODEL, threads=self._threads)
 
     @cached_property
+    def _network(self) -> "Network":
+        from purport.language.syntax import MODEL, load
+
+        return load(MODEL, threads=self._threads)
+
+    @cached_property
     def models(self) -> tuple[Model, ...]:
-        """The encoder with its linker."""
-        from purport.language.attribution import MODEL, model_of
+        """The encoder with its linker, and the heads for syntax and names on it."""
+        from purport.language import attribution, syntax
+        from purport.language.model_files import model_of
 
-        return (model_of(self._folder or MODEL),)
+        return (model_of(self._folder or attribution.MODEL), model_of(syntax.MODEL))
 
-    def find(self, document: Document) -> tuple[Statement, ...]:
-        """The statements of `document`, in the order of the text."""
+    def read(self, document: Document) -> Attributed:
+        """The statements of `document`, and the parse of all that is readable in it."""
         by_layout: list[Found] = []
+        told_blocks: list[Block] = []
         running: list[Block] = []
         speakers = speakers_of(document)
         for _, block in readable(document):
@@ -58,10 +72,44 @@ class TrainedFinder:
                 running.append(block)
             else:
                 by_layout.append(told)
+                told_blocks.append(block)
         reading = joined(reading_of(document.text, block.span) for block in running)
-        likely = (one for one in self._finder.find(reading.text) if one.source or one.confidence >= _SOURCELESS)
+        syntax = _Syntax(self._network) if self._parse else None
+        attributions = self._finder.find(reading.text, syntax.observer if syntax else None)
+        parses = [syntax.parse(document, reading)] if syntax else []
+        if syntax and told_blocks:
+            aside = joined(reading_of(document.text, block.span) for block in told_blocks)
+            self._finder.show(aside.text, syntax.observer)
+            parses.append(syntax.parse(document, aside))
+        likely = (one for one in attributions if one.source or one.confidence >= _SOURCELESS)
         read = [_found(document.text, reading, one) for one in likely]
-        return written_down(document, _with_carried(document, sorted([*by_layout, *read], key=lambda one: one.hull)))
+        found = sorted([*by_layout, *read], key=lambda one: one.hull)
+        return Attributed(written_down(document, _with_carried(document, found)), merged_parses(parses))
+
+
+class _Syntax:
+    """Reads syntax and names from the states that pass through the encoder, one reading after the other."""
+
+    def __init__(self, network: "Network") -> None:
+        self._network = network
+        self._seen: tuple[Text, Collector] | None = None
+
+    def observer(self, text: "Text", owner: "Ints") -> "Collector":
+        """What is to be shown the states of `text`."""
+        from purport.language.syntax import Collector
+
+        collector = Collector(text, owner, self._network)
+        self._seen = (text, collector)
+        return collector
+
+    def parse(self, document: Document, reading: Reading) -> Parse:
+        """The parse of `reading`, whose states have passed."""
+        from purport.language.syntax import parse_of
+
+        if self._seen is None:
+            return Parse((), ())
+        (text, collector), self._seen = self._seen, None
+        return parse_of(document, reading, text.words, collector, self._network.labels)
 
 
 def _signed_quotation(text: str, block: Block) -> Found | None:

@@ -150,6 +150,7 @@ def _only_suffixes(tokens: Iterable[str]) -> bool:
 
 
 def cut_suffixes(tokens: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The words of a name without what stands after it ('Jr.', 'III', 'Ph.D.'), and that."""
     end = len(tokens)
     while end > 1 and (_only_suffixes(tokens[end - 1 : end]) or table_key(tokens[end - 1]) in AFTER_NAME):
         end -= 1

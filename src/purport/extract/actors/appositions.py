@@ -1,0 +1,200 @@
+"""What stands beside a name and says who it is: titles, appositions, parentheses, 'X is the minister'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from purport.extract.actors.clusters import Gathered, RoleFound
+from purport.extract.actors.mentions import Mention, is_indefinite
+from purport.extract.actors.titles import is_office, is_rank, title_before
+from purport.language.parse import Parse, Token
+from purport.records import Span
+from purport.reference.nouns import noun_of
+
+_NOT_IN_ROLE = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your"))
+_BE = frozenset(("is", "was", "are", "were", "be", "been", "being", "became", "'s", "’s"))
+_AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
+_LOOSE = frozenset(("appos", "conj", "ROOT", "dep", "npadvmod", "attr", "oprd"))
+"""Parts in the tree that a parser gives to what follows a comma, where it does not see an apposition."""
+
+
+class Beside(NamedTuple):
+    """A description that says who a named mention is."""
+
+    named: Mention
+    description: Mention
+
+
+def gather_appositions(text: str, parse: Parse, mentions: Sequence[Mention], gathered: Gathered) -> None:
+    """Put descriptions into the clusters of the names they stand beside, and note the offices they give."""
+    for named in (one for one in mentions if one.form == "name" and one.sort == "person"):
+        cluster = gathered.of(named)
+        if cluster is None:
+            continue
+        for role in _titles(text, parse, named):
+            cluster.hold(role)
+            noun = noun_of(role.noun)
+            cluster.gender = cluster.gender or (noun.gender if noun else None)
+    for named, description in _beside(parse, mentions):
+        cluster = gathered.of(named)
+        if cluster is None or gathered.of(description) is not None:
+            continue
+        if {cluster.gender, description.gender} == {"f", "m"}:
+            continue
+        gathered.put(description, cluster)
+        if named.sort == "person" and description.noun and is_office(description.noun):
+            cluster.hold(_role(text, parse, description))
+    for first, second in _parentheses(text, mentions):
+        one, other = gathered.of(first), gathered.of(second)
+        if one is not None and other is not None and one.sort == other.sort:
+            gathered.merge(one, other)
+
+
+def _titles(text: str, parse: Parse, named: Mention) -> Iterator[RoleFound]:
+    """The office right before a name and the rank in front of it: 'Armed Forces spokesperson Brigadier X'."""
+    tokens = parse.tokens
+    first = named.first
+    for at in range(named.first, named.head + 1):
+        if not (is_rank(tokens[at].text) or parse.is_named(at, "person")):
+            continue
+        title = title_before(parse, at)
+        if title is not None and title.last > first:
+            first, last = max(title.first, first), title.last - 1
+            words = " ".join(text[tokens[first].start : tokens[last].end].split())
+            span = Span(tokens[first].start, tokens[last].end)
+            yield RoleFound(title.noun, words, _organisation(text, parse, first, last), span, last)
+            first = title.last
+
+
+def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
+    """Names with a description after or before a comma, or right before them, or told by 'is'."""
+    starting: dict[int, Mention] = {}
+    ending: dict[int, Mention] = {}
+    by_head = {one.head: one for one in mentions if one.form == "description"}
+    for one in mentions:
+        if one.form == "description" and one.number != "plural":
+            starting.setdefault(one.first, one)
+            ending[one.last] = one
+    for named in mentions:
+        if named.form != "name" or named.sort not in ("person", "organisation"):
+            continue
+        for found in (_after(parse, named, starting), _before(parse, named, ending), _told(parse, named, by_head)):
+            if found is not None and (found.sort == named.sort or (found.sort is None and named.sort == "person")):
+                yield Beside(named, found)
+
+
+def _after(parse: Parse, named: Mention, starting: dict[int, Mention]) -> Mention | None:
+    """'X, the spokesperson for Y,': closed by a mark or the end of the sentence, or hung on the name by the parser."""
+    tokens, at = parse.tokens, named.last
+    if at + 1 >= len(tokens) or tokens[at].text not in (",", "—", "–", "-", "("):
+        return None
+    at += 1
+    if at + 1 < len(tokens) and tokens[at].tag == "CD" and tokens[at + 1].text == ",":
+        at += 2  # 'X, 19, a student'
+    one = starting.get(at)
+    if one is None and at + 1 < len(tokens) and tokens[at].tag in ("RB", "JJ"):
+        one = starting.get(at + 1)  # 'X, formerly a student'
+    if one is None or one.sentence != named.sentence:
+        return None
+    head = tokens[one.head]
+    if head.dep == "appos" and named.first <= head.head < named.last:
+        return one
+    listed = any(child.dep in ("cc", "conj") for child in parse.children(tokens[named.head]))
+    return one if not listed and head.dep in _LOOSE and _closed(tokens, one) else None
+
+
+def _closed(tokens: tuple[Token, ...], one: Mention) -> bool:
+    """Whether a description ends where it ends: with a mark, or by going on with what belongs to it."""
+    if one.last >= len(tokens) or tokens[one.last].sentence != one.sentence:
+        return True
+    after = tokens[one.last]
+    return _AFTER.match(after.text) is not None or after.tag in ("IN", "TO", "CC", "WP", "WDT", "VBN", "VBG")
+
+
+def _before(parse: Parse, named: Mention, ending: dict[int, Mention]) -> Mention | None:
+    """'The Secretary-General of Y, X, declared'; 'the minister X'."""
+    tokens = parse.tokens
+    at = named.first
+    if at in ending:
+        right_before = ending[at]
+        return right_before if right_before.sentence == named.sentence and right_before.definite else None
+    if at > 1 and tokens[at - 1].text == ",":
+        one = ending.get(at - 1)
+        if one is None or one.sentence != named.sentence or is_indefinite(parse, one):
+            return None
+        head, name = tokens[one.head], tokens[named.head]
+        hung = name.dep == "appos" and one.first <= name.head < one.last
+        after = tokens[named.last] if named.last < len(tokens) else None
+        closed = after is not None and after.text in (",", "—", "–")
+        starts = (
+            one.first == 0
+            or tokens[one.first - 1].sentence != one.sentence
+            or head.dep in ("nsubj", "nsubjpass", "pobj")
+        )
+        return one if hung or (closed and starts) else None
+    return None
+
+
+def _told(parse: Parse, named: Mention, by_head: dict[int, Mention]) -> Mention | None:
+    """'X is the minister of Y'."""
+    tokens = parse.tokens
+    head = tokens[named.head]
+    verb = tokens[head.head]
+    if head.dep != "nsubj" or verb.text.lower() not in _BE or _negated(parse, verb):
+        return None
+    for child in parse.children(verb):
+        if child.dep == "attr" and child.index > verb.index:
+            return by_head.get(child.index)
+    return None
+
+
+def _negated(parse: Parse, verb: Token) -> bool:
+    return any(child.dep in ("neg", "aux") and child.text.lower() != "has" for child in parse.children(verb))
+
+
+def _role(text: str, parse: Parse, one: Mention) -> RoleFound:
+    """The office that a description gives."""
+    tokens = parse.tokens
+    first = one.first
+    while first < one.head and tokens[first].text.lower() in (*_NOT_IN_ROLE, "this", "that"):
+        first += 1
+    body = _organisation(text, parse, first, one.last - 1)
+    last = one.head if body is not None else one.last - 1  # 'minister of tides'
+    span = Span(tokens[first].start, tokens[last].end)
+    words = " ".join(text[span.start : span.end].split())
+    return RoleFound(one.noun or words.lower(), words, body, span, one.head)
+
+
+def _organisation(text: str, parse: Parse, first: int, last: int) -> str | None:
+    """The body that a phrase names: an organisation's or a country's name among its tokens, if there is just one."""
+    found = [
+        " ".join(text[parse.tokens[name.first].start : parse.tokens[name.last - 1].end].split())
+        for name in parse.names_between(first, last + 1)
+        if name.kind in ("organisation", "place")
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _parentheses(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """'Hajj X (Abu Y)', 'Popular Mobilization Forces (PMF)', 'Popular Mobilization Forces PMF'."""
+    names = [one for one in mentions if one.form == "name"]
+    for first, second in pairwise(names):
+        between = text[first.end : second.start]
+        if first.sentence != second.sentence or len(between) > 3 or first.sort != second.sort:
+            continue
+        closed = text[second.end : second.end + 1] == ")"
+        if between.strip() == "(" and closed:
+            yield first, second
+
+
+def organisations_agree(role: RoleFound, words: str | None) -> bool:
+    """Whether an office and a description can be of the same body; True if one of them names none."""
+    from purport.extract.names import same_organisation
+
+    return role.organisation is None or words is None or same_organisation(role.organisation, words) is not None
+
+
+def organisation_of(text: str, parse: Parse, one: Mention) -> str | None:
+    """The body that a description names."""
+    return _organisation(text, parse, one.first, one.last - 1)

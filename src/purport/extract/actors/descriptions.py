@@ -1,0 +1,234 @@
+"""Descriptions to clusters: 'the spokesperson', 'the group', 'the leader of Y', each to whom it most likely means."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from purport.extract.actors.appositions import organisation_of, organisations_agree
+from purport.extract.actors.clusters import Cluster, Gathered, RoleFound
+from purport.extract.actors.mentions import Mention, is_indefinite
+from purport.extract.actors.salience import Salience
+from purport.extract.names.organisations import organisation_parts
+from purport.language.parse import Parse, Token
+
+_PLAIN_PEOPLE = frozenset(
+    "man woman boy girl teenager teen teenage youth student suspect victim defendant accused politician leader official"
+    " author artist writer actor actress singer player star candidate nominee lawmaker veteran native kid child".split()
+)
+"""Nouns that can mean any person who is being talked of."""
+_PLAIN_BODIES = frozenset(
+    "group organisation organization company firm team movement party agency body network club outlet corporation"
+    " church institution association union foundation alliance startup manufacturer airline bank retailer giant"
+    " side".split()
+)
+"""Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
+_ANY_BODY = frozenset(("group", "organization", "body", "institution"))
+"""Nouns that can mean a body of any kind."""
+_NEAR = 3
+"""Sentences back in which somebody is still being talked of."""
+_TYPED = 30
+"""Sentences back in which a body is still meant by the word for its kind that stands in its name."""
+_FAR_AHEAD = 60
+"""Sentences within which the name may follow that a full description ('the Secretary-General of Y') waits for."""
+_MOST_HOLDERS = 20
+"""Holders of one office that are looked at."""
+_SYNONYMS = {
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair", "chairwoman": "chair",
+    "chairperson": "chair", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
+    "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "prof": "professor",
+    "attorney": "lawyer", "cop": "officer", "organisation": "organization", "chief": "leader", "head": "leader",
+    "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
+}  # fmt: skip
+
+
+def office(noun: str) -> str:
+    """Words for one office as one: spokesman, spokeswoman, spokesperson."""
+    small = noun.lower().rstrip(".")
+    return _SYNONYMS.get(small, small)
+
+
+def same_office(text: str, parse: Parse, one: Mention, clusters: Iterable[Cluster]) -> list[Cluster]:
+    """The clusters that hold the office that a description names."""
+    if one.noun is None:
+        return []
+    noun, body = office(one.noun), organisation_of(text, parse, one)
+    found = []
+    for cluster in clusters:
+        offices = [
+            role
+            for role in cluster.roles
+            if office(role.noun) == noun or _loosely(role.noun, one.noun, body, role.organisation)
+        ]
+        if any(organisations_agree(role, body) for role in offices):
+            found.append(cluster)
+    return found
+
+
+def _loosely(held: str, noun: str, body: str | None, held_in: str | None) -> bool:
+    """'the leader of Y' for the Secretary-General of Y: only where both name their body."""
+    return (
+        body is not None
+        and held_in is not None
+        and "leader" in (office(held), office(noun))
+        and office(held) == office(noun)
+    )
+
+
+def place_description(text: str, parse: Parse, one: Mention, gathered: Gathered, salience: Salience) -> Cluster | None:
+    """The cluster that a description belongs to, or None if it brings somebody new or cannot be told."""
+    same = _predicated(parse, one, gathered) or _typed_name(parse, one, gathered)
+    if same is not None:
+        return same
+    if one.sort == "country":
+        return salience.best(one, lambda cluster: cluster.sort == "country" and not cluster.plural, within=_NEAR)
+    if is_indefinite(parse, one):
+        return None
+    if one.sort == "person" and one.number == "singular":
+        return _person(text, parse, one, salience)
+    if one.sort == "organisation":
+        return _body(text, parse, one, salience)
+    if one.number == "plural":
+        return _same_noun(one, salience)
+    return None
+
+
+def _predicated(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
+    """Whom 'X is a professor', 'X served as mayor', 'X, who was mayor' say it of."""
+    token = parse.tokens[one.head]
+    if one.number == "plural":
+        return None
+    for _ in range(3):  # 'a writer and politician'
+        if token.dep != "conj":
+            break
+        token = parse.tokens[token.head]
+    verb = parse.tokens[token.head]
+    if token.dep == "pobj" and verb.text.lower() == "as":
+        verb = parse.tokens[verb.head]
+    elif token.dep != "attr":
+        return None
+    if any(child.dep == "neg" for child in parse.children(verb)):
+        return None
+    subject = subject_of(parse, verb)
+    cluster = gathered.headed(subject) if subject is not None else None
+    if cluster is None or cluster.plural or {cluster.gender, one.gender} == {"f", "m"}:
+        return None
+    fits = {"person": ("person", None), "organisation": ("organisation",), "country": ("organisation", "country")}
+    return cluster if one.sort in fits.get(cluster.sort or "", ()) else None
+
+
+def subject_of(parse: Parse, verb: Token) -> int | None:
+    """The head of a verb's subject: its own, that of the verb it goes on from, or the noun it says more of."""
+    for _ in range(4):
+        for child in parse.children(verb):
+            if child.dep in ("nsubj", "nsubjpass"):
+                relative = verb.dep == "relcl" and child.tag in ("WP", "WDT")
+                return verb.head if relative else child.index
+        if verb.dep not in ("conj", "xcomp", "pcomp", "advcl", "prep", "ccomp") or verb.head == verb.index:
+            return None
+        verb = parse.tokens[verb.head]
+    return None
+
+
+def _typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
+    """The body that 'the al-Nujabaa movement' names: its name stands right before what kind of body it is."""
+    if one.sort != "organisation" or one.number == "plural":
+        return None
+    for index in range(one.head - 1, one.first - 1, -1):
+        cluster = gathered.headed(index)
+        if cluster is not None and cluster.named:
+            return cluster if cluster.sort == "organisation" else None
+        if parse.tokens[index].tag not in ("JJ", "HYPH"):
+            return None
+    return None
+
+
+def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
+    holders = same_office(text, parse, one, salience.recent("person"))
+    if holders:
+        return salience.best(one, lambda cluster: cluster in holders)
+    if not _bare(one):
+        return None
+    again = _same_noun(one, salience)
+    if again is not None:
+        return again
+    if one.noun in _PLAIN_PEOPLE and one.definite:
+        return salience.clearly_best(one, lambda cluster: _can_be(cluster, one), within=2)
+    return None
+
+
+def _can_be(cluster: Cluster, one: Mention) -> bool:
+    return cluster.sort == "person" and not cluster.plural and {cluster.gender, one.gender} != {"f", "m"}
+
+
+def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
+    noun = office(one.noun or "")
+    if organisation_of(text, parse, one) is not None:
+        return None
+    typed = salience.best(
+        one, lambda cluster: cluster.sort == "organisation" and noun in _kinds(cluster), within=_TYPED
+    )
+    if typed is not None:
+        return typed
+    again = _same_noun(one, salience)
+    if again is not None:
+        return again
+    if one.noun in _PLAIN_BODIES and one.definite and _bare(one):
+        sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
+        return salience.clearly_best(
+            one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _kinds_of_name(cluster)), within=4
+        )
+    return None
+
+
+def _kinds_of_name(cluster: Cluster) -> set[str]:
+    """What kind of body the names of a cluster say it is."""
+    return {office(kind) for words in cluster.names[:3] for kind in organisation_parts(words).kinds}
+
+
+def _kinds(cluster: Cluster) -> set[str]:
+    """What kind of body a cluster is, by its names and by what it was called."""
+    return _kinds_of_name(cluster) | {office(noun) for noun in cluster.nouns}
+
+
+def _same_noun(one: Mention, salience: Salience) -> Cluster | None:
+    """'the groups' for 'Iraqi Resistance groups': described before with the same noun, in the same number."""
+    if not one.definite:
+        return None
+    return salience.best(
+        one, lambda cluster: one.noun in cluster.nouns and cluster.plural == (one.number == "plural"), within=8
+    )
+
+
+def _bare(one: Mention) -> bool:
+    """Whether nothing but an article stands beside the noun."""
+    return one.last == one.head + 1 and one.head - one.first <= 1
+
+
+class Offices:
+    """Who holds which office, by the places where the text says so."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._held: dict[str, list[tuple[int, RoleFound, Cluster]]] = defaultdict(list)
+        for cluster in clusters:
+            for role in cluster.roles:
+                self._held[office(role.noun)].append((role.at, role, cluster))
+        for held in self._held.values():
+            held.sort(key=lambda one: one[0])
+
+    def announced(self, text: str, parse: Parse, one: Mention) -> Cluster | None:
+        """Who is named only later as the holder of the full office that a description gives ('the Secretary-General of
+        Y'); None unless it is one.
+        """
+        body = organisation_of(text, parse, one)
+        if not one.definite or body is None or one.noun is None or one.sort != "person":
+            return None
+        held = self._held.get(office(one.noun), [])
+        first = bisect_right(held, one.head, key=lambda entry: entry[0])
+        later = {
+            id(cluster): cluster
+            for _, role, cluster in held[first : first + _MOST_HOLDERS]
+            if role.organisation is not None
+            and organisations_agree(role, body)
+            and parse.tokens[role.at].sentence - one.sentence <= _FAR_AHEAD
+        }
+        return next(iter(later.values())) if len(later) == 1 else None

@@ -1,0 +1,81 @@
+"""The actors of a document, and for each statement the one who speaks."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from purport.extract.actors.gathering import gather
+from purport.extract.actors.mentions import Mention, head_of, mentions_of
+from purport.extract.actors.writing import written_down
+from purport.extract.speech import Quoted
+from purport.language.parse import Parse
+from purport.records import Actor, Document, Spans, Statement
+from purport.reference.dictionary import ActorDictionary, Entry
+
+
+class Cast(NamedTuple):
+    """The actors of a document in the order of their first mention, and the speakers of its statements."""
+
+    actors: tuple[Actor, ...]
+    speakers: tuple[str | None, ...]
+    """For each statement the id of the actor who speaks, None if it cannot be told."""
+
+
+def find_actors(
+    document: Document, parse: Parse, statements: Sequence[Statement], dictionary: ActorDictionary | None = None
+) -> Cast:
+    """The actors of `document`; what the user's `dictionary` says of them on the day of the report comes first.
+
+    Everyone named is an actor; somebody only described is one if a statement is theirs. Who speaks is told by the
+    source; for a statement without one, by the source it is carried on from; for one that only goes on in a sentence
+    ("…, adding that …") by the statement that its sentence begins with.
+    """
+    sources = [_source(one) for one in statements]
+    mentions = mentions_of(document.text, parse, [spans for spans in sources if spans])
+    by_head = {one.head: one for one in mentions}
+    spoken_by = [by_head.get(head_of(parse, spans)) if spans else None for spans in sources]
+    _go_on(parse, statements, spoken_by)
+    quoted = Quoted(document, statements)
+
+    def speaker_at(offset: int) -> tuple[bool, Mention | None]:
+        found = quoted.at(offset)
+        if found is None:
+            return False, None
+        return True, None if found[1] is None else spoken_by[found[1]]
+
+    published = document.published
+    day = published.earliest if published.earliest == published.latest else None
+
+    def lookup(name: str) -> Entry | None:
+        return dictionary.lookup(name, day) if dictionary is not None else None
+
+    gathered = gather(document.text, parse, mentions, speaker_at, lookup)
+    speaking = [gathered.of(one) if one is not None else None for one in spoken_by]
+    speakers = {id(one) for one in speaking}
+    kept = [one for one in gathered.clusters if one.named or id(one) in speakers]
+    ordered = sorted(kept, key=lambda one: one.mentions[0].head)
+    ids = {id(one): number for number, one in enumerate(ordered, start=1)}
+    actors = tuple(written_down(one, ids[id(one)]) for one in ordered)
+    return Cast(actors, tuple(f"a{ids[id(one)]}" if one is not None and id(one) in ids else None for one in speaking))
+
+
+def _source(statement: Statement) -> Spans:
+    """The words for who speaks: the source, or the one it is carried on from."""
+    if statement.source:
+        return statement.source
+    speaker = next((voice for voice in statement.voices if voice.role == "speaker"), None)
+    return speaker.spans if speaker is not None else ()
+
+
+def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mention | None]) -> None:
+    """Give a statement without a source the speaker of the one before it in the same sentence."""
+    ends = [sentence.last for sentence in parse.sentences]
+    last: tuple[int, Mention] | None = None
+    for number, one in enumerate(statements):
+        spans = [*one.cue, *one.content]
+        sentence = bisect_right(ends, parse.at(min(spans).start))
+        if spoken_by[number] is None and not _source(one) and last is not None and last[0] == sentence:
+            spoken_by[number] = last[1]
+        speaker = spoken_by[number]
+        if speaker is not None:
+            last = (sentence, speaker)

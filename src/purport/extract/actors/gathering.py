@@ -1,0 +1,107 @@
+"""From mentions to clusters: names, what stands beside them, then descriptions and pronouns in the text's order."""
+
+from collections.abc import Callable, Sequence
+
+from purport.extract.actors.appositions import gather_appositions
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.descriptions import Offices, place_description
+from purport.extract.actors.mentions import Mention
+from purport.extract.actors.naming import gather_names, settle_capitals
+from purport.extract.actors.pronouns import place_pronoun
+from purport.extract.actors.salience import Salience
+from purport.language.parse import Parse
+from purport.reference.dictionary import Entry
+
+Speech = Callable[[int], tuple[bool, Mention | None]]
+"""For an offset whether it stands in quoted speech, and the mention of who speaks there, if it is known."""
+
+
+Lookup = Callable[[str], Entry | None]
+"""What the user's dictionary has by a name, on the day of the report."""
+
+
+def gather(text: str, parse: Parse, mentions: Sequence[Mention], speech: Speech, lookup: Lookup) -> Gathered:
+    """The clusters of the mentions of a text."""
+    gathered = Gathered()
+    gather_names(parse, mentions, gathered)
+    _merge_by_dictionary(gathered, lookup)
+    gather_appositions(text, parse, mentions, gathered)
+    offices = Offices(gathered.clusters)
+    salience = Salience(parse)
+    for one in mentions:
+        cluster = gathered.of(one)
+        if cluster is None and one.person == 3:
+            cluster = _place(text, parse, one, gathered, salience, offices, speech)
+        if cluster is not None:
+            salience.see(one, cluster)
+    settle_capitals(gathered)
+    _gather_first_person(mentions, gathered, speech)
+    return gathered
+
+
+def _merge_by_dictionary(gathered: Gathered, lookup: Lookup) -> None:
+    """Clusters whose names the dictionary has for one actor are one."""
+    known: dict[str, Cluster] = {}
+    for cluster in list(gathered.clusters):
+        entry = next((entry for entry in map(lookup, dict.fromkeys(cluster.names)) if entry is not None), None)
+        if entry is None:
+            continue
+        if entry.name in known:
+            gathered.merge(known[entry.name], cluster)
+        else:
+            cluster.entry, known[entry.name] = entry, cluster
+
+
+def _place(
+    text: str,
+    parse: Parse,
+    one: Mention,
+    gathered: Gathered,
+    salience: Salience,
+    offices: Offices,
+    speech: Speech,
+) -> Cluster | None:
+    """Put a description or pronoun where it belongs."""
+    if one.form == "pronoun":
+        _, speaker = speech(one.start)
+        own = gathered.of(speaker) if speaker is not None else None
+        cluster = place_pronoun(
+            parse, one, salience, _subject_after(parse, one, gathered), lambda cluster: cluster is own
+        )
+        if cluster is not None:
+            gathered.put(one, cluster)
+            if cluster.sort == "person" and cluster.gender is None:
+                cluster.gender = one.gender
+        return cluster
+    if one.form == "name":
+        return None
+    cluster = place_description(text, parse, one, gathered, salience) or offices.announced(text, parse, one)
+    if cluster is None:
+        return gathered.new(one)
+    gathered.put(one, cluster)
+    return cluster
+
+
+def _subject_after(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
+    """The cluster of the sentence's subject, where that is a name after a mention."""
+    sentence = parse.sentences[one.sentence]
+    for token in parse.tokens[one.head : min(sentence.last, one.head + 30)]:
+        if token.dep in ("nsubj", "nsubjpass"):
+            return gathered.headed(token.index)
+    return None
+
+
+def _gather_first_person(mentions: Sequence[Mention], gathered: Gathered, speech: Speech) -> None:
+    """'I' in quoted speech is its speaker; 'we' is the speaker's side, if an office or the speaker itself tells it."""
+    sides = gathered.sides()
+    for one in mentions:
+        if one.person != 1:
+            continue
+        quoted, speaker = speech(one.start)
+        own = gathered.of(speaker) if quoted and speaker is not None else None
+        if own is None:
+            continue
+        alone = one.number == "singular" or own.sort != "person" or own.plural
+        side = own if alone else sides.get(id(own))
+        if side is not None:
+            gathered.put(one, side)

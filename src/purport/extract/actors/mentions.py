@@ -1,0 +1,278 @@
+"""Mentions: the names, descriptions and pronouns of a text that may mean an actor."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
+
+import msgspec
+
+from purport.extract.actors.titles import title_before
+from purport.extract.names import Gender, gender_of
+from purport.extract.names.titles import LEADING_TITLES
+from purport.language.parse import Name, Parse, Token
+from purport.records import Span, Spans
+from purport.reference.nouns import Noun, noun_of
+from purport.reference.places import country_of
+
+Form = Literal["name", "description", "pronoun"]
+Sort = Literal["person", "organisation", "country", "people", "place"]
+"""What kind of thing a mention may mean: `people` are a nation, religion or party in the plural."""
+Number = Literal["singular", "plural"]
+
+PRONOUNS: Final[dict[str, tuple[Sort | None, Number | None, Gender | None, int | None]]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("person", "singular", "m", 3)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "singular", "f", 3)),
+    **dict.fromkeys(("it", "its", "itself"), ("organisation", "singular", None, 3)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (None, "plural", None, 3)),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("person", "singular", None, 1)),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), (None, "plural", None, 1)),
+}  # fmt: skip
+"""Sort, number, gender and person of each pronoun."""
+
+_LEFT_OF_HEAD: Final = frozenset(
+    ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case", "punct", "advmod", "npadvmod")
+)
+_DEFINITE: Final = frozenset(("the", "this", "that", "these", "those"))
+_INDEFINITE: Final = frozenset(
+    (
+        "a",
+        "an",
+        "some",
+        "another",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "many",
+        "any",
+        "no",
+        "every",
+        "each",
+    )
+)
+_OF: Final = frozenset(("of", "for", "at"))
+_PLURAL_PEOPLES: Final = ("s", "ese", "ish", "ch")
+"""How words for a people end that are plural as they stand: Iraqis, Chinese, British, French."""
+_PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "agent", "conj", "poss", "ROOT"))
+_ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
+_LONGEST_SIDE: Final = 14
+"""Tokens of a noun phrase on either side of its head; what is longer is cut."""
+_NAME_SORTS: Final[dict[str, Sort]] = {
+    "person": "person",
+    "organisation": "organisation",
+    "place": "place",
+    "group": "people",
+}
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One mention. `first`, `last` (exclusive) and `head` are numbers of tokens, `start` and `end` offsets of the
+    whole; `words` are those of the name, or of the noun phrase up to its head, without article; `person` is the
+    grammatical one of a pronoun.
+    """
+
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    words: str
+    form: Form
+    sort: Sort | None
+    number: Number | None
+    gender: Gender | None
+    definite: bool
+    sentence: int
+    noun: str | None = None
+    person: int = 3
+
+    @property
+    def span(self) -> Span:
+        """The whole mention."""
+        return Span(self.start, self.end)
+
+
+def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[Mention]:
+    """The mentions of a text in order of their heads. What stands in `sources` (the sources of statements) counts as a
+    description whatever its noun.
+    """
+    named = list(_named(text, parse))
+    taken = {token for one in named for token in range(one.first, one.last)}
+    speaking = {head_of(parse, spans) for spans in sources}
+    found = [*named]
+    for token in parse.tokens:
+        if token.index in taken:
+            continue
+        one = _pronoun(token) or _description(text, parse, token, token.index in speaking)
+        if one is not None:
+            found.append(one)
+    return sorted(found, key=lambda one: (one.head, one.first))
+
+
+def head_of(parse: Parse, spans: Spans) -> int:
+    """The index of the token of `spans` that the others hang on; -1 if there is none."""
+    tokens = parse.within(spans)
+    inside = {token.index for token in tokens}
+    tops = [
+        token for token in tokens if (token.head not in inside or token.head == token.index) and token.text[0].isalnum()
+    ]
+    nominal = [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
+    return (nominal or tops or [parse.tokens[0]])[0].index if tokens else -1
+
+
+def _named(text: str, parse: Parse) -> Iterator[Mention]:
+    """The names that may be actors."""
+    for name in parse.names:
+        sort = _NAME_SORTS.get(name.kind)
+        if sort == "people" and not _is_people(parse, name):
+            continue  # 'the Iraqi government'
+        if sort is not None:
+            yield named_mention(text, parse, name.first, name.last, sort)
+
+
+def _is_people(parse: Parse, name: Name) -> bool:
+    """Whether a nation, religion or party is meant, and not said of something ('the Iraqi government')."""
+    head = parse.tokens[name.last - 1]
+    after = parse.tokens[name.last] if name.last < len(parse.tokens) else head
+    described = after is not head and after.sentence == head.sentence and after.pos in ("NOUN", "PROPN", "ADJ")
+    lead = parse.tokens[name.first - 1] if name.first else head
+    several = head.tag in ("NNPS", "NNS") or head.text.lower().endswith(_PLURAL_PEOPLES)
+    told = several or lead.text.lower() in ("the", "a", "an") or lead.tag == "CD"
+    return told and not described and head.dep in _PARTS_OF_ACTORS
+
+
+def named_mention(text: str, parse: Parse, first: int, last: int, sort: Sort) -> Mention:
+    """The mention of a name, a title of respect right before it included."""
+    tokens = parse.tokens
+    words = _words(text, tokens[first].start, tokens[last - 1].end)
+    head = _name_head(tokens, first, last)
+    start = first
+    if sort == "person":
+        sentence = tokens[first].sentence
+        while start > 0 and tokens[start - 1].sentence == sentence and _is_title_token(tokens, start - 1, first):
+            start -= 1
+        whole = _words(text, tokens[start].start, tokens[last - 1].end)
+        office = title_before(parse, start)
+        if office is not None:
+            start = office.first
+    else:
+        whole = words
+        match = country_of(words)
+        if match is not None and match.alpha3 and (sort == "place" or match.how in ("name", "short form")):
+            sort = "country" if match.how in ("name", "short form") else sort
+    single = first > 0 and tokens[first - 1].text.lower() in ("a", "an", "one")
+    return Mention(
+        first=start, last=last, head=head, start=tokens[start].start, end=tokens[last - 1].end, words=whole,
+        form="name", sort=sort, number="plural" if sort == "people" and not single else "singular",
+        gender=gender_of(whole) if sort == "person" else None, definite=True, sentence=tokens[head].sentence,
+    )  # fmt: skip
+
+
+def _is_title_token(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    """Whether a token before a name is a title of respect ('Mr.', 'Sheikh', 'Brigadier'), or the full stop of one."""
+    token = tokens[at]
+    if token.text == "." and at > 0 and tokens[at - 1].end == token.start:
+        return at + 1 == first and _is_title(tokens[at - 1].text)
+    return token.text[:1].isupper() and _is_title(token.text)
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().rstrip(".") in LEADING_TITLES
+
+
+def _name_head(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """The token of a name that the others hang on; the last one where the tree does not say."""
+    for index in range(last - 1, first - 1, -1):
+        head = tokens[index].head
+        if tokens[index].text[0].isalnum() and not first <= head < last:
+            return index
+    return last - 1
+
+
+def _pronoun(token: Token) -> Mention | None:
+    known = PRONOUNS.get(token.text.lower())
+    if known is None or (token.text == "US"):
+        return None
+    sort, number, gender, person = known
+    return Mention(
+        first=token.index, last=token.index + 1, head=token.index, start=token.start, end=token.end, words=token.text,
+        form="pronoun", sort=sort, number=number, gender=gender, definite=True, sentence=token.sentence,
+        person=person or 3,
+    )  # fmt: skip
+
+
+def _description(text: str, parse: Parse, token: Token, speaks: bool) -> Mention | None:
+    """The noun phrase headed by `token`, if its noun can mean an actor or it is somebody's source."""
+    if token.pos not in ("NOUN", "PROPN") and not speaks:
+        return None
+    noun = noun_of(parse.written(token)) or noun_of(token.text)
+    above = parse.tokens[token.head]
+    if noun is None and not speaks and not _says_who(parse, token):
+        return None
+    if token.dep in ("compound", "nmod", "amod") and above.index > token.index and not speaks:
+        return None  # 'the police officer', 'Interior Minister X': a part of what follows
+    first, last = _phrase(parse, token)
+    lead = parse.tokens[first].text.lower()
+    words = _words(text, parse.tokens[first].start, token.end)
+    possessive = any(child.dep == "poss" for child in parse.children(token))
+    return Mention(
+        first=first, last=last, head=token.index, start=parse.tokens[first].start, end=parse.tokens[last - 1].end,
+        words=_without_article(words), form="description", sort=_sort(noun), number=_number(token, noun),
+        gender=noun.gender if noun else None,
+        definite=lead in _DEFINITE or possessive,
+        sentence=token.sentence, noun=noun.noun if noun else token.lemma,
+    )  # fmt: skip
+
+
+def _says_who(parse: Parse, token: Token) -> bool:
+    """Whether a noun of any kind says who somebody is: 'X is a legend', 'X, the voice of Y'."""
+    if token.tag != "NN":
+        return False
+    if token.dep == "appos":
+        return parse.is_named(token.head, "person")
+    return token.dep == "attr" and any(child.dep == "det" for child in parse.children(token))
+
+
+def is_indefinite(parse: Parse, mention: Mention) -> bool:
+    """Whether a description brings somebody new: 'a man', 'two officials', or a bare plural."""
+    lead = parse.tokens[mention.first]
+    return lead.text.lower() in _INDEFINITE or lead.tag == "CD" or (mention.number == "plural" and not mention.definite)
+
+
+def _phrase(parse: Parse, head: Token) -> tuple[int, int]:
+    """First token and token after the last of a noun phrase: what hangs on its head on the left, and an 'of' phrase."""
+    first = head.index
+    for child in reversed(parse.children(head)):
+        if child.index < first and child.dep in _LEFT_OF_HEAD and child.dep != "punct":
+            first = max(parse.left_edge(child), head.index - _LONGEST_SIDE)
+    last = head.index + 1
+    for child in parse.children(head):
+        if child.index == last and child.dep == "prep" and child.text.lower() in _OF:
+            last = min(parse.right_edge(child), head.index + _LONGEST_SIDE) + 1
+    for index in range(head.index + 1, last):
+        if parse.tokens[index].text in _ENDS_PHRASE:
+            last = index
+            break
+    return first, last
+
+
+def _sort(noun: Noun | None) -> Sort | None:
+    if noun is None or noun.kind is None:
+        return None
+    return "person" if noun.kind == "person" else "country" if noun.kind == "country" else "organisation"
+
+
+def _number(token: Token, noun: Noun | None) -> Number:
+    if token.tag in ("NNS", "NNPS") or (noun is not None and noun.number == "plural"):
+        return "plural"
+    return "singular"
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an", "this", "that", "these", "those") else words

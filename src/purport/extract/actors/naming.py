@@ -1,0 +1,177 @@
+"""Names to clusters: full names first, then each short form to the one that it most likely stands for."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.mentions import Mention
+from purport.extract.names import name_keys, name_parts, same_organisation, same_person
+from purport.language.parse import Parse
+from purport.reference.places import country_of, country_within
+
+_MOST_CANDIDATES = 60
+"""Clusters with a like name that a name is compared with: the last ones begun."""
+_PLACE_PREPOSITIONS = frozenset(
+    "in at from to near into around outside across through toward towards over inside of within throughout".split()
+)
+
+
+def gather_names(parse: Parse, mentions: Sequence[Mention], gathered: Gathered) -> None:
+    """Put every name among `mentions` into a cluster."""
+    names = [one for one in mentions if one.form == "name"]
+    _gather_countries(parse, names, gathered)
+    left = [one for one in names if gathered.of(one) is None]
+    people = [one for one in left if one.sort == "person"]
+    bodies = [one for one in left if one.sort == "organisation"]
+    _Gathering(gathered, same_person, lambda words: len(name_parts(words).units)).gather(people)
+    _Gathering(gathered, same_organisation, lambda words: len(words.split())).gather(bodies)
+    by_words: dict[str, Cluster] = {}
+    for one in left:
+        if one.sort == "people":
+            cluster = by_words.get(one.words.lower())
+            if cluster is None:
+                by_words[one.words.lower()] = gathered.new(one)
+            else:
+                gathered.put(one, cluster)
+
+
+def _gather_countries(parse: Parse, names: Sequence[Mention], gathered: Gathered) -> None:
+    """Countries, and capitals that stand for governments, by their code; 'the Iraqis' with Iraq."""
+    by_code: dict[str, Cluster] = {}
+    capitals = []
+    for one in names:
+        match = country_of(one.words)
+        if match is None or match.alpha3 is None:
+            continue
+        if (one.sort == "country" and match.how in ("name", "short form")) or (
+            one.sort == "people" and match.how == "demonym" and _definite(parse, one)
+        ):
+            pass
+        elif one.sort in ("place", "country") and match.how == "capital":
+            capitals.append((one, match.alpha3))
+            continue
+        else:
+            continue
+        _into(by_code, match.alpha3, one, gathered)
+    seats: dict[str, Cluster] = {}
+    for one, code in capitals:
+        if _stands_for_government(parse, one):
+            _into(seats, code, one, gathered)
+            seats[code].seat = True
+
+
+def _into(by_code: dict[str, Cluster], code: str, mention: Mention, gathered: Gathered) -> None:
+    if code in by_code:
+        gathered.put(mention, by_code[code])
+    else:
+        by_code[code] = gathered.new(mention, country=code)
+        by_code[code].sort = "country"
+
+
+def _definite(parse: Parse, mention: Mention) -> bool:
+    return mention.first > 0 and parse.tokens[mention.first - 1].text.lower() == "the"
+
+
+def _stands_for_government(parse: Parse, mention: Mention) -> bool:
+    """Whether the name of a capital means its government: it acts, or is dealt with, and is not where something is."""
+    head = parse.tokens[mention.head]
+    for _ in range(3):
+        if head.dep != "conj":
+            break
+        head = parse.tokens[head.head]
+    if head.dep in ("nsubj", "nsubjpass"):
+        return True
+    above = parse.tokens[head.head]
+    if head.dep == "pobj" and above.text.lower() not in _PLACE_PREPOSITIONS:
+        return above.text.lower() in ("between", "by", "with", "against")
+    return False
+
+
+def settle_capitals(gathered: Gathered) -> None:
+    """Each capital that stands for a government, with the government that the text names, else with its country."""
+    clusters = gathered.clusters
+    by_code: dict[str | None, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if not cluster.seat:
+            by_code[_code(cluster)].append(cluster)
+    for seat in [cluster for cluster in clusters if cluster.seat]:
+        of_country = by_code[seat.country]
+        governments = [one for one in of_country if "government" in one.nouns or _is_government(one)]
+        countries = [one for one in of_country if one.country is not None]
+        if governments or countries:
+            gathered.merge((governments or countries)[0], seat)
+
+
+def _code(cluster: Cluster) -> str | None:
+    """The country of a cluster: its own, or the one that its first names or descriptions have in them."""
+    if cluster.country is not None:
+        return cluster.country
+    if cluster.sort != "organisation":
+        return None
+    for one in cluster.mentions[:4]:
+        match = country_within(one.words)
+        if match is not None:
+            return match.alpha3
+    return None
+
+
+def _is_government(cluster: Cluster) -> bool:
+    return any(words.lower().endswith(("government", "administration")) for words in cluster.names[:4])
+
+
+Same = Callable[[str, str], object | None]
+
+
+class _Gathering:
+    """Names of one kind; `same` says whether two can be one, `size` how full a name is."""
+
+    def __init__(self, gathered: Gathered, same: Same, size: Callable[[str], int]) -> None:
+        self._gathered, self._same, self._size = gathered, same, size
+        self._by_key: dict[str, list[Cluster]] = defaultdict(list)
+        self._words: dict[int, list[str]] = defaultdict(list)
+
+    def gather(self, mentions: Sequence[Mention]) -> None:
+        """Full names first, fullest first; then what is one word, in the order of the text."""
+        full = [one for one in mentions if self._size(one.words) > 1]
+        for one in sorted(full, key=lambda one: (-self._size(one.words), one.head)):
+            self._place(one, self._candidates(one))
+        for one in mentions:
+            if self._size(one.words) <= 1:
+                self._place(one, self._candidates(one))
+
+    def _candidates(self, mention: Mention) -> list[Cluster]:
+        """The clusters with a name that can be the same, each once."""
+        found: list[Cluster] = []
+        for key in sorted(name_keys(mention.words)):
+            for cluster in self._by_key[key][-_MOST_CANDIDATES:]:
+                if cluster not in found and self._fits(cluster, mention):
+                    found.append(cluster)
+        return found
+
+    def _fits(self, cluster: Cluster, mention: Mention) -> bool:
+        """A name fits if it can be the fullest of the cluster; two full names that differ keep clusters apart."""
+        words = self._words[id(cluster)]
+        if mention.words in words:
+            return True
+        return self._same(words[0], mention.words) is not None
+
+    def _place(self, mention: Mention, candidates: list[Cluster]) -> None:
+        """Into the candidate mentioned last before it, else the one mentioned first after it, else a new cluster."""
+        if candidates:
+            cluster = max(candidates, key=lambda one: _nearness(one, mention))
+            self._gathered.put(mention, cluster)
+        else:
+            cluster = self._gathered.new(mention)
+        known = self._words[id(cluster)]
+        if mention.words not in known:
+            known.append(mention.words)
+            for key in name_keys(mention.words):
+                if cluster not in self._by_key[key]:
+                    self._by_key[key].append(cluster)
+
+
+def _nearness(cluster: Cluster, mention: Mention) -> tuple[int, int]:
+    before = cluster.last_before(mention.head)
+    if before is not None:
+        return 1, before.head
+    return 0, -min(one.head for one in cluster.mentions)

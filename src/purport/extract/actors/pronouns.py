@@ -1,0 +1,105 @@
+"""Pronouns of the third person to clusters: the most present one that fits, if it is clearly so."""
+
+from collections.abc import Callable
+
+from purport.extract.actors.clusters import Cluster
+from purport.extract.actors.mentions import Mention
+from purport.extract.actors.salience import Salience
+from purport.language.parse import Parse, Token
+
+_WITHIN = 4
+"""Sentences back in which an antecedent is looked for."""
+_CLEAR = 0.85
+"""The second best may be at most this present, the best being 1; else it cannot be told."""
+_UNSURE_GENDER = 0.6
+"""What a person whose gender nothing tells counts beside one whose gender fits."""
+_SUBJECT_HERE = 1.5
+"""What the subject of the same sentence counts more."""
+
+
+def place_pronoun(
+    parse: Parse,
+    one: Mention,
+    salience: Salience,
+    subject: Cluster | None,
+    barred: Callable[[Cluster], bool] = lambda _: False,
+) -> Cluster | None:
+    """Whom a third-person pronoun means, or None if it cannot be told.
+
+    `subject` is the cluster of the subject that the pronoun's sentence is about, if that stands after it: 'In her
+    speech, X said'. `barred` are clusters it cannot mean: the speaker, in his own words.
+    """
+    if subject is not None and _leads(parse, one) and _agrees(one, subject) and not barred(subject):
+        return subject
+    ranked = sorted(
+        (
+            (_score(parse, one, cluster, salience), number, cluster)
+            for number, cluster in enumerate(salience.recent())
+            if not barred(cluster)
+        ),
+        key=lambda ranking: (-ranking[0], ranking[1]),
+    )
+    ranked = [ranking for ranking in ranked if ranking[0] > 0]
+    if not ranked or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
+        return None
+    return ranked[0][2]
+
+
+def _leads(parse: Parse, one: Mention) -> bool:
+    """Whether a pronoun stands in a phrase that its sentence opens with, before the subject."""
+    token = parse.tokens[one.head]
+    first = parse.sentences[token.sentence].first
+    opening = parse.tokens[first]
+    return token.dep == "poss" and token.index - first <= 6 and opening.tag in ("IN", "VBG", "TO")
+
+
+def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience) -> float:
+    """How present a cluster is, 0 if the pronoun cannot mean it."""
+    if one.sentence - salience.sentence_of(cluster) > _WITHIN or not _agrees(one, cluster):
+        return 0.0
+    if _bound(parse, one, cluster):
+        return 0.0
+    score = salience.weight(cluster, one.sentence)
+    before = cluster.last_before(one.head)
+    if (
+        before is not None
+        and before.sentence == one.sentence
+        and parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
+    ):
+        score *= _SUBJECT_HERE
+    if one.gender is not None and cluster.gender is None:
+        score *= _UNSURE_GENDER
+    return score
+
+
+def _agrees(one: Mention, cluster: Cluster) -> bool:
+    if one.gender is not None:
+        return cluster.sort == "person" and not cluster.plural and cluster.gender in (None, one.gender)
+    if one.number == "plural":
+        return cluster.plural or cluster.sort in ("organisation", "people", "country")
+    return cluster.sort in ("organisation", "country") and not cluster.plural
+
+
+def _bound(parse: Parse, one: Mention, cluster: Cluster) -> bool:
+    """Whether the pronoun and a mention of the cluster hang on one verb: 'X saw him' is two people, 'X saw himself'
+    one.
+    """
+    token = parse.tokens[one.head]
+    if token.dep == "poss" or token.text.lower().endswith(("self", "selves")):
+        return False
+    verb = _verb(parse, token)
+    before = cluster.last_before(one.head)
+    if before is None or before.sentence != one.sentence or verb is None:
+        return False
+    other = parse.tokens[before.head]
+    return _verb(parse, other) == verb and other.dep != "poss"
+
+
+def _verb(parse: Parse, token: Token) -> int | None:
+    """The verb that a token hangs on as subject or object, directly or by one preposition."""
+    if token.dep in ("nsubj", "nsubjpass", "dobj", "dative", "agent"):
+        return token.head
+    if token.dep == "pobj":
+        above = parse.tokens[token.head]
+        return above.head if parse.tokens[above.head].pos in ("VERB", "AUX") else None
+    return None

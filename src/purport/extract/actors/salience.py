@@ -1,0 +1,99 @@
+"""Who is being talked of: how present each cluster is at a place in the text.
+
+A mention counts by its part in the sentence and half as much with every sentence that has passed, after Lappin and
+Leass (1994); who was just quoted counts like a subject.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from purport.extract.actors.clusters import Cluster
+from purport.extract.actors.mentions import Mention, Sort
+from purport.language.parse import Parse
+
+_WEIGHT = {
+    "nsubj": 1.0,
+    "nsubjpass": 0.9,
+    "dobj": 0.6,
+    "dative": 0.6,
+    "pobj": 0.45,
+    "poss": 0.45,
+    "appos": 0.4,
+    "conj": 0.5,
+}
+_OTHER = 0.4
+_FADES = 0.5
+_AGAIN = 0.2
+"""What a mention adds to one that counts more."""
+_LASTING = 0.03
+"""What every mention so far, up to ten, adds for good: whom a text is about."""
+_CLEARLY = 0.8
+"""How present another may be at most, beside one that is clearly meant."""
+_MOST = 80
+"""Clusters kept in mind: the last ones mentioned."""
+
+
+class Salience:
+    """Follows the text; clusters come in by `see`, in the order of their mentions."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._recent: list[Cluster] = []
+        self._state: dict[int, tuple[int, float]] = {}
+        """For each cluster the sentence of its last mention, and its weight there."""
+        self._seen: Counter[int] = Counter()
+
+    def see(self, mention: Mention, cluster: Cluster) -> None:
+        """Somebody is mentioned."""
+        if cluster in self._recent:
+            self._recent.remove(cluster)
+        elif len(self._recent) >= _MOST:
+            self._state.pop(id(self._recent.pop(0)), None)
+        self._recent.append(cluster)
+        self._seen[id(cluster)] += 1
+        sentence, weight = self._state.get(id(cluster), (mention.sentence, 0.0))
+        faded = weight * _FADES ** min(30, max(0, mention.sentence - sentence))
+        now = self._weight(mention)
+        self._state[id(cluster)] = (mention.sentence, max(faded, now) + _AGAIN * min(faded, now))
+
+    def weight(self, cluster: Cluster, sentence: int) -> float:
+        """How present a cluster is in a sentence."""
+        last, weight = self._state.get(id(cluster), (0, 0.0))
+        return weight * _FADES ** min(30, max(0, sentence - last)) + _LASTING * min(self._seen[id(cluster)], 10)
+
+    def sentence_of(self, cluster: Cluster) -> int:
+        """The sentence of its last mention."""
+        return self._state.get(id(cluster), (-1000, 0.0))[0]
+
+    def recent(self, sort: Sort | None = None) -> Iterator[Cluster]:
+        """The clusters kept in mind, the last one first."""
+        return (one for one in reversed(self._recent) if sort is None or one.sort == sort)
+
+    def best(self, mention: Mention, fits: Callable[[Cluster], bool], *, within: int | None = None) -> Cluster | None:
+        """The most present cluster that fits, mentioned within so many sentences."""
+        ranked = self._ranked(mention, fits, within)
+        return ranked[0][1] if ranked else None
+
+    def clearly_best(
+        self, mention: Mention, fits: Callable[[Cluster], bool], *, within: int | None = None
+    ) -> Cluster | None:
+        """The same, if no other that fits is nearly as present."""
+        ranked = self._ranked(mention, fits, within)
+        if not ranked or (len(ranked) > 1 and ranked[1][0] > _CLEARLY * ranked[0][0]):
+            return None
+        return ranked[0][1]
+
+    def _ranked(
+        self, mention: Mention, fits: Callable[[Cluster], bool], within: int | None
+    ) -> list[tuple[float, Cluster]]:
+        """The clusters that fit with their weights, the most present one first."""
+        found = [
+            (self.weight(one, mention.sentence), one)
+            for one in self.recent()
+            if (within is None or mention.sentence - self.sentence_of(one) <= within) and fits(one)
+        ]
+        return sorted(found, key=lambda pair: -pair[0])
+
+    def _weight(self, mention: Mention) -> float:
+        token = self._parse.tokens[mention.head]
+        return _WEIGHT.get(token.dep, _OTHER)
