@@ -27,10 +27,10 @@ BATCH = 16
 
 def main() -> None:
     """Measure and print."""
-    arguments = _arguments()
-    paths = sorted(str(path) for path in arguments.folder.glob("*.txt"))[: arguments.reports]
+    given = arguments(__doc__ or "")
+    paths = sorted(str(path) for path in given.folder.glob("*.txt"))[: given.reports]
     if not paths:
-        sys.exit(f"{arguments.folder} has no .txt files; name a folder of plain-text reports")
+        sys.exit(f"{given.folder} has no .txt files; name a folder of plain-text reports")
     texts = [Path(path).read_bytes().decode("utf-8", "replace") for path in paths]
     settings = Settings.from_environment()
     reader = Reader(settings)
@@ -47,21 +47,22 @@ def main() -> None:
 
     pipe()
     taken = {"read": [_seconds(read)], "spaCy": [_seconds(pipe)]}
-    for _ in range(arguments.rounds - 1):
+    for _ in range(given.rounds - 1):
         taken["read"].append(_seconds(read))
         taken["spaCy"].append(_seconds(pipe))
     rates = {name: len(paths) / statistics.median(seconds) for name, seconds in taken.items()}
     length = statistics.mean(map(len, texts))
-    print(f"{len(paths)} reports, mean length {length:,.0f} characters, {arguments.rounds} rounds")
+    print(f"{len(paths)} reports, mean length {length:,.0f} characters, {given.rounds} rounds")
     for name, rate in rates.items():
         print(f"{name:6} {rate:7.2f} reports/s   {min(taken[name]):.2f} to {max(taken[name]):.2f} s a round")
     print(f"ratio  {rates['read'] / rates['spaCy']:7.2f}   read to bare spaCy, batch {BATCH}")
     print(f"memory {memory:7.0f} MB at the peak of reading them all")
 
 
-def _arguments() -> argparse.Namespace:
+def arguments(description: str) -> argparse.Namespace:
+    """What the command line gives; the same for all measures of speed."""
     corpus = ROOT.parent / "shared" / "corpora" / "polnear" / "dev" / "text"
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=corpus if corpus.is_dir() else ROOT / "samples")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--reports", type=int, default=None)

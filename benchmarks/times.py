@@ -5,7 +5,7 @@ usage: python benchmarks/times.py [FOLDER …] [--errors seen]
 
 FOLDER is a folder of TimeML files or a .jsonl file with gold (default: those of ../shared/corpora). Printed: strict,
 relaxed and value F1 of all texts, of the two thirds that were looked at, and of the third that was not
-(`purport.evaluate.times.is_held_out`); then milliseconds a report of 5,000 characters. `--errors` prints what is wrong
+(`purport.evaluate.holdout.held_out`); then milliseconds a report of 5,000 characters. `--errors` prints what is wrong
 in the part that was looked at; the other part has no such listing.
 """
 
@@ -14,8 +14,9 @@ import time
 from pathlib import Path
 
 from purport.documents.build import document_of
-from purport.evaluate.timeml import GoldText, texts_of
-from purport.evaluate.times import is_held_out, score_times
+from purport.evaluate.holdout import held_out
+from purport.evaluate.timeml import TimedText, timed_texts_of
+from purport.evaluate.times import score_times
 from purport.extract.times import find_times
 from purport.records import Document, Evidence, When
 from purport.settings import Settings
@@ -39,49 +40,47 @@ def main() -> None:
     seconds, characters = 0.0, 0
     print(f"{'':24} {'texts':>6} {'times':>6} {'strict':>7} {'relaxed':>8} {'value':>6}")
     for folder in arguments.folders:
-        texts = texts_of(folder)
-        documents = {text.name: _document(text) for text in texts}
+        texts = timed_texts_of(folder)
+        documents = {text.id: _document(text) for text in texts}
         begun = time.process_time()
         found = {name: find_times(document) for name, document in documents.items()}
         seconds += time.process_time() - begun
         characters += sum(len(text.text) for text in texts)
-        held_out = [text for text in texts if is_held_out(text.name)]
-        seen = [text for text in texts if not is_held_out(text.name)]
-        for name, part in (("all", texts), ("looked at", seen), ("held out", held_out)):
+        unseen = [text for text in texts if held_out(text.id)]
+        seen = [text for text in texts if not held_out(text.id)]
+        for name, part in (("all", texts), ("looked at", seen), ("held out", unseen)):
             _print_row(f"{folder.stem} {name}", part, found)
         if arguments.errors:
             _print_errors(seen, found)
     print(f"{1000 * seconds / characters * 5000:.1f} ms a report of 5,000 characters")
 
 
-def _document(text: GoldText) -> Document:
+def _document(text: TimedText) -> Document:
     """The document as `purport read` makes it of a table's row."""
     data = text.text.encode()
     fields = [("published", text.date), ("language", "en")]
     evidence = tuple(Evidence(field=field, clue="row", value=value) for field, value in fields if value)  # type: ignore[arg-type]
-    origin = origin_of(data, location="gold.jsonl", format="jsonl", part=text.name)
+    origin = origin_of(data, location="gold.jsonl", format="jsonl", part=text.id)
     return document_of(Received(data=data, media="plain", origin=origin, evidence=evidence), settings=Settings())
 
 
-def _print_row(name: str, texts: list[GoldText], found: dict[str, tuple[When, ...]]) -> None:
-    measures = score_times(texts, found)
+def _print_row(name: str, texts: list[TimedText], found: dict[str, tuple[When, ...]]) -> None:
+    measures = score_times(texts, found)["all"]
     figures = "".join(f" {100 * measures[measure].f1:7.1f}" for measure in ("strict", "relaxed", "value"))
     print(f"{name:24} {len(texts):6} {measures['strict'].gold:6}{figures}")
 
 
-def _print_errors(texts: list[GoldText], found: dict[str, tuple[When, ...]]) -> None:
+def _print_errors(texts: list[TimedText], found: dict[str, tuple[When, ...]]) -> None:
     """Every gold time without a found one of its value that overlaps it, and the other way round."""
     for text in texts:
-        for gold in text.times:
-            near = [one.timex for one in found[text.name] if _overlap(one, gold.span.start, gold.span.end)]
+        for gold in text.gold:
+            near = [one.timex for one in found[text.id] if _overlap(one, gold.span.start, gold.span.end)]
             if gold.value not in near:
-                print(
-                    text.name, text.date, repr(text.text[gold.span.start : gold.span.end]), gold.value, near, sep="\t"
-                )
-        for one in found[text.name]:
+                print(text.id, text.date, repr(text.text[gold.span.start : gold.span.end]), gold.value, near, sep="\t")
+        for one in found[text.id]:
             assert one.span is not None
-            if not any(_overlap(one, gold.span.start, gold.span.end) for gold in text.times):
-                print(text.name, text.date, repr(text.text[one.span.start : one.span.end]), "none", one.timex, sep="\t")
+            if not any(_overlap(one, gold.span.start, gold.span.end) for gold in text.gold):
+                print(text.id, text.date, repr(text.text[one.span.start : one.span.end]), "none", one.timex, sep="\t")
 
 
 def _overlap(when: When, start: int, end: int) -> bool:

@@ -1,0 +1,127 @@
+"""Who speaks, checked by hand: 100 statements of PolNeAR's dev articles, and for each whom the text means.
+
+usage: python benchmarks/speakers.py draw [--seed 4] [--count 100]    print statements to be judged, with their context
+       python benchmarks/speakers.py score [--list]                  score what is found now against the verdicts
+
+The verdicts stand in speakers.tsv as offsets, without the texts: article, content of the statement, and a span of the
+text that names or describes its speaker (a name where there is one; '-' where the text does not tell who speaks). A
+statement found now that shares half of its content with one of the list is right if its actor has a mention that
+overlaps that span, unknown if it has no speaker, else wrong; without a span unknown is right, and any speaker wrong.
+"""
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from purport.reader import Reader
+from purport.records import Evidence, Report, Span, Statement
+
+HERE = Path(__file__).resolve().parent
+VERDICTS = HERE / "speakers.tsv"
+ARTICLES = HERE.parents[1] / "shared" / "corpora" / "polnear" / "dev" / "text"
+
+
+class Verdict(NamedTuple):
+    """One statement of the list; `speaker` is None where the text does not tell."""
+
+    article: str
+    content: tuple[Span, ...]
+    speaker: Span | None
+
+
+def verdicts() -> Iterator[Verdict]:
+    """The list."""
+    for line in VERDICTS.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            article, content, speaker = line.split("\t")[:3]
+            spans = tuple(_span(one) for one in content.split(","))
+            yield Verdict(article, spans, None if speaker == "-" else _span(speaker))
+
+
+def _span(words: str) -> Span:
+    start, _, end = words.partition("-")
+    return Span(int(start), int(end))
+
+
+def reports(names: set[str] | None = None) -> dict[str, Report]:
+    """The articles as `purport read` reads them, by name."""
+    reader = Reader(options=[Evidence(field="language", clue="option", value="en")])
+    paths = [path for path in sorted(ARTICLES.glob("*.txt")) if names is None or path.stem in names]
+    read = (one for one in reader.read(map(str, paths), format="text") if isinstance(one, Report))
+    return {Path(one.document.origin.location).stem: one for one in read}
+
+
+def judge(verdict: Verdict, report: Report) -> str:
+    """'right', 'wrong' or 'unknown'; 'not found' if no statement shares half of the content."""
+    statement = next((one for one in report.statements if _shares_half(one, verdict)), None)
+    if statement is None:
+        return "not found"
+    if verdict.speaker is None:
+        return "right" if statement.speaker is None else "wrong"
+    if statement.speaker is None:
+        return "unknown"
+    actor = next(one for one in report.actors if one.id == statement.speaker)
+    meant = verdict.speaker
+    return "right" if any(span.start < meant.end and meant.start < span.end for span in actor.mentions) else "wrong"
+
+
+def _shares_half(statement: Statement, verdict: Verdict) -> bool:
+    found = {at for span in statement.content for at in range(span.start, span.end)}
+    meant = {at for span in verdict.content for at in range(span.start, span.end)}
+    return 2 * len(found & meant) >= max(len(found), len(meant))
+
+
+def draw(seed: int, count: int) -> None:
+    """Print a sample to be judged."""
+    read = reports()
+    every = [(name, number) for name, report in read.items() for number in range(len(report.statements))]
+    for name, number in sorted(random.Random(seed).sample(every, count)):
+        report = read[name]
+        one, text = report.statements[number], report.document.text
+        actor = next((actor for actor in report.actors if actor.id == one.speaker), None)
+        first = min((*one.source, *one.cue, *one.content)).start
+        content = ",".join(f"{span.start}-{span.end}" for span in one.content)
+        print(f"=== {name}\t{content}")
+        print(f"before: {text[max(0, first - 500) : first]!r}")
+        print(f"source: {report.words(one.source)!r} cue: {report.words(one.cue)!r}")
+        print(f"content: {report.words(one.content)[:300]!r}")
+        end = max(span.end for span in (*one.source, *one.cue, *one.content))
+        print(f"after: {text[end : end + 150]!r}")
+        print(f"speaker: {(actor.name, [f'{m.start}-{m.end}' for m in actor.mentions][:6]) if actor else None}")
+
+
+def score(*, listed: bool) -> None:
+    """Print how many are right, wrong and unknown."""
+    every = list(verdicts())
+    read = reports({one.article for one in every})
+    counts: Counter[str] = Counter()
+    for one in every:
+        outcome = judge(one, read[one.article])
+        counts[outcome] += 1
+        if listed and outcome != "right":
+            print(outcome, one.article, *(f"{span.start}-{span.end}" for span in one.content), sep="\t")
+    print(
+        f"{len(every)} statements: "
+        + ", ".join(f"{counts[name]} {name}" for name in ("right", "wrong", "unknown", "not found"))
+    )
+
+
+def main() -> None:
+    """Run."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("draw", "score"))
+    parser.add_argument("--seed", type=int, default=4)
+    parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--list", action="store_true", help="name those that are not right")
+    arguments = parser.parse_args()
+    if arguments.what == "draw":
+        draw(arguments.seed, arguments.count)
+    else:
+        score(listed=arguments.list)
+
+
+if __name__ == "__main__":
+    main()
