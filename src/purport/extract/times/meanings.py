@@ -9,7 +9,9 @@ Origin = Literal["report", "text"]
 
 
 class Clock(NamedTuple):
-    """A time of day. `offset` are minutes east of UTC; `place` a city whose time it is; `zone` the words found."""
+    """A time of day. `offset` are minutes east of UTC; `place` a city whose time it is; `several` says that the zone
+    named can be several.
+    """
 
     hour: int
     minute: int | None = None
@@ -17,6 +19,7 @@ class Clock(NamedTuple):
     offset: int | None = None
     place: str | None = None
     local: bool = False
+    several: bool = False
 
 
 class Date(NamedTuple):
@@ -24,7 +27,8 @@ class Date(NamedTuple):
 
     `which` is the 'last', 'next' or 'this' before a month, season, quarter or weekday; `fiscal` marks years and
     quarters of someone's accounts; `event` a day by which an event is known; `bygone` a year of three figures or fewer
-    that says no era, which is one only in a text that tells of such times.
+    that says no era, which is one only in a text that tells of such times; `shift` the days from a weekday ('the day
+    after Monday').
     """
 
     year: int | None = None
@@ -40,6 +44,7 @@ class Date(NamedTuple):
     event: bool = False
     before_christ: bool = False
     bygone: bool = False
+    shift: int = 0
 
 
 class Era(NamedTuple):

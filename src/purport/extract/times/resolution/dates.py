@@ -11,6 +11,7 @@ from purport.extract.times.resolution.context import (
     FISCAL,
     NO_DATELINE,
     NO_SUCH_DATE,
+    NO_YEAR,
     OUT_OF_RANGE,
     WEEKDAY_DIFFERS,
     Context,
@@ -81,7 +82,7 @@ def _month_without_year(date: m.Date, context: Context) -> Placed:
         return _whole_date(date._replace(year=year_of), "an event known by its day")
     found = _year_for(date, context)
     if found is None:
-        result = Placed(bare, "date", unknown="the year is not given")
+        result = Placed(bare, "date", unknown=NO_YEAR)
         return timed(result, date.day_part, date.clock)
     year, anchor = found
     if day == 29 and month == 2 and interval_of(f"{year:04d}-02-29") is None:
