@@ -62,8 +62,10 @@ def _bare(found: Found) -> Reading:
 def _military(found: Found) -> Reading:
     """'0530hrs', 'at 1300 hours'."""
     figures = found.tokens.original(found.at("figures") or 0)
-    if len(figures) != 4 or not (
-        figures[0] == "0" or found.word("hours") == "hrs" or found.word("zone") or found.before() == "at"
+    if (
+        not figures.isdecimal()
+        or len(figures) != 4
+        or not (figures[0] == "0" or found.word("hours") == "hrs" or found.word("zone") or found.before() == "at")
     ):
         return None
     hour, minute = int(figures[:2]), int(figures[2:])
