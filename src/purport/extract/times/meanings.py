@@ -25,10 +25,10 @@ class Clock(NamedTuple):
 class Date(NamedTuple):
     """The parts of a calendar date that the words give. `part` is a quarter, half or season: 'Q3', 'H1', 'SU'.
 
-    `which` is the 'last', 'next' or 'this' before a month, season, quarter or weekday; `fiscal` marks years and
-    quarters of someone's accounts; `event` a day by which an event is known; `bygone` a year of three figures or fewer
-    that says no era, which is one only in a text that tells of such times; `shift` the days from a weekday ('the day
-    after Monday').
+    `which` is the 'last', 'next' or 'this' before a month, season, quarter or weekday; `of_unit` and `of_which` the
+    week, month or year it is in, told by its place ('June last year'); `fiscal` marks years and quarters of someone's
+    accounts; `event` a day by which an event is known; `bygone` a year of three figures or fewer that says no era, which
+    is one only in a text that tells of such times; `shift` the days from a weekday ('the day after Monday').
     """
 
     year: int | None = None
@@ -40,6 +40,8 @@ class Date(NamedTuple):
     clock: Clock | None = None
     edge: Edge | None = None
     which: Which | None = None
+    of_unit: Literal["W", "M", "Y"] | None = None
+    of_which: Which | None = None
     fiscal: bool = False
     event: bool = False
     before_christ: bool = False

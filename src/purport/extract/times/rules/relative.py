@@ -2,11 +2,11 @@
 
 from typing import Final, Literal
 
-from purport.extract.times.lexicon import UNITS, UNITS_PLURAL
+from purport.extract.times.lexicon import UNITS_PLURAL
 from purport.extract.times.meanings import Date, Length, Neighbour, Origin, Reference, Repeated, Shift
 from purport.extract.times.rule import Found, Reading, Rule
 from purport.extract.times.rules.amounts import AMOUNT, amount_of
-from purport.extract.times.rules.parts import EDGED, edge_of, weekday_of, which_of
+from purport.extract.times.rules.parts import EDGED, edge_of, unit_of, weekday_of, which_of
 
 _STEPS: Final[dict[str, tuple[int, Origin]]] = {
     "this": (0, "report"), "current": (0, "report"), "last": (-1, "report"), "next": (1, "report"),
@@ -20,12 +20,6 @@ _WITHIN: Final[dict[str, Literal["before", "after"]]] = {
     "earlier": "before", "early": "before", "later": "after", "late": "after",
 }  # fmt: skip
 """Word → which part of a unit, seen from now."""
-
-
-def unit_of(found: Found, name: str = "unit") -> str:
-    """The code of the unit kept under `name`."""
-    word = found.word(name)
-    return UNITS.get(word) or UNITS_PLURAL[word]
 
 
 def _today(found: Found) -> Reading:
