@@ -27,8 +27,8 @@ class Date(NamedTuple):
 
     `which` is the 'last', 'next' or 'this' before a month, season, quarter or weekday; `of_unit` and `of_which` the
     week, month or year it is in, told by its place ('June last year'); `fiscal` marks years and quarters of someone's
-    accounts; `event` a day by which an event is known; `bygone` a year of three figures or fewer that says no era, which
-    is one only in a text that tells of such times; `shift` the days from a weekday ('the day after Monday').
+    accounts; `event` a day by which an event is known; `bygone` a year of three figures or fewer that says no era,
+    which is one only in a text that tells of such times; `shift` the days from a weekday ('the day after Monday').
     """
 
     year: int | None = None

@@ -87,7 +87,7 @@ def tokens_of(text: str, keywords: Mapping[str, str]) -> Tokens:
     for match, word in zip(matches, words, strict=True):
         group = match.lastgroup
         if group == "word":
-            kind, value = _ENTRIES.get(word, _NOTHING)
+            kind, value = WORD_ENTRIES.get(word, _NOTHING)
             if kind == ".":
                 kind = "N" if match.group()[0].isupper() and word not in _FUNCTION_WORDS else "."
             elif not _plausible(kind, word, match.group(), text, match.end()):
@@ -251,5 +251,6 @@ def _entries() -> dict[str, tuple[str, Any]]:
 
 
 _NOTHING: tuple[str, Any] = (".", None)
-_ENTRIES: Final = _entries()
+WORD_ENTRIES: Final = _entries()
+"""Class and value of every word of the lexicon."""
 _LEADERS: Final = _leaders()
