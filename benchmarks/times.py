@@ -48,7 +48,7 @@ def main() -> None:
         held_out = [text for text in texts if is_held_out(text.name)]
         seen = [text for text in texts if not is_held_out(text.name)]
         for name, part in (("all", texts), ("looked at", seen), ("held out", held_out)):
-            _print_row(f"{folder.stem} {name}", part, found)
+            _print_row(f"{folder.parent.name if folder.suffix else folder.name} {name}", part, found)
         if arguments.errors:
             _print_errors(seen, found)
     print(f"{1000 * seconds / characters * 5000:.1f} ms a report of 5,000 characters")

@@ -103,6 +103,7 @@ LENGTHS_AND_SETS = [
     ("They talked for several months.", "several months", "PXM"),
     ("They talked for a decade.", "a decade", "P10Y"),
     ("They signed a ten-year pact.", "ten-year", "P10Y"),
+    ("They held a weeklong strike.", "weeklong", "P1W"),
     ("They meet every Friday.", "every Friday", "XXXX-WXX-5"),
     ("They meet on Fridays.", "Fridays", "XXXX-WXX-5"),
     ("They meet every two weeks.", "every two weeks", "P2W"),

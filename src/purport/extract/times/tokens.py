@@ -19,7 +19,7 @@ CLASSES: Final = {
     "EDGE": "e", "CLOCK": "k", "DECIMAL": "x", "AMPM": "a", "ZONE": "z", "TODAY": "t", "OFTEN": "r", "BC": "B",
     "AD": "A", "HOLIDAY": "H", "FOREIGN": "h", "DATE": "X", "NAME": "N", "WORD": ".N", "COMMA": ",", "HYPHEN": "-",
     "POSS": "'", "OPEN": "(", "CLOSE": ")", "HALF": "/", "FRACTION": "/", "SIGN": "+-", "MONEY": "$", "PERCENT": "%",
-    "NUMERAL": "R", "SLASHED": "F", "PARTOFYEAR": "J", "OCLOCK": "K",
+    "NUMERAL": "R", "SLASHED": "F", "LASTING": "L", "PARTOFYEAR": "J", "OCLOCK": "K",
 }  # fmt: skip
 """Class → the characters of its tokens. What a pattern may name in capitals."""
 
@@ -241,8 +241,8 @@ def _entries() -> dict[str, tuple[str, Any]]:
         ("v", lexicon.WEEKDAY_ABBREVIATIONS), ("m", lexicon.MONTHS), ("w", lexicon.WEEKDAYS),
         ("W", lexicon.WEEKDAYS_PLURAL), ("U", lexicon.UNITS_PLURAL), ("u", lexicon.UNITS), ("g", lexicon.SEASONS),
         ("K", lexicon.OCLOCK), ("p", lexicon.DAY_PARTS), ("n", lexicon.TWELVE), ("t", lexicon.DEICTIC_DAYS),
-        ("c", lexicon.CARDINALS),
-        ("o", lexicon.ORDINALS), ("D", lexicon.DECADES), ("e", lexicon.EDGES), ("r", lexicon.FREQUENCIES),
+        ("c", lexicon.CARDINALS), ("o", lexicon.ORDINALS), ("D", lexicon.DECADES), ("e", lexicon.EDGES),
+        ("r", lexicon.FREQUENCIES), ("L", lexicon.LASTING),
     ):  # fmt: skip
         entries |= {word: (kind, value) for word, value in table.items()}
     entries |= {numeral.lower(): ("R", value) for numeral, value in _ROMAN.items()}

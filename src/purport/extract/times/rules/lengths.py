@@ -154,6 +154,9 @@ RULES: Final[tuple[Rule, ...]] = (
         "a [ten-year] bond",
     ),
     Rule(
+        "length in one word", ("lasting=LASTING",), lambda found: Length(*found.value("lasting")), "a [weeklong] strike"
+    ),
+    Rule(
         "length up to or from a time",
         (
             "(at least|most)? (the|these|those|its|his|her|their)? this? which=past|last|next|coming|first|final|recent"

@@ -145,7 +145,7 @@ def _day_before(found: Found) -> Reading:
         return Date(weekday=weekday_of(found), which=which_of(found), shift=sign)
     if found.word("direction") in ("before", "after") and (found.after().isalpha() or found.kind_after() in "dy"):
         return Reference(None)  # it is counted from what follows
-    return Neighbour("D", sign, "text")
+    return Neighbour(unit_of(found), sign, "text")
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -202,6 +202,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "day before or after",
         (
             "the unit=day direction=before|after|earlier|later|following day=TODAY?",
+            "the unit=week|month|quarter|year direction=before|after",
             "the unit=day direction=before|after which=last|next|this? weekday=WEEKDAY",
         ),
         _day_before,
