@@ -49,7 +49,7 @@ def main() -> None:
         unseen = [text for text in texts if held_out(text.id)]
         seen = [text for text in texts if not held_out(text.id)]
         for name, part in (("all", texts), ("looked at", seen), ("held out", unseen)):
-            _print_row(f"{folder.stem} {name}", part, found)
+            _print_row(f"{folder.parent.name if folder.suffix else folder.name} {name}", part, found)
         if arguments.errors:
             _print_errors(seen, found)
     print(f"{1000 * seconds / characters * 5000:.1f} ms a report of 5,000 characters")

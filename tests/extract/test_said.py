@@ -28,6 +28,14 @@ FRAMES = [
     # beside it
     ("{The mayor} on Thursday <said> [the bridge will hold].", "Thursday"),
     ("{The mayor} on Thursday flatly <denied> [that the bridge will hold].", "Thursday"),
+    # within it
+    ("{The mayor} <said Thursday> [the bridge will hold].", "Thursday"),
+    # as what describes an occasion, and nothing else
+    ("At Monday’s debate, {the mayor} <said> [the bridge will hold].", "Monday"),
+    ("In a March 2016 meeting with the council {the mayor} <said> [the bridge will hold].", "March 2016"),
+    ('["It holds,"] {the mayor} <said> of the 2016 election.', None),
+    ("{The mayor} <said> of Monday’s storm that [the bridge held].", None),
+    ("{The mayor} <quoted> a report from over the weekend: [it holds].", None),
     # the nearest is not the one
     ("On Monday, {the mayor} <said> that [the bridge fell on Thursday].", "Monday"),
     # none

@@ -22,9 +22,7 @@ _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Rep|Sen|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*|[ap]\.m)\.$"
 )
-_LINKS: Final = frozenset(
-    "on in at by around about late early of the this last next since during from , – — - ( ) and also".split()
-)
+_LINKS: Final = frozenset("on in at around about late early of the this last next during , – — - ( ) and also".split())
 """Words and marks that may stand between a time and what it is tied to."""
 _OPENERS: Final = _LINKS | frozenset("earlier later only just even but meanwhile however then yesterday".split())
 """Words that may stand before the time at the head of a sentence."""
@@ -36,15 +34,27 @@ _OTHER_CLAUSE: Final = frozenset(
 _VENUES: Final = frozenset(
     "statement interview interviews speech conference briefing address remarks letter post tweet message article "
     "announcement broadcast release editorial column sermon hearing testimony report comments appearance call "
-    "telegram communique declaration debate forum ceremony rally session meeting event".split()
+    "telegram communique declaration debate forum ceremony rally session meeting event discussion panel profile tweets "
+    "posts briefings statements speeches hearings broadcasts".split()
 )
 """Occasions of speaking and writing; a time tied to one is the time of what was said there."""
+_LONGEST_GAP: Final = 10
+"""Words and marks, beside the source, between a time at the head of the sentence and the cue, at most."""
+_NOUN_AFTER: Final = 60
+"""Characters looked at for the noun that a time describes."""
 _SPEAKING: Final = frozenset("speaking talking addressing writing".split())
 _VERB_LIKE: Final = re.compile(
     r"[a-z]+ed$|^(?:was|were|is|are|had|has|have|will|would|be|been|held|took|made|went|came)$"
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
-_AFTER, _BESIDE, _HEAD = range(3)
+_NOT_ON: Final = frozenset("from since until till before after over to through for than of like".split())
+"""Words before a time that make it another time than that of the cue."""
+_GOES_WITH: Final = frozenset(
+    "that on in at by as to and or but about how why what who whether if when while he she it they we i you his her "
+    "its their the a an during after before with for from of , . ; : - – — ( ) \" “ ” ' ’ said says".split()
+)
+"""Words after a time that it does not describe: 'on Friday that', 'on Friday in Torn'; but 'the 2016 election'."""
+_INSIDE, _AFTER, _BESIDE, _HEAD = range(4)
 
 
 def governing_time(
@@ -127,11 +137,32 @@ class _Frame:
         """Where a time stands by the cue, the surest place first; None if it does not govern it."""
         span = when.span
         assert span is not None
+        if self.cue.start <= span.start < self.cue.end:
+            return _INSIDE
+        if self._describes(span):
+            return None
         if span.start >= self.cue.end:
             return _AFTER if self._follows(span) else None
         if self._stands_beside(span):
             return _BESIDE
         return _HEAD if self._heads(span) else None
+
+    def _describes(self, span: Span) -> bool:
+        """Whether a time only describes the noun after it ('the 2016 election'), and that noun is no occasion of
+        speaking ('Monday's debate', 'a March 2016 meeting').
+        """
+        after = _words(self.text, span.end, min(span.end + _NOUN_AFTER, self.sentence.end))
+        if not after or after[0] in _GOES_WITH or self._begins(span.end):
+            return after[:2] in (["'", "s"], ["’", "s"]) and not set(after[:6]) & _VENUES
+        adverb = after[0].endswith("ly")
+        before = _words(self.text, max(self.sentence.start, span.start - _NOUN_AFTER), span.start)
+        articled = before[-1:] in (["the"], ["a"], ["an"], ["of"])
+        return articled and not adverb and not set(after[:4]) & _VENUES
+
+    def _begins(self, offset: int) -> bool:
+        """Whether source, cue or content begin right after `offset`."""
+        starts = [one.start for one in (*self.source, self.cue, *self.content)]
+        return any(offset <= start <= offset + 2 for start in starts)
 
     def _follows(self, span: Span) -> bool:
         """'said on Thursday', 'said in an interview with the paper, on Thursday', '"…", he said, "…" on Thursday'."""
@@ -143,6 +174,8 @@ class _Frame:
                     return False
                 begin = max(begin, one.end)
         between = _words(self.text, begin, span.start)
+        if between[-1:] and between[-1] in _NOT_ON:
+            return False
         if begin > self.cue.end and not any(one.end == begin for one in self.source):
             return set(between) <= _LINKS
         return not any(word in _OTHER_CLAUSE or _VERB_LIKE.match(word) for word in between)
@@ -155,14 +188,16 @@ class _Frame:
             return False
         before = _words(self.text, begin, span.start)
         after = _words(self.text, span.end, self.cue.start)
-        return set(before) <= _LINKS and all(word in _LINKS or word.endswith("ly") for word in after)
+        return set(before) <= _OPENERS and all(word in _LINKS or word.endswith("ly") for word in after)
 
     def _heads(self, span: Span) -> bool:
         """'Earlier in February, the leader announced', 'In a statement on Monday, the group said'."""
         ends = [one.end for one in self.content if one.end <= span.start]
         begin = max([self.sentence.start, *ends])
         before = _words(self.text, begin, span.start)
-        if set(before) - {'"', "”", "“"} <= _OPENERS:
+        after = _words(self.text, span.end, min(span.end + _NOUN_AFTER, self.sentence.end))
+        occasion = bool(set(after[:4]) & _VENUES)
+        if set(before) - {'"', "”", "“"} <= (_OPENERS | {"a", "an", "one"} if occasion else _OPENERS):
             return self._leads_to_cue(span)
         occasion = before[0] in ("in", "at", "during", "on") and bool(set(before) & _VENUES)
         clause = any(word in _OTHER_CLAUSE - {"as"} or _VERB_LIKE.match(word) for word in before)
@@ -173,7 +208,8 @@ class _Frame:
         between = [
             word for start, end in self._gaps(span.end, self.cue.start) for word in _words(self.text, start, end)
         ]
-        return not any(word in _OTHER_CLAUSE or _VERB_LIKE.match(word) for word in between)
+        clause = any(word in _OTHER_CLAUSE or _VERB_LIKE.match(word) for word in between)
+        return not clause and len(between) <= _LONGEST_GAP
 
     def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """What lies between `start` and `end` that is neither source nor content."""
@@ -201,7 +237,8 @@ def _governs_by_tree(parse: Parse, cue: Spans, when: When) -> bool:
         if any(span.start <= here.start < span.end for span in cue):
             return True
         inside = when.span.start <= here.start < when.span.end
-        if not inside and here.pos not in ("ADP", "ADV", "PUNCT") and here.lemma.lower() not in _VENUES:
+        link = here.pos in ("ADP", "ADV", "PUNCT") and here.text.lower() not in _NOT_ON
+        if not (inside or link or here.lemma.lower() in _VENUES):
             return False
         head = parse.tokens[here.head]
         if head.index == here.index:

@@ -43,8 +43,11 @@ def test_a_report_counts_from_its_dateline_though_it_looks_back() -> None:
 
 
 def test_expressions_that_count_from_the_one_before() -> None:
-    text = "He left on March 3 and returned two days later. The following day he spoke. A week earlier he had been ill."
-    assert _values(text) == ["2024-03-03", "2024-03-05", "2024-03-06", "2024-W09"]
+    text = (
+        "He left on March 3 and returned two days later. The following day he spoke. A week earlier he had been ill. "
+        "In 2019 he was free; the year before, he was not."
+    )
+    assert _values(text) == ["2024-03-03", "2024-03-05", "2024-03-06", "2024-W09", "2019", "2018"]
 
 
 def test_quarters_are_compared_with_the_one_spoken_of() -> None:

@@ -125,5 +125,14 @@ def test_any_words_in_any_order(words: list[str], published: str | None) -> None
         last = when.span.end
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="0123456789٢٤१४２０½¼²\u2028'’‘,.:/-–()TZst $%apm\n>*", max_size=60))
+def test_any_figures(figures: str) -> None:
+    one = dated(f"They met {figures} there.", PUBLISHED)
+    for when in find_times(one):
+        assert when.span is not None
+        assert when.earliest is not None or when.unknown is not None
+
+
 def test_an_empty_report_has_no_times() -> None:
     assert find_times(document("[image: a]\n")) == ()

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from purport.extract.times.grammar import expressions_of
+from purport.extract.times.grammar import expressions_of, grammar
+from purport.extract.times.lexicon import CARDINALS, MONTHS, WEEKDAYS
 from purport.extract.times.rule import Rule
 from purport.extract.times.rules import RULES
 
@@ -25,3 +26,8 @@ def test_a_trap_takes_its_words() -> None:
 
 def test_names_of_rules_are_unique() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_no_number_is_a_word_that_patterns_name() -> None:
+    """Such a word would lose its class, and with it its value."""
+    assert set(grammar().keywords) & {*CARDINALS, *MONTHS, *WEEKDAYS} == set()

@@ -11,8 +11,6 @@ from typing import Final, NamedTuple
 
 from purport.extract.times.meanings import Edge
 
-FIRST_YEAR: Final = 1
-LAST_YEAR: Final = 9999
 PART_MONTHS: Final = {
     "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12), "SP": (3, 5), "SU": (6, 8),
     "FA": (9, 11), "WI": (12, 14),
@@ -25,7 +23,6 @@ DAY_PART_HOURS: Final = {
 """Part of the day → its first and last minute; the night ends on the next day."""
 MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12_000}
 DAYS_IN: Final = {"D": 1, "W": 7, "2W": 14}
-SECONDS_IN: Final = {"S": 1, "TM": 60, "TH": 3600}
 
 
 class Interval(NamedTuple):
@@ -126,10 +123,3 @@ def granularity(value: str) -> str:
     if re.match(r"\d{4}-(?:SP|SU|FA|WI|H)", value):
         return "SE"
     return {7: "M", 4: "Y", 3: "DE"}.get(len(value), "CE")
-
-
-def season_of(day: dt.date) -> str:
-    """The season of a day, and its year as values count it: January is in the winter of the year before."""
-    if day.month == 12 or day.month < 3:
-        return f"{day.year - (day.month < 3):04d}-WI"
-    return f"{day.year:04d}-{('SP', 'SU', 'FA')[day.month // 3 - 1]}"

@@ -8,7 +8,7 @@ from purport.extract.times.meanings import Date, Meaning
 from purport.extract.times.patterns import Alphabet, Pattern, compiled
 from purport.extract.times.rule import Found, Piece, Rule
 from purport.extract.times.rules import RULES
-from purport.extract.times.tokens import _ENTRIES, CLASSES, Tokens, tokens_of
+from purport.extract.times.tokens import CLASSES, WORD_ENTRIES, Tokens, tokens_of
 
 _KEYWORD = re.compile(r"(?<![\w=])[a-z]+(?![\w=])|(?<==)[a-z]+(?!\w)")
 
@@ -53,7 +53,7 @@ def _name(alphabet: Alphabet, word: str) -> None:
     if word in alphabet.words:
         return
     own = alphabet.word(word)
-    kind = _ENTRIES.get(word, (".", None))[0]
+    kind = WORD_ENTRIES.get(word, (".", None))[0]
     for name, characters in alphabet.classes.items():
         if kind in characters:
             alphabet.classes[name] = characters + own

@@ -67,6 +67,12 @@ FREQUENCIES: Final = {
     "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y",
     "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
+LASTING: Final[dict[str, tuple[int | None, str]]] = {
+    "hourlong": (1, "TH"), "daylong": (1, "D"), "weeklong": (1, "W"), "monthlong": (1, "M"), "yearlong": (1, "Y"),
+    "hourslong": (None, "TH"), "dayslong": (None, "D"), "weekslong": (None, "W"), "monthslong": (None, "M"),
+    "yearslong": (None, "Y"), "decadeslong": (None, "DE"),
+}  # fmt: skip
+"""Lengths written as one word → amount (None: left open) and unit."""
 ZONES: Final = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "trt": 180,
     "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "akst": -540,

@@ -9,7 +9,9 @@ Origin = Literal["report", "text"]
 
 
 class Clock(NamedTuple):
-    """A time of day. `offset` are minutes east of UTC; `place` a city whose time it is; `zone` the words found."""
+    """A time of day. `offset` are minutes east of UTC; `place` a city whose time it is; `several` says that the zone
+    named can be several.
+    """
 
     hour: int
     minute: int | None = None
@@ -17,14 +19,16 @@ class Clock(NamedTuple):
     offset: int | None = None
     place: str | None = None
     local: bool = False
+    several: bool = False
 
 
 class Date(NamedTuple):
     """The parts of a calendar date that the words give. `part` is a quarter, half or season: 'Q3', 'H1', 'SU'.
 
-    `which` is the 'last', 'next' or 'this' before a month, season, quarter or weekday; `fiscal` marks years and
-    quarters of someone's accounts; `event` a day by which an event is known; `bygone` a year of three figures or fewer
-    that says no era, which is one only in a text that tells of such times.
+    `which` is the 'last', 'next' or 'this' before a month, season, quarter or weekday; `of_unit` and `of_which` the
+    week, month or year it is in, told by its place ('June last year'); `fiscal` marks years and quarters of someone's
+    accounts; `event` a day by which an event is known; `bygone` a year of three figures or fewer that says no era,
+    which is one only in a text that tells of such times; `shift` the days from a weekday ('the day after Monday').
     """
 
     year: int | None = None
@@ -36,10 +40,13 @@ class Date(NamedTuple):
     clock: Clock | None = None
     edge: Edge | None = None
     which: Which | None = None
+    of_unit: Literal["W", "M", "Y"] | None = None
+    of_which: Which | None = None
     fiscal: bool = False
     event: bool = False
     before_christ: bool = False
     bygone: bool = False
+    shift: int = 0
 
 
 class Era(NamedTuple):

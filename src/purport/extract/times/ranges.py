@@ -31,7 +31,7 @@ def with_years(tokens: Tokens, expressions: list[Expression]) -> list[Expression
 def _lacks_year(date: Date) -> bool:
     """Whether nothing is missing but the year."""
     named = date.month is not None or date.part in PART_MONTHS
-    return named and date.year is None and date.which is None and date.weekday is None and ":" not in (date.part or "")
+    return named and date.year is None and date.which is None and date.weekday is None and date.of_unit is None
 
 
 def _month_of(date: Date) -> int:

@@ -4,7 +4,6 @@ The nearest verb before the word in its sentence decides, else the nearest one a
 often enough for what it is asked: whether 'Thursday' is the last or the next one.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable
 from typing import Final, Literal
 
@@ -33,18 +32,6 @@ _PLAN_GOES_ON: Final = frozenset("to for a an the in on at by".split())
 _LEAN_FORWARD: Final = frozenset("set agreed vowed promised wants hoped".split())
 """Words that speak of what is to come if 'to' or 'for' goes with them."""
 _ENDS: Final = frozenset(".!?¶;")
-
-
-def tense_by_words(tokens: Tokens, offsets: Callable[[int], int | None]) -> Tense:
-    """A `Tense` over the tokens of a reading; `offsets` maps an offset of the document to one of the reading."""
-
-    def tense(offset: int) -> TenseName | None:
-        position = offsets(offset)
-        if position is None:
-            return None
-        return tense_at(tokens, max(0, bisect_right(tokens.starts, position) - 1))
-
-    return tense
 
 
 def tense_at(tokens: Tokens, index: int) -> TenseName | None:

@@ -19,7 +19,7 @@ CLASSES: Final = {
     "EDGE": "e", "CLOCK": "k", "DECIMAL": "x", "AMPM": "a", "ZONE": "z", "TODAY": "t", "OFTEN": "r", "BC": "B",
     "AD": "A", "HOLIDAY": "H", "FOREIGN": "h", "DATE": "X", "NAME": "N", "WORD": ".N", "COMMA": ",", "HYPHEN": "-",
     "POSS": "'", "OPEN": "(", "CLOSE": ")", "HALF": "/", "FRACTION": "/", "SIGN": "+-", "MONEY": "$", "PERCENT": "%",
-    "NUMERAL": "R", "SLASHED": "F", "PARTOFYEAR": "J", "OCLOCK": "K",
+    "NUMERAL": "R", "SLASHED": "F", "LASTING": "L", "PARTOFYEAR": "J", "OCLOCK": "K",
 }  # fmt: skip
 """Class → the characters of its tokens. What a pattern may name in capitals."""
 
@@ -87,7 +87,7 @@ def tokens_of(text: str, keywords: Mapping[str, str]) -> Tokens:
     for match, word in zip(matches, words, strict=True):
         group = match.lastgroup
         if group == "word":
-            kind, value = _ENTRIES.get(word, _NOTHING)
+            kind, value = WORD_ENTRIES.get(word, _NOTHING)
             if kind == ".":
                 kind = "N" if match.group()[0].isupper() and word not in _FUNCTION_WORDS else "."
             elif not _plausible(kind, word, match.group(), text, match.end()):
@@ -241,8 +241,8 @@ def _entries() -> dict[str, tuple[str, Any]]:
         ("v", lexicon.WEEKDAY_ABBREVIATIONS), ("m", lexicon.MONTHS), ("w", lexicon.WEEKDAYS),
         ("W", lexicon.WEEKDAYS_PLURAL), ("U", lexicon.UNITS_PLURAL), ("u", lexicon.UNITS), ("g", lexicon.SEASONS),
         ("K", lexicon.OCLOCK), ("p", lexicon.DAY_PARTS), ("n", lexicon.TWELVE), ("t", lexicon.DEICTIC_DAYS),
-        ("c", lexicon.CARDINALS),
-        ("o", lexicon.ORDINALS), ("D", lexicon.DECADES), ("e", lexicon.EDGES), ("r", lexicon.FREQUENCIES),
+        ("c", lexicon.CARDINALS), ("o", lexicon.ORDINALS), ("D", lexicon.DECADES), ("e", lexicon.EDGES),
+        ("r", lexicon.FREQUENCIES), ("L", lexicon.LASTING),
     ):  # fmt: skip
         entries |= {word: (kind, value) for word, value in table.items()}
     entries |= {numeral.lower(): ("R", value) for numeral, value in _ROMAN.items()}
@@ -251,5 +251,6 @@ def _entries() -> dict[str, tuple[str, Any]]:
 
 
 _NOTHING: tuple[str, Any] = (".", None)
-_ENTRIES: Final = _entries()
+WORD_ENTRIES: Final = _entries()
+"""Class and value of every word of the lexicon."""
 _LEADERS: Final = _leaders()

@@ -5,7 +5,7 @@ from typing import Final
 
 from purport.extract.times import meanings as m
 from purport.extract.times.arithmetic import DAY_PART_HOURS, moved, third
-from purport.extract.times.resolution.context import NOT_TOLD, Placed
+from purport.extract.times.resolution.context import NO_ZONE, NOT_TOLD, SEVERAL_ZONES, Placed
 from purport.extract.times.zones import offset_of
 from purport.records import Span, When
 
@@ -56,4 +56,4 @@ def _clock_bounds(day: dt.date, clock: m.Clock, unknown: str | None) -> tuple[st
     zone = "" if offset is None else f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02d}:{abs(offset) % 60:02d}"
     seconds = f":{clock.second:02d}" if clock.second is not None else ""
     moment = f"{day}T{hour:02d}:{clock.minute or 0:02d}{seconds}{zone}"
-    return moment, moment, unknown or (None if zone else "the time zone is not given")
+    return moment, moment, unknown or (None if zone else SEVERAL_ZONES if clock.several else NO_ZONE)

@@ -11,6 +11,7 @@ from purport.extract.times.resolution.context import (
     FISCAL,
     NO_DATELINE,
     NO_SUCH_DATE,
+    NO_YEAR,
     OUT_OF_RANGE,
     WEEKDAY_DIFFERS,
     Context,
@@ -28,12 +29,12 @@ def placed_date(date: m.Date, context: Context) -> Placed:
     """A calendar date, whole or in part."""
     if date.before_christ or (date.bygone and context.spoken.before_christ is not None):
         return before_christ(date, date.year or 0)
-    if date.year is not None or (date.part is None and date.month is None and date.weekday is None):
+    if date.of_unit is not None:
+        return _date_of_named_unit(date, date.of_unit, context)
+    if date.year is not None:
         return _whole_date(date)
-    if context.spoken.before_christ is not None and date.weekday is None and ":" not in (date.part or ""):
+    if context.spoken.before_christ is not None and date.weekday is None and date.of_unit is None:
         return before_christ(date, context.spoken.before_christ)
-    if date.part is not None and ":" in date.part:
-        return _date_of_named_unit(date, context)
     if date.month is not None:
         return _month_without_year(date, context)
     if date.part is not None:
@@ -81,7 +82,7 @@ def _month_without_year(date: m.Date, context: Context) -> Placed:
         return _whole_date(date._replace(year=year_of), "an event known by its day")
     found = _year_for(date, context)
     if found is None:
-        result = Placed(bare, "date", unknown="the year is not given")
+        result = Placed(bare, "date", unknown=NO_YEAR)
         return timed(result, date.day_part, date.clock)
     year, anchor = found
     if day == 29 and month == 2 and interval_of(f"{year:04d}-02-29") is None:
@@ -184,16 +185,16 @@ def _year_near(date: m.Date, written: dt.date, tense: Callable[[], TenseName | N
     return written.year - (month > written.month)
 
 
-def _date_of_named_unit(date: m.Date, context: Context) -> Placed:
-    """'June last year', 'Thursday of next week': a date within a neighbouring unit."""
-    head, _, which = (date.part or "").partition(":")
-    steps: dict[str, tuple[int, m.Origin]] = {
-        "last": (-1, "report"), "this": (0, "report"), "next": (1, "report"), "same": (0, "text"), "that": (0, "text"),
-        "previous": (-1, "text"), "following": (1, "text"),
-    }  # fmt: skip
-    step, origin = steps[which]
-    unit = head if head in ("W", "M") else "Y"
-    day, anchor = origin_of(origin, context)
+_UNIT_STEPS: Final[dict[m.Which, tuple[int, m.Origin]]] = {
+    "last": (-1, "report"), "this": (0, "report"), "next": (1, "report"), "same": (0, "text"), "previous": (-1, "text"),
+    "following": (1, "text"),
+}  # fmt: skip
+
+
+def _date_of_named_unit(date: m.Date, unit: str, context: Context) -> Placed:
+    """'June last year', 'Thursday of next week', 'the 28th of that month': a date within a neighbouring unit."""
+    step, origin = _UNIT_STEPS[date.of_which or "same"]
+    day, anchor = origin_of(origin, context, unit)
     if day is None:
         month = f"XXXX-{date.month:02d}" if date.month is not None else "XXXX"
         return Placed(month if unit == "Y" else None, "date", unknown=anchor)
@@ -204,9 +205,7 @@ def _date_of_named_unit(date: m.Date, context: Context) -> Placed:
         monday = target - dt.timedelta(target.isoweekday() - 1)
         on = monday + dt.timedelta((date.weekday or 1) - 1)
         return timed(Placed(on.isoformat(), "date", Interval(on, on), anchor), date.day_part, date.clock)
-    if unit == "M":
-        date = date._replace(month=target.month)
-    return _whole_date(date._replace(year=target.year, part=None if head in ("Y", "M") else head), anchor)
+    return _whole_date(date._replace(year=target.year, month=target.month if unit == "M" else date.month), anchor)
 
 
 def _part_without_year(date: m.Date, context: Context) -> Placed:

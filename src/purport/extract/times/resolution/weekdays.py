@@ -32,6 +32,7 @@ def placed_weekday(date: m.Date, context: Context) -> Placed:
     else:
         day = _weekday_of_report(date, context.report.day, context.tense)
         anchor = context.report.words
+    day = moved(day, "D", date.shift) if day is not None else None
     if day is None:
         return bare._replace(anchor=anchor, unknown=OUT_OF_RANGE)
     result = Placed(day.isoformat(), "date", Interval(day, day), anchor, edge=date.edge if date.day_part else None)

@@ -39,16 +39,10 @@ def amount_of(found: Found, unit: int, first: int | None = None) -> Amount | Non
             value = (value or 1.0) * _TIMES[word]
         elif word == "couple":
             value = 2.0
-        elif word == "half" or kinds[index] == "/":
-            value = (value if value is not None and kinds[index - 1] != "a" else 0.0) + (values[index] or 0.5)
-            if (
-                word == "half"
-                and index == unit - 2
-                and value == 1.5
-                and words[index - 1] == "a"
-                and words[index - 2] != "and"
-            ):
-                value = 0.5
+        elif word == "half":
+            value = (value or 0.0) + 0.5 if "and" in words[index - 2 : index] else 0.5
+        elif kinds[index] == "/":
+            value = (value or 0.0) + values[index]
         elif word in ("a", "an", "single", "another") and value is None:
             value = 1.0
         elif kinds[index] in "diyxcs" and isinstance(values[index], int | float):

@@ -8,11 +8,11 @@ from purport.extract.times.meanings import Clock, Date, Neighbour, Repeated
 from purport.extract.times.rule import Found, Reading, Rule
 from purport.extract.times.rules.parts import EDGED, edge_of, weekday_of, which_of
 
-_ZONE: Final = (
-    "(OPEN? (zone=ZONE (sign=SIGN shift=FIGURES|CLOCK)? | place=NAME NAME? NAME? timeword=time "
-    "| local=local time | place=eastern|pacific) "
-    "CLOSE?)?"
+_NAMED_ZONE: Final = (
+    "(zone=ZONE (sign=SIGN shift=FIGURES|CLOCK)? | place=NAME NAME? NAME? timeword=time | local=local time "
+    "| place=eastern|pacific)"
 )
+_ZONE: Final = f"(OPEN {_NAMED_ZONE} CLOSE | {_NAMED_ZONE})?"
 _DAY: Final = (
     "(COMMA? on|of? (the|this|that|next)? (weekday=WEEKDAY (COMMA? month=MONTH day=DAY|ORD)? | totoday=TODAY "
     "| month=MONTH day=DAY|ORD (COMMA? year=FULLYEAR)? | day=DAY|ORD month=MONTH (COMMA? year=FULLYEAR)?))?"
@@ -62,7 +62,11 @@ def _bare(found: Found) -> Reading:
 def _military(found: Found) -> Reading:
     """'0530hrs', 'at 1300 hours'."""
     figures = found.tokens.original(found.at("figures") or 0)
-    if len(figures) != 4 or not (figures[0] == "0" or found.word("hours") == "hrs" or found.before() == "at"):
+    if (
+        not figures.isdecimal()
+        or len(figures) != 4
+        or not (figures[0] == "0" or found.word("hours") == "hrs" or found.word("zone") or found.before() == "at")
+    ):
         return None
     hour, minute = int(figures[:2]), int(figures[2:])
     return _on_day(found, _zoned(found, Clock(hour, minute))) if hour < 24 and minute < 60 else None
@@ -99,7 +103,9 @@ def _clock(found: Found) -> Clock | None:
 def _zoned(found: Found, clock: Clock) -> Clock:
     """`clock` with the zone that the words name. What can be several zones is none."""
     zone = found.word("zone")
-    if zone and zone not in AMBIGUOUS_ZONES:
+    if zone in AMBIGUOUS_ZONES:
+        return clock._replace(several=True)
+    if zone:
         offset, shift = ZONES[zone], found.value("shift")
         if shift is not None:
             minutes = shift[0] * 60 + shift[1] if isinstance(shift, tuple) else shift * 60
@@ -141,7 +147,8 @@ def _part_of_day(found: Found) -> Reading:
     if found.at("today") is not None:
         return Neighbour("D", found.value("today"), "report", day_part=part)
     if which == "this":
-        return Neighbour("D", 0, "report", day_part=part, within=_within(found))
+        edge = found.edge("rest") if found.word("rest") in ("early", "late") else None
+        return Neighbour("D", 0, "report", day_part=part, within=_within(found), edge=edge)
     if which == "last":
         return Neighbour("D", -1, "report", day_part=part)
     step = {"next": 1, "following": 1, "previous": -1}.get(which or "", 0)
@@ -190,7 +197,12 @@ RULES: Final[tuple[Rule, ...]] = (
         _bare,
         "at [18:00 UTC]",
     ),
-    Rule("clock time without a colon", (f"figures=INT hours=hrs|hours {_ZONE} {_DAY}",), _military, "by [0530 hrs]"),
+    Rule(
+        "clock time without a colon",
+        (f"figures=INT hours=hrs|hours {_ZONE} {_DAY}", f"figures=INT zone=ZONE {_DAY}"),
+        _military,
+        "by [0530 hrs]",
+    ),
     Rule(
         "clock time after its day",
         (

@@ -57,7 +57,7 @@ def _is_scripture(found: Found) -> bool:
 def _day_of_month(found: Found) -> Reading:
     """'the 28th of that month', 'the 5th of this month'."""
     which = which_of(found)
-    return Date(day=found.value("day"), part=f"M:{which}") if which else None
+    return Date(day=found.value("day"), of_unit="M", of_which=which) if which else None
 
 
 def _days_of_month(found: Found) -> Reading:
@@ -87,7 +87,7 @@ def _weekday(found: Found) -> Reading:
         return None
     which = which_of(found)
     if found.word("week"):
-        return Date(weekday=weekday_of(found), part=f"W:{which_of(found, 'week')}", day_part=found.part())
+        return Date(weekday=weekday_of(found), of_unit="W", of_which=which_of(found, "week"), day_part=found.part())
     return Date(weekday=weekday_of(found), which=which, day_part=found.part() or found.part("eve"), edge=edge)
 
 

@@ -9,6 +9,7 @@ from purport.extract.times.rule import Found, Reading, Rule
 from purport.extract.times.rules.parts import which_of
 
 _PEOPLE: Final = frozenset({"mr", "mrs", "ms", "dr", "sheikh", "president"})
+_BEFORE_A_FEAST: Final = frozenset("on at in during since until by before after over".split())
 _FOREIGN_ONLY_WITH_DAY: Final = frozenset(
     {"mehr", "tir", "dey", "azar", "av", "aban", "nisan", "adar", "rajab", "safar"}
 )
@@ -17,10 +18,8 @@ _FOREIGN_ONLY_WITH_DAY: Final = frozenset(
 
 def _feast(found: Found) -> Reading:
     name = found.value("name")
-    if found.before().rstrip(".") in _PEOPLE or (
-        found.kind_after() == "N" and name in ("Christmas", "Easter", "Ramadan")
-    ):
-        return None
+    if found.before().rstrip(".") in _PEOPLE or (found.kind_after() == "N" and found.before() not in _BEFORE_A_FEAST):
+        return None  # a person, or part of a longer name: 'the Yom Kippur War'
     if name == "Ramadan" and found.kind_before() == "N":
         return None
     assert name in HOLIDAYS
@@ -60,9 +59,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "date of another calendar",
         (
-            "the? day=DAY|ORD of? month=FOREIGN (COMMA? year=INT era=AD?)?",
-            "month=FOREIGN day=DAY|ORD (COMMA? year=INT era=AD?)?",
-            "month=FOREIGN COMMA? year=INT era=AD?",
+            "the? day=DAY|ORD of? month=FOREIGN (COMMA? year=ANYYEAR era=AD?)?",
+            "month=FOREIGN day=DAY|ORD (COMMA? year=ANYYEAR era=AD?)?",
+            "month=FOREIGN COMMA? year=ANYYEAR era=AD?",
             "month=FOREIGN",
         ),
         _foreign,
@@ -71,11 +70,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "day of Ramadan",
         (
-            "the? day=DAY|ORD day? of? name=HOLIDAY (COMMA? year=INT era=AD?)?",
-            "name=HOLIDAY day=DAY (COMMA? year=INT era=AD?)?",
+            "the? day=DAY|ORD day? of? name=HOLIDAY (COMMA? year=ANYYEAR era=AD?)?",
+            "name=HOLIDAY day=DAY (COMMA? year=ANYYEAR era=AD?)?",
         ),
         _foreign,
         "on [17 Ramadan 1445]",
     ),
-    Rule("Islamic year", ("year=INT era=AD",), _hijri_year, "in [1445 AH]"),
+    Rule("Islamic year", ("the? year? year=ANYYEAR era=AD",), _hijri_year, "in [1445 AH]"),
 )

@@ -2,22 +2,16 @@
 
 from typing import Final
 
-from purport.extract.times.lexicon import UNITS, UNITS_PLURAL
+from purport.extract.times.lexicon import UNITS_PLURAL
 from purport.extract.times.meanings import Length, Reference, Repeated
 from purport.extract.times.rule import Found, Reading, Rule
 from purport.extract.times.rules.amounts import ABOUT, AMOUNT, amount_of
-from purport.extract.times.rules.parts import weekday_of
+from purport.extract.times.rules.parts import unit_of, weekday_of
 
 _TOWARD: Final = {"past": -1, "last": -1, "next": 1, "coming": 1}
 _RATES: Final = frozenset(
     {"%", "percent", "times", "once", "twice", "million", "billion", "dollars", "euros", "pounds"}
 )
-
-
-def unit_of(found: Found) -> str:
-    """The code of the unit."""
-    word = found.word("unit")
-    return UNITS.get(word) or UNITS_PLURAL[word]
 
 
 def _length(found: Found) -> Reading:
@@ -158,6 +152,9 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _attribute,
         "a [ten-year] bond",
+    ),
+    Rule(
+        "length in one word", ("lasting=LASTING",), lambda found: Length(*found.value("lasting")), "a [weeklong] strike"
     ),
     Rule(
         "length up to or from a time",

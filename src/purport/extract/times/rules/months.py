@@ -50,7 +50,7 @@ def _month_of_year(found: Found) -> Reading:
     which = which_of(found)
     if not sound or which is None:
         return None
-    return Date(month=found.value("month"), day=found.value("day"), edge=edge, part=f"Y:{which}")
+    return Date(month=found.value("month"), day=found.value("day"), edge=edge, of_unit="Y", of_which=which)
 
 
 def _season(found: Found) -> Reading:
@@ -64,9 +64,8 @@ def _season(found: Found) -> Reading:
             return None
         if word == "spring" and found.before() in ("to", "would", "will"):
             return None
-    named = found.word("other")
-    if named:
-        return Date(part=f"{found.value('season')}:{named}", edge=edge)
+    if found.word("other"):
+        return Date(part=found.value("season"), of_unit="Y", of_which=which_of(found, "other"), edge=edge)
     return Date(year=year, part=found.value("season"), edge=edge, which=which)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from purport.extract.times.lexicon import WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from purport.extract.times.lexicon import UNITS, UNITS_PLURAL, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from purport.extract.times.meanings import Edge, Which
 from purport.extract.times.rule import Found
 
@@ -75,3 +75,9 @@ def weekday_of(found: Found) -> int | None:
     """The weekday kept under 'weekday', Monday is 1."""
     word = found.word("weekday").rstrip(".")
     return WEEKDAYS.get(word) or WEEKDAY_ABBREVIATIONS.get(word)
+
+
+def unit_of(found: Found, name: str = "unit") -> str:
+    """The code of the unit kept under `name`."""
+    word = found.word(name)
+    return UNITS.get(word) or UNITS_PLURAL[word]

@@ -2,11 +2,11 @@
 
 from typing import Final, Literal
 
-from purport.extract.times.lexicon import UNITS, UNITS_PLURAL
-from purport.extract.times.meanings import Length, Neighbour, Origin, Reference, Repeated, Shift
+from purport.extract.times.lexicon import UNITS_PLURAL
+from purport.extract.times.meanings import Date, Length, Neighbour, Origin, Reference, Repeated, Shift
 from purport.extract.times.rule import Found, Reading, Rule
 from purport.extract.times.rules.amounts import AMOUNT, amount_of
-from purport.extract.times.rules.parts import EDGED, edge_of
+from purport.extract.times.rules.parts import EDGED, edge_of, unit_of, weekday_of, which_of
 
 _STEPS: Final[dict[str, tuple[int, Origin]]] = {
     "this": (0, "report"), "current": (0, "report"), "last": (-1, "report"), "next": (1, "report"),
@@ -20,12 +20,6 @@ _WITHIN: Final[dict[str, Literal["before", "after"]]] = {
     "earlier": "before", "early": "before", "later": "after", "late": "after",
 }  # fmt: skip
 """Word → which part of a unit, seen from now."""
-
-
-def unit_of(found: Found, name: str = "unit") -> str:
-    """The code of the unit kept under `name`."""
-    word = found.word(name)
-    return UNITS.get(word) or UNITS_PLURAL[word]
 
 
 def _today(found: Found) -> Reading:
@@ -148,10 +142,10 @@ def _day_before(found: Found) -> Reading:
     if found.at("day") is not None:
         return Neighbour("D", sign + int(found.value("day")), "report")
     if found.at("weekday") is not None:
-        return None
+        return Date(weekday=weekday_of(found), which=which_of(found), shift=sign)
     if found.word("direction") in ("before", "after") and (found.after().isalpha() or found.kind_after() in "dy"):
         return Reference(None)  # it is counted from what follows
-    return Neighbour("D", sign, "text")
+    return Neighbour(unit_of(found), sign, "text")
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -208,7 +202,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "day before or after",
         (
             "the unit=day direction=before|after|earlier|later|following day=TODAY?",
-            "the unit=day direction=before|after last? weekday=WEEKDAY",
+            "the unit=week|month|quarter|year direction=before|after",
+            "the unit=day direction=before|after which=last|next|this? weekday=WEEKDAY",
         ),
         _day_before,
         "[the day before]",

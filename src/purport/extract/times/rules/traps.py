@@ -9,6 +9,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "age",
         "NUM|a HYPHEN? UNIT|UNITS HYPHEN? old|olds",
         "NUM HYPHEN? UNIT|UNITS of age",
+        "UNITS HYPHEN old",
         "aged NUM (UNIT|UNITS)?",
         "NUM COMMA NUM HYPHEN? UNIT HYPHEN? old",
         example="a 13-year-old boy",
@@ -20,7 +21,7 @@ RULES: Final[tuple[Rule, ...]] = (
     trap(
         "day as a name",
         "d HYPHEN day",
-        "a|the|one? day HYPHEN? care|trader|traders|job|laborers",
+        "a|the? day HYPHEN? care|trader|traders|job|laborers",
         example="a day care centre",
     ),
     trap(

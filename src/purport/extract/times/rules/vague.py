@@ -53,7 +53,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("past", ("the distant|recent? past",), _the_past, "in [the past]"),
     Rule(
         "future",
-        ("the? near|immediate|foreseeable|distant? future=future", "the near|short term", "some day", "someday"),
+        ("the near|immediate|foreseeable|distant? future=future", "the near|short term", "some day", "someday"),
         _future,
         "in [the near future]",
     ),

@@ -111,6 +111,8 @@ def _decade(found: Found) -> Reading:
     sound, edge = edge_of(found)
     if not sound:
         return None
+    if found.word("half"):
+        edge = "START" if found.tokens.word(found.first + 1) == "first" else "END"
     index = found.at("decade") or 0
     value = found.tokens.values[index]
     if isinstance(value, int):  # a decade in words
@@ -161,7 +163,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("fiscal year", ("(the|its)? fiscal|financial year? year=YEAR",), _fiscal_year, "in [fiscal 2023]"),
     Rule(
         "decade",
-        (f"{EDGED} the? decade=DECADE", f"{EDGED} the? half? of? the decade=DECADE"),
+        (f"{EDGED} the? decade=DECADE", "the first|second|last|latter half=half of the decade=DECADE"),
         _decade,
         "in [the late 1970s]",
     ),
