@@ -1,6 +1,7 @@
 """What kind of name each name is, settled over the whole text: what comes back is alike everywhere."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 import msgspec
 
@@ -21,7 +22,7 @@ def settled(parse: Parse) -> list[Name]:
     """The names of a parse, those with the same words all of one kind: the one that most of them were read as, and that
     the words beside them speak for. What is nothing but a title ('Sheikh'), or has no capital, is no name.
     """
-    names = with_whole_names(parse, _joined(parse))
+    names = _joined(parse, with_whole_names(parse, _joined(parse, parse.names)))
     words = [" ".join(token.text for token in parse.tokens[name.first : name.last]) for name in names]
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     for form, name in zip(words, names, strict=True):
@@ -37,28 +38,38 @@ def settled(parse: Parse) -> list[Name]:
     ]
 
 
-def _joined(parse: Parse) -> list[Name]:
+def _joined(parse: Parse, given: Sequence[Name]) -> list[Name]:
     """The names of a parse, one that says what kind of body it is joined to the one before it ('Tarfa' 'Movement'), and
     people's names with nothing between them ('Abu' 'Baqer Al-Saadi').
     """
     names: list[Name] = []
-    for name in parse.names:
+    for name in given:
         last = names[-1] if names else None
         joins = last is not None and last.last == name.first
         joins = joins and parse.tokens[name.first].sentence == parse.tokens[name.first - 1].sentence
         if last is None or not joins:
             names.append(name)
-        elif name.kind == "person" and last.kind == "person" and name.last - last.first <= _LONGEST:
-            names[-1] = Name(last.first, name.last, "person", min(last.chance, name.chance))
-        elif (
-            last.kind in ("person", "organisation", "place")
-            and name.last == name.first + 1
-            and _is_kind_of_body(parse.tokens[name.first].text)
-        ):
+        elif last.kind != "group" and name.last == name.first + 1 and _is_kind_of_body(parse.tokens[name.first].text):
             names[-1] = Name(last.first, name.last, "organisation", last.chance)
+        elif _are_one(parse, last, name):
+            kind: NameKind = "person" if "person" in (last.kind, name.kind) else "organisation"
+            names[-1] = Name(last.first, name.last, kind, min(last.chance, name.chance))
         else:
             names.append(name)
     return names
+
+
+def _are_one(parse: Parse, first: Name, second: Name) -> bool:
+    """Whether two names with nothing between them are parts of one: of a person or a body, none known by itself."""
+    if second.last - first.first > _LONGEST or not {first.kind, second.kind} <= {"person", "organisation", "other"}:
+        return False
+    if {first.kind, second.kind} == {"other"}:
+        return False
+    for name in (first, second):
+        words = " ".join(token.text for token in parse.tokens[name.first : name.last])
+        if body_of(words) is not None or told_by_tables(words) is not None:
+            return False
+    return True
 
 
 def _is_kind_of_body(word: str) -> bool:
