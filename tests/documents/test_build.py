@@ -119,6 +119,15 @@ def test_languages(text: str, language: str) -> None:
     assert document(text).language == language
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Wolfgang Krähenbühl", "Chukwuemeka Obiora", "Hakan Yıldırım", "Zuzana Novotná", "Trần Quốc Hùng", "Ann Lee"],
+)
+@pytest.mark.parametrize("words", ["Former adviser {} denied the report.", "{} called {} a war criminal."])
+def test_names_do_not_tell_the_language(words: str, name: str) -> None:
+    assert document(words.replace("{}", name)).language == "en"
+
+
 def test_too_little_text_for_a_language() -> None:
     found = document("12345 678")
     assert (found.language, found.warnings[-1]) == (None, "language: unknown, it has no letters")
