@@ -9,7 +9,8 @@ from purport import __version__
 from purport.documents.build import document_of
 from purport.documents.languages import SUPPORTED
 from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
-from purport.extract.actors import find_actors, with_dated_roles, with_settled_names
+from purport.extract.actors import find_actors, with_dated_roles
+from purport.extract.naming import with_settled_names
 from purport.extract.rules import RuleFinder
 from purport.extract.speakers import with_speakers
 from purport.extract.statements import StatementFinder

@@ -2,6 +2,5 @@
 
 from purport.extract.actors.dating import with_dated_roles
 from purport.extract.actors.finding import Cast, find_actors
-from purport.extract.actors.recurring import with_settled_names
 
-__all__ = ["Cast", "find_actors", "with_dated_roles", "with_settled_names"]
+__all__ = ["Cast", "find_actors", "with_dated_roles"]

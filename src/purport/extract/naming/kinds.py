@@ -1,0 +1,141 @@
+"""Of what kind a name is: every place where it stands has a vote, and what stands beside it there has more."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import msgspec
+
+from purport.extract.names import gender_of, name_parts
+from purport.extract.names.organisations import organisation_parts
+from purport.extract.names.titles import LEADING_TITLES
+from purport.extract.naming.bodies import is_kind_of_body
+from purport.extract.naming.places import told_by_tables
+from purport.extract.naming.surface import Surface
+from purport.language.parse import Name, NameKind
+from purport.reference.bodies import body_of
+from purport.reference.nouns import noun_of
+from purport.reference.sectors import kind_of
+
+_TOLD: Final = 3.0
+"""What a rule counts, a reading by the model counting at most 1."""
+_LONGEST: Final = 300
+"""Code points of a name that are read."""
+_DOUBTFUL: Final = 0.75
+"""Below this chance the given name in a name tells more than the model."""
+_NEAR: Final = 6
+"""Tokens before a name in which an article is looked for."""
+_NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_AFTER_A_MODIFIER: Final = _NOUNS | {"POS", "HYPH", "CD", "JJ"}
+_TOLD_ONES: Final = frozenset(("person", "organisation"))
+
+
+def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
+    """`names`, those with the same words all of one kind: the one that most of them were read as, and that the words of
+    the name and those beside it speak for. What is nothing but a title ('Sheikh') or has no capital is no name.
+    """
+    forms = [surface.words(name.first, name.last)[:_LONGEST] for name in names]
+    votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    for form, name in zip(forms, names, strict=True):
+        votes[form][name.kind] += name.chance
+        told = told_kind(surface, name, form)
+        if told is not None:
+            votes[form][told] += _TOLD
+    elected = {form: max(kinds, key=lambda kind: kinds[kind]) for form, kinds in votes.items()}
+    return [
+        msgspec.structs.replace(name, kind=elected[form])
+        for form, name in zip(forms, names, strict=True)
+        if not form.islower() and not _is_title_alone(form)
+    ]
+
+
+def _is_title_alone(form: str) -> bool:
+    return all(part.lower().rstrip(".") in LEADING_TITLES for part in form.split())
+
+
+def told_kind(surface: Surface, name: Name, form: str) -> NameKind | None:
+    """What the first rule says that says something about a name where it stands; `form` are its words."""
+    told = told_by_tables(form)
+    if told is not None or name.kind not in _TOLD_ONES:
+        return told
+    return next((kind for kind, holds in RULES if holds(surface, name, form)), None)
+
+
+def _says_its_kind(_surface: Surface, name: Name, form: str) -> bool:
+    """'Sarv Party', 'Tarfa Movement'; a body of the tables; not 'Anna Mills'."""
+    if organisation_parts(form).kinds or body_of(form) is not None:
+        return True
+    first, _, last = form.rpartition(" ")
+    return bool(first) and is_kind_of_body(last) and (name.chance < _DOUBTFUL or gender_of(form) is None)
+
+
+def _kind_follows(surface: Surface, name: Name, _form: str) -> bool:
+    """'the Tarfa movement'."""
+    if not surface.together(name.first, name.last):
+        return False
+    after = surface.tokens[name.last]
+    return after.pos in ("NOUN", "PROPN") and is_kind_of_body(after.text)
+
+
+def _has_an_article(surface: Surface, name: Name, _form: str) -> bool:
+    """'the Tarfa said', 'of the Tarfa', which no person has; not 'the Velm case'."""
+    if not surface.together(name.first - 1, name.first) or surface.tokens[name.first - 1].text.lower() != "the":
+        return False
+    last = noun_of(surface.tokens[name.last - 1].text)
+    if last is not None and last.kind == "person":  # 'the Tarfa Poet'
+        return False
+    return not surface.together(name.first, name.last) or surface.tokens[name.last].tag not in _AFTER_A_MODIFIER
+
+
+def _is_called(surface: Surface, name: Name, _form: str) -> bool:
+    """'a group called Tarfa', not 'the group called Velm a liar'."""
+    if not surface.together(name.first - 2, name.first):
+        return False
+    *before, body, verb = surface.tokens[max(0, name.first - _NEAR) : name.first]
+    if verb.text not in ("called", "named") or not body.text.islower() or not is_kind_of_body(body.text):
+        return False
+    return any(token.text.lower() in ("a", "an") for token in before)
+
+
+def _is_where(surface: Surface, name: Name, _form: str) -> bool:
+    """One word read as a person's, where only a place stands: 'in Tarfa', 'near Tarfa'."""
+    if name.kind != "person" or name.last - name.first > 1 or not surface.together(name.first - 1, name.first):
+        return False
+    return surface.tokens[name.first - 1].text.lower() in ("in", "near")
+
+
+def _has_a_title(surface: Surface, name: Name, _form: str) -> bool:
+    """'Gen. Velm', 'Brigadier Velm'."""
+    if not surface.together(name.first - 1, name.first):
+        return False
+    at = name.first - 1
+    if surface.tokens[at].text == "." and surface.glued(at - 1):
+        at -= 1
+    before = surface.tokens[at].text
+    return before[0].isupper() and before.lower().rstrip(".") in LEADING_TITLES
+
+
+def _has_a_given_name(_surface: Surface, name: Name, form: str) -> bool:
+    """'Anna Velm', in doubt read as a body's."""
+    if name.kind != "organisation" or name.chance >= _DOUBTFUL or " " not in form:
+        return False
+    return kind_of(form) is None and gender_of(form) is not None
+
+
+def _is_family_first(_surface: Surface, name: Name, form: str) -> bool:
+    """'Tran Quoc Bao', read as a body's."""
+    return name.kind == "organisation" and form.count(" ") > 1 and name_parts(form).family_first
+
+
+Rule = Callable[[Surface, Name, str], bool]
+RULES: Final[tuple[tuple[NameKind, Rule], ...]] = (
+    ("organisation", _kind_follows),
+    ("organisation", _says_its_kind),
+    ("organisation", _has_an_article),
+    ("organisation", _is_called),
+    ("place", _is_where),
+    ("person", _has_a_title),
+    ("person", _has_a_given_name),
+    ("person", _is_family_first),
+)
+"""What speaks for a kind, for names of people and bodies, in the order in which it is asked."""

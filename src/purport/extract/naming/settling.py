@@ -1,0 +1,42 @@
+"""The steps from the names that a model read to those a report has."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from purport.extract.naming.acronyms import with_short_names
+from purport.extract.naming.beside import with_words_beside
+from purport.extract.naming.bodies import whole_bodies
+from purport.extract.naming.edges import with_edges
+from purport.extract.naming.kinds import with_elected_kinds
+from purport.extract.naming.people import whole_people
+from purport.extract.naming.places import with_places
+from purport.extract.naming.recurring import with_parts_that_recur
+from purport.extract.naming.surface import Surface
+from purport.language.parse import Name, Parse
+
+Step = Callable[[Surface, Sequence[Name]], list[Name]]
+
+STEPS: Final[tuple[Step, ...]] = (
+    with_edges,
+    with_places,
+    whole_people,
+    whole_bodies,
+    with_words_beside,
+    whole_people,
+    with_short_names,
+    with_elected_kinds,
+    with_parts_that_recur,
+)
+"""Each takes names in the order of the text, none of which overlap, and gives such names. People are put together
+twice: of parts that were read, and of those that the words beside them were added to."""
+
+
+def with_settled_names(parse: Parse) -> Parse:
+    """A parse whose names are whole and each of the kind that all that is said of it speaks for. Cost is linear in the
+    text.
+    """
+    surface = Surface(parse.tokens)
+    names: Sequence[Name] = parse.names
+    for step in STEPS:
+        names = step(surface, names)
+    return Parse(parse.tokens, parse.sentences, tuple(names))
