@@ -9,8 +9,8 @@ from purport.extract.naming.bodies import in_run, is_kind_of_body
 from purport.extract.naming.edges import unbroken
 from purport.extract.naming.people import is_given_name
 from purport.extract.naming.surface import (
+    BETWEEN,
     CLOSED,
-    JOINERS,
     LONGEST,
     PROPER,
     Surface,
@@ -66,9 +66,11 @@ def _with_words_after(surface: Surface, name: Name, taken: Mapping[int, Name]) -
     last = name.last
     while last - name.first < LONGEST:
         at = last
-        while at not in taken and surface.together(name.first, at) and _is_between(surface, at, name):
+        while at - last < BETWEEN and surface.together(name.first, at) and _is_between(surface, at, name):
             at += 1
-        if at in taken or not surface.together(name.first, at) or at - last > LONGEST or not _after(surface, at):
+        if not surface.together(name.first, at) or not taken.keys().isdisjoint(range(last, at + 1)):
+            break
+        if not _after(surface, at):
             break
         last = at + 1
     return msgspec.structs.replace(name, last=last)
@@ -77,8 +79,8 @@ def _with_words_after(surface: Surface, name: Name, taken: Mapping[int, Name]) -
 def _is_between(surface: Surface, at: int, name: Name) -> bool:
     if name.kind != "person":
         return False
-    if surface.tokens[at].text in JOINERS:
-        return surface.glued(at) and surface.glued(at - 1) and surface.particle(at - 1)
+    if surface.inside_word(at):
+        return surface.particle(at - 1)
     return surface.particle(at) and not surface.capital(at)
 
 

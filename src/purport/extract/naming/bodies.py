@@ -10,6 +10,7 @@ from purport.reference.bodies import body_of
 from purport.reference.nouns import noun_of
 from purport.reference.places import country_of
 from purport.reference.sectors import kind_of
+from purport.reference.tables import LONGEST_KEY
 
 _BODIES: Final = frozenset(("organisation", "armed group", "government", "outlet"))
 _SHORT: Final = 4
@@ -18,9 +19,13 @@ before a person's name, not within a body's."""
 _COUNTRY: Final = frozenset(("name", "short form", "demonym"))
 
 
-@lru_cache(maxsize=8192)
 def is_kind_of_body(word: str) -> bool:
     """Whether a word says what kind of body a name is of: 'Brigades', 'Party', 'Daily', 'Holdings'."""
+    return len(word) <= LONGEST_KEY and _is_kind_of_body(word)
+
+
+@lru_cache(maxsize=8192)
+def _is_kind_of_body(word: str) -> bool:
     noun = noun_of(word)
     return (noun is not None and noun.kind in _BODIES) or kind_of(f"Some {word}") in _BODIES
 
@@ -112,7 +117,7 @@ def in_run(surface: Surface, at: int, taken: Mapping[int, Name]) -> bool:
         return False
     token, name = surface.tokens[at], taken.get(at)
     if token.text in JOINERS:
-        return surface.glued(at) and surface.glued(at - 1)
+        return surface.inside_word(at)
     if not surface.capital(at):
         return name is not None and surface.particle(at)
     if is_title(token.text) and len(token.text) > _SHORT:

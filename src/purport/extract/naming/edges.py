@@ -30,12 +30,14 @@ def without_small_words(surface: Surface, name: Name) -> Name | None:
 
 def _is_small_before(surface: Surface, at: int) -> bool:
     text = surface.tokens[at].text
-    return text.lower() in _ARTICLES or (text[0].isalpha() and not text[0].isupper() and not surface.particle(at))
+    if text.lower() in _ARTICLES or text in JOINERS:
+        return True
+    return text[0].isalpha() and not text[0].isupper() and not surface.particle(at)
 
 
 def _is_small_after(surface: Surface, at: int) -> bool:
     text = surface.tokens[at].text
-    return text.islower() and text[0].isalpha() and not surface.glued(at - 1)
+    return text in JOINERS or (text.islower() and text[0].isalpha() and not surface.glued(at - 1))
 
 
 def unbroken(surface: Surface, name: Name) -> Name:

@@ -7,16 +7,16 @@ import msgspec
 from purport.extract.names import name_parts
 from purport.extract.names.gender import given_name_gender
 from purport.extract.naming.bodies import is_kind_of_body
-from purport.extract.naming.surface import CLOSED, JOINERS, LONGEST, Surface, by_token, in_order, is_title
+from purport.extract.naming.surface import BETWEEN, CLOSED, JOINERS, LONGEST, Surface, by_token, in_order, is_title
 from purport.language.parse import Name
 from purport.reference.bodies import body_of
 from purport.reference.nouns import noun_of
 from purport.reference.places import country_of
 
-_BETWEEN = 4
-"""Particles and hyphens between two parts of a name, at most."""
 _SHORTEST = 3
 """Letters of a given name that is known by the table alone."""
+_BY_FORM = 0.5
+"""How sure a name is that only its form tells of."""
 _WHERE = frozenset(("in", "at", "near", "from", "of", "to"))
 
 
@@ -38,20 +38,16 @@ def _are_one(surface: Surface, one: Name, other: Name) -> bool:
     """Whether two names are parts of one person's: at least one was read as a person's, only particles stand between
     them, and neither is anything to the tables.
     """
-    if other.first - one.last > _BETWEEN or other.last - one.first > LONGEST or "person" not in (one.kind, other.kind):
+    if other.first - one.last > BETWEEN or other.last - one.first > LONGEST or "person" not in (one.kind, other.kind):
         return False
     if not surface.together(one.first, other.first) or is_title(surface.tokens[other.first].text):
         return False
     between = range(one.last, other.first)
-    if not all(surface.particle(at) or _is_inside_word(surface, at) for at in between):
+    if not all(surface.particle(at) or surface.inside_word(at) for at in between):
         return False
     if all(name.kind == "person" or _is_unknown(surface, name) for name in (one, other)):
         return True
     return name_parts(surface.words(one.first, other.last)).family_first
-
-
-def _is_inside_word(surface: Surface, at: int) -> bool:
-    return surface.tokens[at].text in JOINERS and surface.glued(at) and surface.glued(at - 1)
 
 
 def _is_unknown(surface: Surface, name: Name) -> bool:
@@ -87,7 +83,7 @@ def _with_given_name(surface: Surface, name: Name, taken: Mapping[int, Name]) ->
     if name.kind not in ("person", "organisation") or name.last - name.first > LONGEST:
         return name
     at = name.first - 1
-    while at >= 0 and at not in taken and name.first - at <= _BETWEEN and _is_small_particle(surface, at):
+    while at >= 0 and at not in taken and name.first - at <= BETWEEN and _is_small_particle(surface, at):
         at -= 1
     if at == name.first - 1 and not _is_small_particle(surface, name.first):
         return name
@@ -116,7 +112,7 @@ def _unseen(surface: Surface, taken: Mapping[int, Name]) -> Iterator[Name]:
     of whose given name nothing was seen.
     """
     for joiner in range(2, len(surface.tokens) - 1):
-        if surface.tokens[joiner].text != "-" or not (surface.glued(joiner - 1) and surface.glued(joiner)):
+        if not surface.inside_word(joiner):
             continue
         first, last = joiner - 2, joiner + 2
         if not (surface.together(first, joiner) and surface.capital(first) and surface.capital(joiner - 1)):
@@ -124,8 +120,4 @@ def _unseen(surface: Surface, taken: Mapping[int, Name]) -> Iterator[Name]:
         if surface.glued(first) or any(at in taken for at in range(joiner - 1, last)):
             continue
         if name_parts(surface.words(first, last)).family_first:
-            yield Name(first, last, "person", _CHANCE)
-
-
-_CHANCE = 0.5
-"""How sure a name is that only its form tells of."""
+            yield Name(first, last, "person", _BY_FORM)

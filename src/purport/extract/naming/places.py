@@ -7,9 +7,9 @@ from purport.extract.naming.surface import Surface, by_token, in_order
 from purport.language.parse import Name, NameKind
 from purport.reference.places import CountryMatch, How, country_of
 
-_LONGEST: Final = 6
+_LONGEST: Final = 8
 """Tokens of a country's name, at most."""
-KINDS: Final[dict[How, NameKind]] = {
+_KINDS: Final[dict[How, NameKind]] = {
     "name": "place", "short form": "place", "capital": "place", "city": "place", "demonym": "group",
 }  # fmt: skip
 
@@ -60,12 +60,14 @@ def _sure_kind(surface: Surface, at: int, match: CountryMatch | None) -> NameKin
     """
     if match is None or match.alpha3 is None:
         return None
+    if match.how == "city" and not surface.by_choice(at):  # 'Reading the letter'
+        return None
     if match.also is not None and not (match.also == "animal" and surface.by_choice(at)):
         return None
-    return KINDS.get(match.how)
+    return _KINDS.get(match.how)
 
 
 def told_by_tables(words: str) -> NameKind | None:
     """The kind of a name that is a country, capital, city or people and nothing else."""
     match = country_of(words)
-    return None if match is None or match.ambiguous else KINDS.get(match.how)
+    return None if match is None or match.ambiguous else _KINDS.get(match.how)

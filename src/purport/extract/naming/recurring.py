@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from purport.extract.names import name_parts
-from purport.extract.naming.surface import JOINERS, LONGEST, Surface, by_token, in_order
+from purport.extract.naming.surface import LONGEST, Surface, by_token, in_order
 from purport.language.parse import Name, Token
 
 _TO_AND_FROM: Final = frozenset(("from", "to"))
@@ -86,7 +86,7 @@ def _is_just(surface: Surface, name: Name, at: int) -> bool:
 
 
 def _is_before_a_surname(surface: Surface, at: int) -> bool:
-    return surface.particle(at) or (surface.tokens[at].text in JOINERS and surface.glued(at))
+    return surface.particle(at) or surface.inside_word(at)
 
 
 def _begin(surface: Surface, at: int) -> int:

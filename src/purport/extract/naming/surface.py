@@ -12,6 +12,8 @@ LONGEST: Final = 12
 """Tokens of a name that is put together, hyphens too, at most; a longer one is not made longer still."""
 JOINERS: Final = frozenset("-‐‑’'")
 """What stands inside a word of a name."""
+BETWEEN: Final = 4
+"""Particles and hyphens between two parts of a name, at most."""
 PROPER: Final = frozenset(("NNP", "NNPS"))
 CLOSED: Final = frozenset(
     ("PRP", "PRP$", "DT", "IN", "MD", "WP", "WP$", "WDT", "WRB", "CC", "TO", "EX", "UH", "CD", "POS")
@@ -21,11 +23,11 @@ _ALSO_ENGLISH: Final = frozenset("as at an ad ten i ha st op".split())
 """Particles that are words of English, too: part of a name only before a hyphen ('as-Saadi')."""
 _ENDS: Final = frozenset(".!?:;…*•-–—")
 """Marks after which a word has a capital whatever it is."""
-_MARKS: Final = frozenset("\"“”„«»‘’'()[]")
 _CONTENT: Final = frozenset(("NN", "VB", "JJ", "RB"))
 _FARTHEST: Final = 3
 """Marks before a word that are looked across."""
 _QUOTES: Final = frozenset("\"“”„«»‘’'")
+_MARKS: Final = _QUOTES | frozenset("()[]")
 _DAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -67,6 +69,10 @@ class Surface:
     def glued(self, at: int) -> bool:
         """Whether nothing stands between token `at` and the one after it."""
         return self.together(at, at + 1) and self.tokens[at].end == self.tokens[at + 1].start
+
+    def inside_word(self, at: int) -> bool:
+        """Whether a token is a hyphen or apostrophe with a word on both sides: in 'Oren-Velm', not in 'Oren - Velm'."""
+        return self.tokens[at].text in JOINERS and self.glued(at) and self.glued(at - 1)
 
     def capital(self, at: int) -> bool:
         """Whether a token begins with a capital letter."""
