@@ -6,7 +6,8 @@ usage: python benchmarks/speakers.py draw [--seed 4] [--count 100]    print stat
 The verdicts stand in speakers.tsv as offsets, without the texts: article, content of the statement, and a span of the
 text that names or describes its speaker (a name where there is one; '-' where the text does not tell who speaks). A
 statement found now that shares half of its content with one of the list is right if its actor has a mention that
-overlaps that span, unknown if it has no speaker, else wrong; without a span unknown is right, and any speaker wrong.
+overlaps that span; unknown if it has no speaker, or one that has no name but only a description ("the wife") that is not
+linked to the name; else wrong. Without a span unknown is right, and any speaker wrong.
 """
 
 import argparse
@@ -65,7 +66,10 @@ def judge(verdict: Verdict, report: Report) -> str:
         return "unknown"
     actor = next(one for one in report.actors if one.id == statement.speaker)
     meant = verdict.speaker
-    return "right" if any(span.start < meant.end and meant.start < span.end for span in actor.mentions) else "wrong"
+    if any(span.start < meant.end and meant.start < span.end for span in actor.mentions):
+        return "right"
+    named = any(word[:1].isupper() for word in actor.name.split())
+    return "wrong" if named else "unknown"
 
 
 def _shares_half(statement: Statement, verdict: Verdict) -> bool:

@@ -121,7 +121,7 @@ def _before(parse: Parse, named: Mention, ending: dict[int, Mention]) -> Mention
         return right_before if right_before.sentence == named.sentence and right_before.definite else None
     if at > 1 and tokens[at - 1].text == ",":
         one = ending.get(at - 1)
-        if one is None or one.sentence != named.sentence or is_indefinite(parse, one):
+        if one is None or one.sentence != named.sentence or (named.sort != "person" and is_indefinite(parse, one)):
             return None
         head, name = tokens[one.head], tokens[named.head]
         hung = name.dep == "appos" and one.first <= name.head < one.last

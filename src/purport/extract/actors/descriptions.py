@@ -22,6 +22,12 @@ _PLAIN_BODIES = frozenset(
     " side".split()
 )
 """Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
+_RELATIONS = frozenset(
+    "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
+    " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
+    " child partner victim witness reporter host moderator member".split()
+)
+"""Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
 _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
 _NEAR = 3
@@ -30,6 +36,8 @@ _TYPED = 30
 """Sentences back in which a body is still meant by the word for its kind that stands in its name."""
 _FAR_AHEAD = 60
 """Sentences within which the name may follow that a full description ('the Secretary-General of Y') waits for."""
+_LEAD = 3
+"""Sentences at the beginning of a report, its headline among them, in which a description waits for its name."""
 _MOST_HOLDERS = 20
 """Holders of one office that are looked at."""
 _SYNONYMS = {
@@ -37,7 +45,7 @@ _SYNONYMS = {
     "chairperson": "chair", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
     "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "prof": "professor",
     "attorney": "lawyer", "cop": "officer", "organisation": "organization", "chief": "leader", "head": "leader",
-    "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
+    "justice": "judge", "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
 }  # fmt: skip
 
 
@@ -146,14 +154,14 @@ def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluste
     holders = same_office(text, parse, one, salience.recent("person"))
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
-    if not _bare(one):
+    if _bare(one):
+        again = _same_noun(one, salience)
+        if again is not None:
+            return again
+    if not one.definite or one.noun in _RELATIONS or parse.tokens[one.first].tag == "PRP$":
         return None
-    again = _same_noun(one, salience)
-    if again is not None:
-        return again
-    if one.noun in _PLAIN_PEOPLE and one.definite:
-        return salience.clearly_best(one, lambda cluster: _can_be(cluster, one), within=2)
-    return None
+    within = 2 if _bare(one) and one.noun in _PLAIN_PEOPLE else 1
+    return salience.clearly_best(one, lambda cluster: cluster.named and _can_be(cluster, one), within=within)
 
 
 def _can_be(cluster: Cluster, one: Mention) -> bool:
@@ -216,9 +224,13 @@ class Offices:
             held.sort(key=lambda one: one[0])
 
     def announced(self, text: str, parse: Parse, one: Mention) -> Cluster | None:
-        """Who is named only later as the holder of the full office that a description gives ('the Secretary-General of
-        Y'); None unless it is one.
+        """Who is named only later as the holder of the office that a description gives: of a full one ('the
+        Secretary-General of Y'), or of one in the first sentences ('Judge rejects motion'); None unless it is one.
         """
+        if one.sentence < _LEAD and one.sort == "person" and one.noun is not None and not is_indefinite(parse, one):
+            holders = {id(cluster): cluster for _, _, cluster in self._held.get(office(one.noun), [])[:_MOST_HOLDERS]}
+            if len(holders) == 1 and one.noun not in _RELATIONS:
+                return next(iter(holders.values()))
         body = organisation_of(text, parse, one)
         if not one.definite or body is None or one.noun is None or one.sort != "person":
             return None
