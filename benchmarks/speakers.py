@@ -6,8 +6,8 @@ usage: python benchmarks/speakers.py draw [--seed 4] [--count 100]    print stat
 The verdicts stand in speakers.tsv as offsets, without the texts: article, content of the statement, and a span of the
 text that names or describes its speaker (a name where there is one; '-' where the text does not tell who speaks). A
 statement found now that shares half of its content with one of the list is right if its actor has a mention that
-overlaps that span; unknown if it has no speaker, or one that has no name but only a description ("the wife") that is not
-linked to the name; else wrong. Without a span unknown is right, and any speaker wrong.
+overlaps that span; unknown if it has no speaker, or one that has no name but only a description ("the wife") that is
+not linked to the name; else wrong. Without a span unknown is right, and any speaker wrong.
 """
 
 import argparse
