@@ -10,6 +10,7 @@ from purport.extract.actors.mentions import Mention, is_indefinite
 from purport.extract.actors.salience import Salience
 from purport.extract.names.organisations import organisation_parts
 from purport.language.parse import Parse, Token
+from purport.reference.sectors import kind_of
 
 _PLAIN_PEOPLE = frozenset(
     "man woman boy girl teenager teen teenage youth student suspect victim defendant accused politician leader official"
@@ -28,6 +29,11 @@ _RELATIONS = frozenset(
     " child partner victim witness reporter host moderator member".split()
 )
 """Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
+_OUTLETS = frozenset(
+    "newspaper magazine paper website site station channel broadcaster publication journal outlet tabloid daily weekly"
+    " network agency".split()
+)
+"""Nouns that mean the outlet that is being talked of."""
 _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
 _NEAR = 3
@@ -158,10 +164,18 @@ def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluste
         again = _same_noun(one, salience)
         if again is not None:
             return again
-    if not one.definite or one.noun in _RELATIONS or parse.tokens[one.first].tag == "PRP$":
+    if not one.definite or _is_relation(parse, one):
         return None
     within = 2 if _bare(one) and one.noun in _PLAIN_PEOPLE else 1
     return salience.clearly_best(one, lambda cluster: cluster.named and _can_be(cluster, one), within=within)
+
+
+def _is_relation(parse: Parse, one: Mention) -> bool:
+    """Whether a description is of who stands to somebody else ('his friend'); 'the mother of three' is not."""
+    if parse.tokens[one.first].tag == "PRP$":
+        return True
+    counted = any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last])
+    return one.noun in _RELATIONS and not counted
 
 
 def _can_be(cluster: Cluster, one: Mention) -> bool:
@@ -180,12 +194,18 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster 
     again = _same_noun(one, salience)
     if again is not None:
         return again
+    if office(one.noun or "") in _OUTLETS and one.definite:
+        return salience.best(one, _is_outlet, within=3)
     if one.noun in _PLAIN_BODIES and one.definite and _bare(one):
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
         return salience.clearly_best(
             one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _kinds_of_name(cluster)), within=4
         )
     return None
+
+
+def _is_outlet(cluster: Cluster) -> bool:
+    return any(kind_of(words) == "outlet" for words in cluster.names[:3])
 
 
 def _kinds_of_name(cluster: Cluster) -> set[str]:
