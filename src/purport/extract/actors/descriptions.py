@@ -164,7 +164,7 @@ def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluste
         again = _same_noun(one, salience)
         if again is not None:
             return again
-    if not one.definite or _is_relation(parse, one):
+    if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
         return None
     within = 2 if _bare(one) and one.noun in _PLAIN_PEOPLE else 1
     return salience.clearly_best(one, lambda cluster: cluster.named and _can_be(cluster, one), within=within)
