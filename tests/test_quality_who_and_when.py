@@ -124,21 +124,11 @@ def test_the_clipping_it_all_began_with(shared: Path, reader: Reader) -> None:
     (report,) = reader.read([str(shared / "seed" / "clipping.txt")])
     assert isinstance(report, Report)
     gold = json.loads((shared / "seed" / "gold.json").read_bytes())
-    times = {(*one.span, one.earliest, one.latest) for one in _spanned(report)}  # type: ignore[misc]
-    assert {(*one["span"], one["earliest"], one["latest"]) for one in gold["times"]} <= times
+    times = {(one.span, one.earliest, one.latest) for one in report.times}
+    assert {(Span(*one["span"]), one["earliest"], one["latest"]) for one in gold["times"]} <= times
     outcomes = [_speaker_outcome(report, one, gold["actors"]) for one in gold["statements"]]
     assert outcomes.count("right") >= 17
     assert outcomes.count("wrong") == 0
-
-
-def _spanned(report: Report) -> list:  # type: ignore[type-arg]
-    from types import SimpleNamespace
-
-    return [
-        SimpleNamespace(span=(one.span.start, one.span.end), earliest=one.earliest, latest=one.latest)
-        for one in report.times
-        if one.span is not None
-    ]
 
 
 def _speaker_outcome(report: Report, gold: dict, actors: list[dict]) -> str:  # type: ignore[type-arg]

@@ -153,6 +153,7 @@ def main() -> None:
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--seed", type=int, default=11)
     p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--without", help="leave a corpus out, to measure on it what was not learned from it")
     p.add_argument("--bf16", action="store_true", help="half the bits where the processor has the instructions")
     args = p.parse_args()
     torch.set_num_threads(args.threads)
@@ -161,7 +162,7 @@ def main() -> None:
     with (args.data / "pieces.pickle").open("rb") as file:
         pieces: list[Piece] = pickle.load(file)
     states = np.memmap(args.data / "states.f16", dtype=np.float16, mode="r").reshape(-1, WIDTH)
-    train = [one for one in pieces if not held_out(one.name)]
+    train = [one for one in pieces if not held_out(one.name) and one.corpus != args.without]
     held = {
         kind: [one for one in pieces if held_out(one.name) and (one.corpus == "gum") == (kind == "gold")]
         for kind in ("gold", "spaCy")

@@ -1,11 +1,14 @@
 """Who is who in a report, read whole by the models that come with Purport; people, groups and outlets are invented."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from purport.errors import DictionaryError
 from purport.reader import Reader
-from purport.records import Report
+from purport.records import Report, Role, When
+from purport.settings import Settings
 from support import document
 
 
@@ -56,8 +59,6 @@ The Iraqi government announced that a delegation would leave on Friday. Washingt
 """
 NOBODY = """"It was never ours," he said.
 """
-TWO_WOMEN = """Anna Torvik met Maria Kesten in Oslo on Monday. She said the vote was lost.
-"""
 KUNYA = """The group said that its commander Hajj Sami Tarek Odeh (Abu Karam al-Dawri) was killed in the raid.
 
 Odeh's brother said that Abu Karam had left the city.
@@ -68,9 +69,99 @@ def _read(reader: Reader, text: str) -> Report:
     return reader.read_document(document(text))
 
 
-@pytest.mark.parametrize("text", [MOVEMENT, LATER_NAMED, CAPITALS, NOBODY, TWO_WOMEN, KUNYA])
-def test_x(reader: Reader, text: str) -> None:
-    report = _read(reader, text)
-    print(_speakers(report))
-    for one in _actors(report):
-        print(one)
+def _person(name: str, *mentions: str, **fields: object) -> Found:
+    """A person; `aliases`, `roles`, `sector` and `country` if there are any."""
+    known = {"country": None, "sector": None, "aliases": (), "roles": (), **fields}
+    return Found(name=name, kind="person", mentions=mentions, **known)  # type: ignore[arg-type]
+
+
+def test_a_spokesperson_a_movement_and_a_ministry(reader: Reader) -> None:
+    report = _read(reader, MOVEMENT)
+    assert _speakers(report) == ["Karim al-Dawari"] * 4 + ["Water Ministry"]
+    assert _actors(report) == [
+        _person(
+            "Karim al-Dawari", "Karim al-Dawari", "spokesperson for the Tarfa Movement", "the spokesperson", "He",
+            "Al-Dawari", aliases=("Al-Dawari",), roles=(("spokesperson", "Tarfa Movement"),),
+        ),
+        Found("Tarfa Movement", "organisation", None, None, (), (), ("Tarfa Movement", "We", "the movement")),
+        Found("Water Ministry", "government", None, "GOV", (), (), ("Water Ministry", "The ministry")),
+    ]  # fmt: skip
+
+
+def test_a_full_office_waits_for_its_holder(reader: Reader) -> None:
+    report = _read(reader, LATER_NAMED)
+    assert _speakers(report) == ["Rada Velm"] * 3
+    office = "Secretary-General of the Oskar League"
+    assert _actors(report) == [
+        _person(
+            "Rada Velm", f"The {office}", "Rada Velm", f"the {office}", "I", "Velm",
+            aliases=("Velm",), roles=(("Secretary-General", "Oskar League"),),
+        ),
+        Found("Oskar League", "organisation", None, None, (), (), ("Oskar League", "Oskar League")),
+    ]  # fmt: skip
+
+
+def test_capitals_stand_for_governments(reader: Reader) -> None:
+    report = _read(reader, CAPITALS)
+    assert _speakers(report) == ["officials", "Iraqi government", "Washington"]
+    assert _actors(report) == [
+        Found("Iraqi government", "government", "IRQ", "GOV", ("Baghdad",), (), ("Baghdad", "The Iraqi government")),
+        Found("Washington", "country", "USA", None, (), (), ("Washington", "Washington")),
+        Found("officials", None, None, None, (), (), ("officials",)),
+    ]
+
+
+def test_a_kunya_in_parentheses_is_another_name(reader: Reader) -> None:
+    report = _read(reader, KUNYA)
+    assert _speakers(report) == ["group", "Odeh's brother"]
+    forms = ("Hajj Sami Tarek Odeh", "Abu Karam al-Dawri", "Odeh", "Abu Karam")
+    assert _actors(report) == [
+        Found("group", "organisation", None, None, (), (), ("The group", "its")),
+        _person(
+            "Sami Tarek Odeh", "commander Hajj Sami Tarek Odeh", *forms[1:], aliases=forms, roles=(("commander", None),)
+        ),
+        _person("Odeh's brother", "Odeh's brother"),
+    ]
+
+
+def test_nobody_is_taken_for_want_of_better(reader: Reader) -> None:
+    report = _read(reader, NOBODY)
+    assert [(report.words(one.source), one.speaker) for one in report.statements] == [("he", None)]
+    assert report.actors == ()
+
+
+def test_a_dictionary_joins_names_and_adds_dated_offices(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "actors.csv"
+    path.write_text(
+        "name,aliases,kind,country,sector,role,organisation,from,to\n"
+        "Movement of the Reeds,Tarfa Movement,armed group,IRQ,REB,,,,\n"
+        "Karim al-Dawari,,person,IRQ,,envoy,Movement of the Reeds,2020-01-01,2022-12-31\n",
+        encoding="utf-8",
+    )
+    with_dictionary = Reader(Settings(actors=str(path)), statements=reader._statements)  # noqa: SLF001 - loaded once
+    envoy, movement, _ = _read(with_dictionary, "May 4, 2021\n\n" + MOVEMENT).actors
+    assert (envoy.name, envoy.country, envoy.roles[1:]) == (
+        "Karim al-Dawari",
+        "IRQ",
+        (
+            Role(
+                role="envoy",
+                organisation="Movement of the Reeds",
+                when=When(earliest="2020-01-01", latest="2022-12-31", kind="date", anchor="actor dictionary"),
+            ),
+        ),
+    )
+    assert (movement.name, movement.kind, movement.country, movement.sector, movement.aliases) == (
+        "Movement of the Reeds", "armed group", "IRQ", "REB", ("Tarfa Movement",),
+    )  # fmt: skip
+    later = _read(with_dictionary, "May 4, 2024\n\n" + MOVEMENT).actors
+    assert [role.role for role in later[0].roles] == ["spokesperson"]
+
+
+def test_bad_rows_of_a_dictionary_are_named_and_the_rest_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "actors.csv"
+    path.write_text("name,country\nTarfa Movement,Nowhereland\nOskar League,IRQ\n", encoding="utf-8")
+    reader = Reader(Settings(actors=str(path)))
+    assert [(one.path, one.line) for one in reader.dictionary_problems] == [(str(path), 2)]
+    with pytest.raises(DictionaryError):
+        Reader(Settings(actors=str(tmp_path / "gone.csv")))

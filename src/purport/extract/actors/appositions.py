@@ -121,10 +121,12 @@ def _before(parse: Parse, named: Mention, ending: dict[int, Mention]) -> Mention
         return right_before if right_before.sentence == named.sentence and right_before.definite else None
     if at > 1 and tokens[at - 1].text == ",":
         one = ending.get(at - 1)
-        if one is None or one.sentence != named.sentence or is_indefinite(parse, one):
+        if one is None or one.sentence != named.sentence or (named.sort != "person" and is_indefinite(parse, one)):
             return None
         head, name = tokens[one.head], tokens[named.head]
-        hung = name.dep == "appos" and one.first <= name.head < one.last
+        hung = name.dep == "appos" and one.first <= name.head < one.last and head.dep != "pobj"
+        if one.sort != named.sort and not hung:
+            return None  # 'In a statement, X said'
         after = tokens[named.last] if named.last < len(tokens) else None
         closed = after is not None and after.text in (",", "—", "–")
         starts = (

@@ -10,6 +10,7 @@ from purport.extract.actors.mentions import Mention, is_indefinite
 from purport.extract.actors.salience import Salience
 from purport.extract.names.organisations import organisation_parts
 from purport.language.parse import Parse, Token
+from purport.reference.sectors import kind_of
 
 _PLAIN_PEOPLE = frozenset(
     "man woman boy girl teenager teen teenage youth student suspect victim defendant accused politician leader official"
@@ -22,6 +23,17 @@ _PLAIN_BODIES = frozenset(
     " side".split()
 )
 """Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
+_RELATIONS = frozenset(
+    "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
+    " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
+    " child partner victim witness reporter host moderator member".split()
+)
+"""Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
+_OUTLETS = frozenset(
+    "newspaper magazine paper website site station channel broadcaster publication journal outlet tabloid daily weekly"
+    " network agency".split()
+)
+"""Nouns that mean the outlet that is being talked of."""
 _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
 _NEAR = 3
@@ -30,6 +42,8 @@ _TYPED = 30
 """Sentences back in which a body is still meant by the word for its kind that stands in its name."""
 _FAR_AHEAD = 60
 """Sentences within which the name may follow that a full description ('the Secretary-General of Y') waits for."""
+_LEAD = 3
+"""Sentences at the beginning of a report, its headline among them, in which a description waits for its name."""
 _MOST_HOLDERS = 20
 """Holders of one office that are looked at."""
 _SYNONYMS = {
@@ -37,7 +51,7 @@ _SYNONYMS = {
     "chairperson": "chair", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
     "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "prof": "professor",
     "attorney": "lawyer", "cop": "officer", "organisation": "organization", "chief": "leader", "head": "leader",
-    "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
+    "justice": "judge", "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
 }  # fmt: skip
 
 
@@ -146,14 +160,22 @@ def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluste
     holders = same_office(text, parse, one, salience.recent("person"))
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
-    if not _bare(one):
+    if _bare(one):
+        again = _same_noun(one, salience)
+        if again is not None:
+            return again
+    if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
         return None
-    again = _same_noun(one, salience)
-    if again is not None:
-        return again
-    if one.noun in _PLAIN_PEOPLE and one.definite:
-        return salience.clearly_best(one, lambda cluster: _can_be(cluster, one), within=2)
-    return None
+    within = 2 if _bare(one) and one.noun in _PLAIN_PEOPLE else 1
+    return salience.clearly_best(one, lambda cluster: cluster.named and _can_be(cluster, one), within=within)
+
+
+def _is_relation(parse: Parse, one: Mention) -> bool:
+    """Whether a description is of who stands to somebody else ('his friend'); 'the mother of three' is not."""
+    if parse.tokens[one.first].tag == "PRP$":
+        return True
+    counted = any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last])
+    return one.noun in _RELATIONS and not counted
 
 
 def _can_be(cluster: Cluster, one: Mention) -> bool:
@@ -172,12 +194,18 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster 
     again = _same_noun(one, salience)
     if again is not None:
         return again
+    if office(one.noun or "") in _OUTLETS and one.definite:
+        return salience.best(one, _is_outlet, within=3)
     if one.noun in _PLAIN_BODIES and one.definite and _bare(one):
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
         return salience.clearly_best(
             one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _kinds_of_name(cluster)), within=4
         )
     return None
+
+
+def _is_outlet(cluster: Cluster) -> bool:
+    return any(kind_of(words) == "outlet" for words in cluster.names[:3])
 
 
 def _kinds_of_name(cluster: Cluster) -> set[str]:
@@ -216,9 +244,13 @@ class Offices:
             held.sort(key=lambda one: one[0])
 
     def announced(self, text: str, parse: Parse, one: Mention) -> Cluster | None:
-        """Who is named only later as the holder of the full office that a description gives ('the Secretary-General of
-        Y'); None unless it is one.
+        """Who is named only later as the holder of the office that a description gives: of a full one ('the
+        Secretary-General of Y'), or of one in the first sentences ('Judge rejects motion'); None unless it is one.
         """
+        if one.sentence < _LEAD and one.sort == "person" and one.noun is not None and not is_indefinite(parse, one):
+            holders = {id(cluster): cluster for _, _, cluster in self._held.get(office(one.noun), [])[:_MOST_HOLDERS]}
+            if len(holders) == 1 and one.noun not in _RELATIONS:
+                return next(iter(holders.values()))
         body = organisation_of(text, parse, one)
         if not one.definite or body is None or one.noun is None or one.sort != "person":
             return None

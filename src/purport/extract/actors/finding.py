@@ -30,10 +30,11 @@ def find_actors(
     source; for a statement without one, by the source it is carried on from; for one that only goes on in a sentence
     ("…, adding that …") by the statement that its sentence begins with.
     """
-    sources = [_source(one) for one in statements]
-    mentions = mentions_of(document.text, parse, [spans for spans in sources if spans])
+    attributed = [_source(one) for one in statements]
+    mentions = mentions_of(document.text, parse, [spans for spans in attributed if spans])
     by_head = {one.head: one for one in mentions}
-    spoken_by = [by_head.get(head_of(parse, spans)) if spans else None for spans in sources]
+    spoken_by = [by_head.get(head_of(parse, spans)) if spans else None for spans in attributed]
+    sources = {one.head for one in spoken_by if one is not None}
     _go_on(parse, statements, spoken_by)
     quoted = Quoted(document, statements)
 
@@ -49,7 +50,7 @@ def find_actors(
     def lookup(name: str) -> Entry | None:
         return dictionary.lookup(name, day) if dictionary is not None else None
 
-    gathered = gather(document.text, parse, mentions, speaker_at, lookup)
+    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources)
     speaking = [gathered.of(one) if one is not None else None for one in spoken_by]
     speakers = {id(one) for one in speaking}
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]

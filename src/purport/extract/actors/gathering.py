@@ -1,6 +1,6 @@
 """From mentions to clusters: names, what stands beside them, then descriptions and pronouns in the text's order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
@@ -20,8 +20,10 @@ Lookup = Callable[[str], Entry | None]
 """What the user's dictionary has by a name, on the day of the report."""
 
 
-def gather(text: str, parse: Parse, mentions: Sequence[Mention], speech: Speech, lookup: Lookup) -> Gathered:
-    """The clusters of the mentions of a text."""
+def gather(
+    text: str, parse: Parse, mentions: Sequence[Mention], speech: Speech, lookup: Lookup, sources: Collection[int] = ()
+) -> Gathered:
+    """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to."""
     gathered = Gathered()
     gather_names(parse, mentions, gathered)
     _merge_by_dictionary(gathered, lookup)
@@ -31,9 +33,10 @@ def gather(text: str, parse: Parse, mentions: Sequence[Mention], speech: Speech,
     for one in mentions:
         cluster = gathered.of(one)
         if cluster is None and one.person == 3:
-            cluster = _place(text, parse, one, gathered, salience, offices, speech)
+            speaks = one.head in sources
+            cluster = _place(text, parse, one, gathered, salience, offices, speech, speaks=speaks)
         if cluster is not None:
-            salience.see(one, cluster)
+            salience.see(one, cluster, speaks=one.head in sources)
     settle_capitals(gathered)
     _gather_first_person(mentions, gathered, speech)
     return gathered
@@ -60,14 +63,15 @@ def _place(
     salience: Salience,
     offices: Offices,
     speech: Speech,
+    *,
+    speaks: bool,
 ) -> Cluster | None:
     """Put a description or pronoun where it belongs."""
     if one.form == "pronoun":
         _, speaker = speech(one.start)
         own = gathered.of(speaker) if speaker is not None else None
-        cluster = place_pronoun(
-            parse, one, salience, _subject_after(parse, one, gathered), lambda cluster: cluster is own
-        )
+        after = _subject_after(parse, one, gathered)
+        cluster = place_pronoun(parse, one, salience, after, lambda cluster: cluster is own, speaks=speaks)
         if cluster is not None:
             gathered.put(one, cluster)
             if cluster.sort == "person" and cluster.gender is None:

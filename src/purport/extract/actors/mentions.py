@@ -111,14 +111,22 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
 
 
 def head_of(parse: Parse, spans: Spans) -> int:
-    """The index of the token of `spans` that the others hang on; -1 if there is none."""
+    """The index of the token of `spans` that the others hang on, of 'who' and 'which' the one they stand for; -1 if
+    there is none.
+    """
     tokens = parse.within(spans)
     inside = {token.index for token in tokens}
     tops = [
         token for token in tokens if (token.head not in inside or token.head == token.index) and token.text[0].isalnum()
     ]
     nominal = [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
-    return (nominal or tops or [parse.tokens[0]])[0].index if tokens else -1
+    if not tokens:
+        return -1
+    head = (nominal or tops or tokens)[0]
+    verb = parse.tokens[head.head]
+    if head.tag in ("WP", "WDT") and verb.dep == "relcl":
+        return verb.head  # 'X, who said'
+    return head.index
 
 
 def _named(text: str, parse: Parse) -> Iterator[Mention]:

@@ -13,6 +13,8 @@ _CLEAR = 0.85
 """The second best may be at most this present, the best being 1; else it cannot be told."""
 _UNSURE_GENDER = 0.6
 """What a person whose gender nothing tells counts beside one whose gender fits."""
+_SPEAKS_ON = 1.6
+"""What whoever spoke last counts more where a pronoun speaks."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
 
@@ -23,17 +25,20 @@ def place_pronoun(
     salience: Salience,
     subject: Cluster | None,
     barred: Callable[[Cluster], bool] = lambda _: False,
+    *,
+    speaks: bool = False,
 ) -> Cluster | None:
     """Whom a third-person pronoun means, or None if it cannot be told.
 
     `subject` is the cluster of the subject that the pronoun's sentence is about, if that stands after it: 'In her
-    speech, X said'. `barred` are clusters it cannot mean: the speaker, in his own words.
+    speech, X said'. `barred` are clusters it cannot mean: the speaker, in his own words. One that `speaks` rather means
+    whoever spoke last.
     """
     if subject is not None and _leads(parse, one) and _agrees(one, subject) and not barred(subject):
         return subject
     ranked = sorted(
         (
-            (_score(parse, one, cluster, salience), number, cluster)
+            (_score(parse, one, cluster, salience, speaks=speaks), number, cluster)
             for number, cluster in enumerate(salience.recent())
             if not barred(cluster)
         ),
@@ -53,7 +58,7 @@ def _leads(parse: Parse, one: Mention) -> bool:
     return token.dep == "poss" and token.index - first <= 6 and opening.tag in ("IN", "VBG", "TO")
 
 
-def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience) -> float:
+def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, *, speaks: bool) -> float:
     """How present a cluster is, 0 if the pronoun cannot mean it."""
     if one.sentence - salience.sentence_of(cluster) > _WITHIN or not _agrees(one, cluster):
         return 0.0
@@ -67,6 +72,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience) -> 
         and parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
     ):
         score *= _SUBJECT_HERE
+    if speaks and salience.last_speaker is cluster:
+        score *= _SPEAKS_ON
     if one.gender is not None and cluster.gender is None:
         score *= _UNSURE_GENDER
     return score

@@ -20,6 +20,9 @@ _WEIGHT = {
     "poss": 0.45,
     "appos": 0.4,
     "conj": 0.5,
+    "compound": 0.3,
+    "nmod": 0.3,
+    "amod": 0.15,
 }
 _OTHER = 0.4
 _FADES = 0.5
@@ -39,12 +42,15 @@ class Salience:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         self._recent: list[Cluster] = []
+        self.last_speaker: Cluster | None = None
         self._state: dict[int, tuple[int, float]] = {}
         """For each cluster the sentence of its last mention, and its weight there."""
         self._seen: Counter[int] = Counter()
 
-    def see(self, mention: Mention, cluster: Cluster) -> None:
-        """Somebody is mentioned."""
+    def see(self, mention: Mention, cluster: Cluster, *, speaks: bool = False) -> None:
+        """Somebody is mentioned, and perhaps speaks."""
+        if speaks:
+            self.last_speaker = cluster
         if cluster in self._recent:
             self._recent.remove(cluster)
         elif len(self._recent) >= _MOST:

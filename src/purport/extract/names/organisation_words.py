@@ -32,6 +32,7 @@ BUSINESS = frozenset(
 _CONCEPTS = """
 movement: movement harakat haraka harakah hareket hareketi movimiento movimento mouvement bewegung tnua tnuat
 movement: dvizhenie dvizheniye jonbesh nahzat gang faction cell militia militias network outfit cartel clan society
+movement: resistance muqawama moqavemat
 movement: organization organisation organizasyonu organizacion tanzim munazzamat orgutu jamaat jamaah gamaa
 party: party hizb hezb hizbul partido parti partei partiya partia partito partij partisi miflaga
 front: front jabhat jabha jebhe jabhah cephesi cephe frente fronte hazit
