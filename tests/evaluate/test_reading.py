@@ -6,6 +6,8 @@ import pytest
 
 from purport.errors import GoldError
 from purport.evaluate.reading import read_texts
+from purport.extract.statements import Attributed
+from purport.language.parse import Parse
 from purport.reader import Reader
 from purport.records import Evidence, Report
 from purport.settings import Settings
@@ -22,8 +24,8 @@ class NoStatements:
 
     models = ()
 
-    def find(self, _: object) -> tuple[()]:
-        return ()
+    def read(self, _: object) -> Attributed:
+        return Attributed((), Parse((), ()))
 
 
 @pytest.fixture(scope="module")

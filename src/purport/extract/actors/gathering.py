@@ -6,7 +6,7 @@ from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import Offices, place_description
 from purport.extract.actors.mentions import Mention
-from purport.extract.actors.naming import gather_names, settle_capitals
+from purport.extract.actors.name_clusters import gather_names, settle_capitals
 from purport.extract.actors.pronouns import place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
