@@ -24,6 +24,8 @@ Names = list[tuple[str, NameKind]]
         ("in/IN Tarfa/NNP", "Tarfa", "person", "place"),
         ("in/IN Anna/NNP Velm/NNP", "Anna Velm", "person", None),
         ("Brigadier/NNP Velm/NNP", "Velm", "organisation", "person"),
+        ("The/NNP Velm/NNP hurried/VBD", "Velm", "place", None),
+        ("The/NNP Velm/NNP case/NN", "Velm", "organisation", None),
         ("Ms/NNP +./. Velm/NNP", "Velm", "organisation", "person"),
         ("said/VBD Tran/NNP Quoc/NNP Bao/NNP", "Tran Quoc Bao", "organisation", "person"),
         ("said/VBD Norway/NNP", "Norway", "person", "place"),

@@ -88,7 +88,8 @@ def _after(surface: Surface, at: int) -> bool:
     """Whether a token after a name is part of it: a proper noun, or a word with a capital by choice."""
     token = surface.tokens[at]
     return (
-        token.tag not in CLOSED
+        surface.capital(at)
+        and token.tag not in CLOSED
         and not token.text.isupper()
         and len(token.text) > 1
         and (token.tag in PROPER or surface.by_choice(at))

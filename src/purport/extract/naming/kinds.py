@@ -105,14 +105,14 @@ def _is_where(surface: Surface, name: Name, _form: str) -> bool:
 
 
 def _has_a_title(surface: Surface, name: Name, _form: str) -> bool:
-    """'Gen. Velm', 'Brigadier Velm'."""
+    """'Gen. Velm', 'Brigadier Velm'; 'The' is a title only before others ('The Rev. Velm')."""
     if not surface.together(name.first - 1, name.first):
         return False
     at = name.first - 1
     if surface.tokens[at].text == "." and surface.glued(at - 1):
         at -= 1
     before = surface.tokens[at].text
-    return before[0].isupper() and before.lower().rstrip(".") in LEADING_TITLES
+    return before[0].isupper() and before.lower() != "the" and before.lower().rstrip(".") in LEADING_TITLES
 
 
 def _has_a_given_name(_surface: Surface, name: Name, form: str) -> bool:
