@@ -21,6 +21,8 @@ Names = list[tuple[str, NameKind]]
         ("the/DT Tarfa/NNP Poet/NN said/VBD", "Tarfa Poet", "person", None),
         ("a/DT group/NN called/VBD Tarfa/NNP", "Tarfa", "person", "organisation"),
         ("The/DT group/NN called/VBD Velm/NNP a/DT liar/NN", "Velm", "person", None),
+        ("the/DT outlawed/JJ Tarfa/NNP said/VBD", "Tarfa", "person", "organisation"),
+        ("the/DT young/JJ Velm/NNP said/VBD", "Velm", "person", None),
         ("in/IN Tarfa/NNP", "Tarfa", "person", "place"),
         ("in/IN Anna/NNP Velm/NNP", "Anna Velm", "person", None),
         ("Brigadier/NNP Velm/NNP", "Velm", "organisation", "person"),
