@@ -24,6 +24,8 @@ from support import named, parsed
         ("met/VBD Velm/NNP OTM/NNP night/NN", "Velm", "person", "Velm"),
         ("Velm/NNP Denies/VBZ Talks/NNS", "Velm", "person", "Velm"),
         ("Prime/NNP Minister/NNP Velm/NNP denied/VBD", "Velm", "person", "Velm"),
+        ("the/DT Tarfa/NNP Administrator/NNP denied/VBD", "Tarfa", "organisation", "Tarfa"),
+        ("under/IN Tarfa/NNP open/NNP licences/NNS", "Tarfa", "organisation", "Tarfa"),
         ("near/IN Lone/JJ Tarn/NNP denied/VBD", "Tarn", "place", "Tarn"),
     ],
 )

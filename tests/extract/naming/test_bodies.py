@@ -2,7 +2,7 @@
 
 import pytest
 
-from purport.extract.naming.bodies import is_kind_of_body, whole_bodies
+from purport.extract.naming.bodies import is_kind_of_body, whole_bodies, with_neighbours_joined
 from purport.extract.naming.surface import Surface
 from purport.language.parse import NameKind, Parse
 from support import named, parsed
@@ -40,6 +40,17 @@ Names = list[tuple[str, NameKind]]
             [("Council of Tarn", "organisation")],
             [("Council of Tarn", "organisation")],
         ),
+    ],
+)
+def test_a_run_that_ends_in_a_kind_of_body_is_one_name(tagged: str, read: Names, expected: Names) -> None:
+    parse = parsed(tagged, *read)
+    names = whole_bodies(Surface(parse.tokens), parse.names)
+    assert named(Parse(parse.tokens, parse.sentences, tuple(names))) == expected
+
+
+@pytest.mark.parametrize(
+    ("tagged", "read", "expected"),
+    [
         (
             "the/DT Oskar/NNP Games/NNPS",
             [("Oskar", "organisation"), ("Games", "other")],
@@ -50,11 +61,16 @@ Names = list[tuple[str, NameKind]]
             [("Oskar", "organisation"), ("OTM", "organisation")],
             [("Oskar", "organisation"), ("OTM", "organisation")],
         ),
+        (
+            "the/DT Oskar/NNP of/IN Tarn/NNP",
+            [("Oskar", "organisation"), ("Tarn", "organisation")],
+            [("Oskar", "organisation"), ("Tarn", "organisation")],
+        ),
     ],
 )
-def test_a_run_that_ends_in_a_kind_of_body_is_one_name(tagged: str, read: Names, expected: Names) -> None:
+def test_bodies_and_things_with_nothing_between_them_are_one(tagged: str, read: Names, expected: Names) -> None:
     parse = parsed(tagged, *read)
-    names = whole_bodies(Surface(parse.tokens), parse.names)
+    names = with_neighbours_joined(Surface(parse.tokens), parse.names)
     assert named(Parse(parse.tokens, parse.sentences, tuple(names))) == expected
 
 

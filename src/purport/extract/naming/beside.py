@@ -54,9 +54,8 @@ def _is_of_a_person(surface: Surface, at: int, taken: Mapping[int, Name]) -> boo
     """Whether a word before a person's name is part of it: what could be part of a body's name and is no common noun
     for people, or a given name of the table, which tells more than a tag.
     """
-    token = surface.tokens[at]
-    noun = noun_of(token.text)
-    if is_title(token.text) or (noun is not None and noun.kind == "person"):
+    word = surface.tokens[at].text
+    if is_title(word) or _is_somebody(word):
         return False
     return in_run(surface, at, taken) or (surface.together(at, at + 1) and is_given_name(surface, at))
 
@@ -70,7 +69,7 @@ def _with_words_after(surface: Surface, name: Name, taken: Mapping[int, Name]) -
             at += 1
         if not surface.together(name.first, at) or not taken.keys().isdisjoint(range(last, at + 1)):
             break
-        if not _after(surface, at):
+        if not _after(surface, at) or (name.kind != "person" and _is_somebody(surface.tokens[at].text)):
             break
         last = at + 1
     return msgspec.structs.replace(name, last=last)
@@ -88,13 +87,20 @@ def _after(surface: Surface, at: int) -> bool:
     """Whether a token after a name is part of it: a proper noun, or a word with a capital by choice."""
     token = surface.tokens[at]
     return (
-        token.tag not in CLOSED
+        surface.capital(at)
+        and token.tag not in CLOSED
         and not token.text.isupper()
         and len(token.text) > 1
         and (token.tag in PROPER or surface.by_choice(at))
         and not is_title(token.text)
         and not _is_other(token.text)
     )
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word is a common noun for people: the 'Administrator' after 'OTM'."""
+    noun = noun_of(word)
+    return noun is not None and noun.kind == "person"
 
 
 def _is_other(word: str) -> bool:

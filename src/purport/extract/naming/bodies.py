@@ -34,7 +34,6 @@ def whole_bodies(surface: Surface, names: Sequence[Name]) -> list[Name]:
     """`names`, of which those in a run of capitalised words that ends in a kind of body are one: 'Tarfa' (read as a
     person) and 'Brigades' are the organisation 'Tarfa Brigades'.
     """
-    names = _side_by_side(surface, names)
     taken = by_token(names)
     found: list[Name] = []
     at = 0
@@ -56,7 +55,7 @@ def _is_one_name(inside: Sequence[Name], first: int, last: int) -> bool:
     return bool(inside) and inside[0].first <= first and inside[0].last >= last
 
 
-def _side_by_side(surface: Surface, names: Sequence[Name]) -> list[Name]:
+def with_neighbours_joined(surface: Surface, names: Sequence[Name]) -> list[Name]:
     """`names`, those of bodies and other things with nothing between them joined: 'Oskar' 'Games'."""
     joined: list[Name] = []
     for name in names:

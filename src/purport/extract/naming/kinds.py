@@ -25,6 +25,7 @@ _DOUBTFUL: Final = 0.75
 """Below this chance the given name in a name tells more than the model."""
 _NEAR: Final = 6
 """Tokens before a name in which an article is looked for."""
+_SAID_OF_BODIES: Final = frozenset("outlawed banned proscribed disbanded dissolved ruling".split())
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _AFTER_A_MODIFIER: Final = _NOUNS | {"POS", "HYPH", "CD", "JJ"}
 _TOLD_ONES: Final = frozenset(("person", "organisation"))
@@ -97,6 +98,11 @@ def _is_called(surface: Surface, name: Name, _form: str) -> bool:
     return any(token.text.lower() in ("a", "an") for token in before)
 
 
+def _is_lawful_or_not(surface: Surface, name: Name, _form: str) -> bool:
+    """'the outlawed Tarfa', 'the ruling Tarfa'."""
+    return surface.together(name.first - 1, name.first) and surface.tokens[name.first - 1].text in _SAID_OF_BODIES
+
+
 def _is_where(surface: Surface, name: Name, _form: str) -> bool:
     """One word read as a person's, where only a place stands: 'in Tarfa', 'near Tarfa'."""
     if name.kind != "person" or name.last - name.first > 1 or not surface.together(name.first - 1, name.first):
@@ -105,14 +111,14 @@ def _is_where(surface: Surface, name: Name, _form: str) -> bool:
 
 
 def _has_a_title(surface: Surface, name: Name, _form: str) -> bool:
-    """'Gen. Velm', 'Brigadier Velm'."""
+    """'Gen. Velm', 'Brigadier Velm'; 'The' is a title only before others ('The Rev. Velm')."""
     if not surface.together(name.first - 1, name.first):
         return False
     at = name.first - 1
     if surface.tokens[at].text == "." and surface.glued(at - 1):
         at -= 1
     before = surface.tokens[at].text
-    return before[0].isupper() and before.lower().rstrip(".") in LEADING_TITLES
+    return before[0].isupper() and before.lower() != "the" and before.lower().rstrip(".") in LEADING_TITLES
 
 
 def _has_a_given_name(_surface: Surface, name: Name, form: str) -> bool:
@@ -133,6 +139,7 @@ RULES: Final[tuple[tuple[NameKind, Rule], ...]] = (
     ("organisation", _says_its_kind),
     ("organisation", _has_an_article),
     ("organisation", _is_called),
+    ("organisation", _is_lawful_or_not),
     ("place", _is_where),
     ("person", _has_a_title),
     ("person", _has_a_given_name),

@@ -5,7 +5,7 @@ from typing import Final
 
 from purport.extract.naming.acronyms import with_short_names
 from purport.extract.naming.beside import with_words_beside
-from purport.extract.naming.bodies import whole_bodies
+from purport.extract.naming.bodies import whole_bodies, with_neighbours_joined
 from purport.extract.naming.edges import with_edges
 from purport.extract.naming.kinds import with_elected_kinds
 from purport.extract.naming.people import whole_people
@@ -22,6 +22,7 @@ STEPS: Final[tuple[Step, ...]] = (
     whole_people,
     whole_bodies,
     with_words_beside,
+    with_neighbours_joined,
     whole_people,
     with_short_names,
     with_elected_kinds,
