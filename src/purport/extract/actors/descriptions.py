@@ -166,6 +166,8 @@ def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluste
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
         return None
+    if parse.tokens[one.head].pos == "PROPN":
+        return None  # 'the Guard': a name that was not seen as one
     within = 2 if _bare(one) and one.noun in _PLAIN_PEOPLE else 1
     return salience.clearly_best(one, lambda cluster: cluster.named and _can_be(cluster, one), within=within)
 

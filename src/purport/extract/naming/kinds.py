@@ -25,6 +25,10 @@ _DOUBTFUL: Final = 0.75
 """Below this chance the given name in a name tells more than the model."""
 _NEAR: Final = 6
 """Tokens before a name in which an article is looked for."""
+_PORTFOLIOS: Final = frozenset(
+    "interior defense defence foreign finance justice health education energy trade labor labour agriculture transport"
+    " transportation information culture environment treasury commerce economy oil planning housing tourism".split()
+)
 _SAID_OF_BODIES: Final = frozenset("outlawed banned proscribed disbanded dissolved ruling".split())
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _AFTER_A_MODIFIER: Final = _NOUNS | {"POS", "HYPH", "CD", "JJ"}
@@ -46,8 +50,16 @@ def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
     return [
         msgspec.structs.replace(name, kind=elected[form])
         for form, name in zip(forms, names, strict=True)
-        if not form.islower() and not _is_title_alone(form)
+        if not form.islower() and not _is_title_alone(form) and not _is_portfolio(surface, name, form)
     ]
+
+
+def _is_portfolio(surface: Surface, name: Name, form: str) -> bool:
+    """'Interior' of 'Interior Minister': what an office is for, no body."""
+    if form.lower() not in _PORTFOLIOS or not surface.together(name.first, name.last):
+        return False
+    noun = noun_of(surface.tokens[name.last].text)
+    return noun is not None and noun.kind == "person"
 
 
 def _is_title_alone(form: str) -> bool:
@@ -103,9 +115,13 @@ def _is_lawful_or_not(surface: Surface, name: Name, _form: str) -> bool:
     return surface.together(name.first - 1, name.first) and surface.tokens[name.first - 1].text in _SAID_OF_BODIES
 
 
-def _is_where(surface: Surface, name: Name, _form: str) -> bool:
-    """One word read as a person's, where only a place stands: 'in Tarfa', 'near Tarfa'."""
-    if name.kind != "person" or name.last - name.first > 1 or not surface.together(name.first - 1, name.first):
+def _is_where(surface: Surface, name: Name, form: str) -> bool:
+    """Read as a person's, where only a place stands: 'in Tarfa', 'near Ras Tarfa'; not 'in Anna Velm', 'in Velm's'."""
+    if name.kind != "person" or not surface.together(name.first - 1, name.first):
+        return False
+    if name.last - name.first > 1 and (name.last - name.first > 3 or gender_of(form) is not None):
+        return False
+    if surface.together(name.first, name.last) and surface.tokens[name.last].tag == "POS":
         return False
     return surface.tokens[name.first - 1].text.lower() in ("in", "near")
 

@@ -11,6 +11,7 @@ from purport.extract.naming.kinds import with_elected_kinds
 from purport.extract.naming.people import whole_people
 from purport.extract.naming.places import with_places
 from purport.extract.naming.recurring import with_parts_that_recur
+from purport.extract.naming.repeated import with_names_again
 from purport.extract.naming.surface import Surface
 from purport.language.parse import Name, Parse
 
@@ -26,6 +27,7 @@ STEPS: Final[tuple[Step, ...]] = (
     whole_people,
     with_short_names,
     with_elected_kinds,
+    with_names_again,
     with_parts_that_recur,
 )
 """Each takes names in the order of the text, none of which overlap, and gives such names. People are put together
