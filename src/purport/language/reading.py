@@ -9,11 +9,14 @@ rewritten: a Reading only says which of its pieces are read.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from purport.records import Span
 
 _LONGEST_WORD = 200
+_KEPT = 256
+"""Readings of blocks that are kept."""
 _UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _PIECE = re.compile(
     r"(?P<prefix>(?<=\n)[ \t]*(?:>[> \t]*)+)"  # the quote prefix of a reply, at the start of a line
@@ -46,8 +49,9 @@ class Reading(NamedTuple):
         return Span(self.offset(start), self.offset(end - 1) + 1)
 
 
+@lru_cache(maxsize=_KEPT)
 def reading_of(text: str, span: Span) -> Reading:
-    """The reading of `text[span]`."""
+    """The reading of `text[span]`; the last ones are kept, as statements and times read the same blocks."""
     parts: list[str] = []
     starts: list[int] = []
     sources: list[int] = []

@@ -6,14 +6,14 @@ person is meant and nothing else; loaded adjectives do not count, so that 'terro
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
 
 from purport.records import ActorKind, Record
 from purport.reference.places import country_of
-from purport.reference.tables import key, lines
+from purport.reference.tables import LONGEST_KEY, key, lines
 
 Number = Literal["singular", "plural", "collective"]
 Gender = Literal["f", "m"]
@@ -61,6 +61,11 @@ def noun_of(words: str) -> Noun | None:
     sector of former officials (ELI). Words in '-woman' and '-sman' that are not in the table are people, and so are
     '29-year-olds' and the people of a country ('Iraqis').
     """
+    return _noun_of(words) if len(words) <= LONGEST_KEY else None
+
+
+@lru_cache(maxsize=8192)
+def _noun_of(words: str) -> Noun | None:
     form = key(words)
     if not form:
         return None

@@ -7,7 +7,7 @@ are marked, and the caller decides. A code says which country's name was used, n
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from purport.records import Record
@@ -45,8 +45,11 @@ def country_of(words: str) -> CountryMatch | None:
 
     Words without a capital letter are no country ('us', 'turkey'), and short forms keep their case ('US', not 'Us').
     """
-    if len(words) > LONGEST_KEY or words.islower():
-        return None
+    return _country_of(words) if len(words) <= LONGEST_KEY and not words.islower() else None
+
+
+@lru_cache(maxsize=8192)
+def _country_of(words: str) -> CountryMatch | None:
     code = _short_forms().get(straight(words).replace(".", ""))
     form = key(words)
     found: tuple[How, str] | None = ("short form", code) if code else _by_kind(form)

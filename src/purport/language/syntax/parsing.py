@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from purport.language.attribution.words import Words
+import numpy as np
+
+from purport.language.attribution.words import Ints, Words
 from purport.language.parse import Parse, Sentence, Token, readable
 from purport.language.reading import Reading
 from purport.language.syntax.collector import Collector
@@ -21,6 +23,8 @@ UNIVERSAL: Final = {
     "CD": "NUM", "UH": "INTJ", "SYM": "SYM", "$": "SYM", "FW": "X", "LS": "X", "XX": "X", "ADD": "X", "NFP": "PUNCT",
 }  # fmt: skip
 """Universal part of speech of each Penn Treebank tag; marks are PUNCT."""
+_PARAGRAPH: Final = 3
+"""The kind of gap (see `words.GAPS`) before the first word of a paragraph."""
 _DEEPEST: Final = 200
 """A chain of heads longer than this is taken for a cycle."""
 _PLURAL: Final = (
@@ -35,29 +39,45 @@ _PLURAL: Final = (
 def parse_of(document: Document, reading: Reading, words: Words, found: Collector, labels: Labels) -> Parse:
     """The parse of the words of a reading of `document`."""
     sentences = _sentences(document, reading, words, found)
+    starts, ends = _places(reading, words)
+    texts = [words.text[a:b] for a, b in zip(words.start.tolist(), words.end.tolist(), strict=True)]
+    tags = [labels.tags[number] for number in found.tag.tolist()]
+    deps = [labels.deps[number] for number in found.dep.tolist()]
+    read_heads = found.head.tolist()
     tokens: list[Token] = []
     for number, sentence in enumerate(sentences):
-        heads = _tree(found.head.tolist(), sentence)
+        heads = _tree(read_heads, sentence)
         for w in range(sentence.first, sentence.last):
-            span = reading.span(int(words.start[w]), int(words.end[w]))
-            text, tag = words.surface(w), labels.tags[found.tag[w]]
-            root = heads[w - sentence.first] == w
-            dep = "ROOT" if root else labels.deps[found.dep[w]]
-            tokens.append(
-                Token(
-                    index=w, start=span.start, end=span.end, text=text, lemma=_lemma(text, tag), tag=tag,
-                    pos=UNIVERSAL.get(tag, "PUNCT"), dep="dep" if dep == "ROOT" and not root else dep,
-                    head=heads[w - sentence.first], sentence=number,
-                )
-            )  # fmt: skip
+            tag, dep, head = tags[w], deps[w], heads[w - sentence.first]
+            if head == w:
+                dep = "ROOT"
+            elif dep == "ROOT":
+                dep = "dep"
+            pos = UNIVERSAL.get(tag, "PUNCT")
+            text = texts[w]
+            tokens.append(Token(w, starts[w], ends[w], text, _lemma(text, tag), tag, pos, dep, head, number))
     return Parse(tuple(tokens), tuple(sentences), names_of(words, found.names, labels.names, sentences))
+
+
+def _places(reading: Reading, words: Words) -> tuple[list[int], list[int]]:
+    """The document's offsets at which each word begins and after which it ends."""
+    begins, sources = np.array(reading.starts), np.array(reading.sources)
+
+    def offsets(positions: Ints) -> Ints:
+        piece = np.searchsorted(begins, positions, side="right") - 1
+        out: Ints = sources[piece] + positions - begins[piece]
+        return out
+
+    return offsets(words.start).tolist(), (offsets(words.end - 1) + 1).tolist()
 
 
 def _sentences(document: Document, reading: Reading, words: Words, found: Collector) -> list[Sentence]:
     """The sentences, in order, each in its block."""
     blocks = [(block.span.start, number) for number, block in readable(document)]
     starts = [start for start, _ in blocks]
-    begins = [w for w in range(len(words)) if w == 0 or found.opens[w] or words.gap[w] == 3]
+    opens = found.opens | (words.gap == _PARAGRAPH)
+    opens[0] = True
+    begins = np.flatnonzero(opens).tolist()
     out = []
     for first, last in zip(begins, [*begins[1:], len(words)], strict=True):
         at = max(0, bisect_right(starts, reading.offset(int(words.start[first]))) - 1)
