@@ -20,8 +20,6 @@ CONTEXTS = (
     "Former adviser {} denied the report.",
     "They asked {} about the money, but there was no answer.",
 )
-_SHIFTS = (0, 3)
-"""A given name goes with the surname that stands so many places further on in the list."""
 
 
 class Person(NamedTuple):
@@ -32,18 +30,16 @@ class Person(NamedTuple):
 
 
 def people() -> list[Person]:
-    """The people of names.tsv: every given name with two surnames."""
+    """The people of names.tsv: every given name with the surname of the same number."""
     lines = [line for line in (HERE / "names.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     return [person for line in lines[1:] for person in _of_origin(*line.split("\t"))]
 
 
 def _of_origin(origin: str, order: str, men: str, women: str, of_men: str, of_women: str) -> Iterator[Person]:
-    for given_names, surnames in ((men.split("|"), of_men.split("|")), (women.split("|"), of_women.split("|"))):
-        for shift in _SHIFTS:
-            for number, given in enumerate(given_names):
-                surname = surnames[(number + shift) % len(surnames)]
-                words = (surname, given) if order == "family first" else (given, surname)
-                yield Person(origin, " ".join(words))
+    for given_names, surnames in ((men, of_men), (women, of_women)):
+        for given, surname in zip(given_names.split("|"), surnames.split("|"), strict=True):
+            words = (surname, given) if order == "family first" else (given, surname)
+            yield Person(origin, " ".join(words))
 
 
 def found(reader: Reader, persons: Sequence[Person], folder: Path) -> list[list[bool]]:

@@ -14,8 +14,8 @@ def _words(text: str) -> frozenset[str]:
 
 ARTICLES = _words(
     """
-    al el ul ad ash ath as at an ar az adh il l el- de da do das dos di del della dei degli du des la le les lo van von
-    vom zu zum zur der den ter ten te op af av d' 't dal dalla y e und i und ha st st.
+    al el ul ad ash ath as at an ar az adh il l el- de da do das dos di del della dei degli du des la le les lo las los
+    van von vom zu zum zur der den ter ten te op af av d' 't dal dalla y e und i und ha st st.
     """
 )
 """Articles and prepositions: a name is still the same name without them ('al-Saadi', 'Saadi'; 'van Gogh', 'Gogh')."""
