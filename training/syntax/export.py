@@ -19,13 +19,14 @@ from torch import Tensor, nn
 from purport.language.model_files import FORMAT, MANIFEST
 from purport.language.syntax.loading import NETWORK
 
-from ..export import _write
-from ..quantise import quantise_rows
+from ..export import _write, quantise
 from .labels import DEPS, NAME_TAGS, TAGS
 from .model import SyntaxModel
 
 FLOAT = ("/tags/", "/names/", "/opens/", "/label_out/", "/head_bias/")
 """Parts of node names that are never quantised: the last step to what is decoded."""
+BILINEAR = "/model/MatMul"
+"""The product that scores arcs, which stays in 32 bits as well."""
 
 
 class Decoded(nn.Module):
@@ -55,7 +56,9 @@ def main() -> None:
     p.add_argument("--weights", type=Path, required=True)
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--name", default="syntax-minilm")
-    p.add_argument("--float", action="store_true", help="leave the weights in 32 bits")
+    p.add_argument(
+        "--method", choices=("float", "rows", "columns"), default="columns", help="see training.export.quantise()"
+    )
     args = p.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     model = SyntaxModel()
@@ -67,10 +70,10 @@ def main() -> None:
     inputs, outputs = ["lower", "states", "mask", "border"], ["tag", "opens", "head", "dep", "names"]
     axes = {name: {0: "windows", 1: "words"} for name in (*inputs, *outputs)}
     _write(Decoded(model), (states, states, mask, mask), path, inputs, outputs, axes)
-    if not args.float:
+    if args.method != "float":
         plain = path.with_suffix(".float.onnx")
         path.replace(plain)
-        quantise_rows(plain, path, FLOAT)
+        quantise(plain, path, method=args.method, leave_out=[*FLOAT, BILINEAR])
         plain.unlink()
     values = {
         "format": FORMAT,

@@ -39,7 +39,7 @@ def place_pronoun(
     ranked = sorted(
         (
             (_score(parse, one, cluster, salience, speaks=speaks), number, cluster)
-            for number, cluster in enumerate(salience.recent())
+            for number, cluster in enumerate(salience.recent(since=one.sentence - _WITHIN))
             if not barred(cluster)
         ),
         key=lambda ranking: (-ranking[0], ranking[1]),
@@ -60,9 +60,7 @@ def _leads(parse: Parse, one: Mention) -> bool:
 
 def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, *, speaks: bool) -> float:
     """How present a cluster is, 0 if the pronoun cannot mean it."""
-    if one.sentence - salience.sentence_of(cluster) > _WITHIN or not _agrees(one, cluster):
-        return 0.0
-    if _bound(parse, one, cluster):
+    if not _agrees(one, cluster) or _bound(parse, one, cluster):
         return 0.0
     score = salience.weight(cluster, one.sentence)
     before = cluster.last_before(one.head)

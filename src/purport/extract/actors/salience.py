@@ -67,13 +67,13 @@ class Salience:
         last, weight = self._state.get(id(cluster), (0, 0.0))
         return weight * _FADES ** min(30, max(0, sentence - last)) + _LASTING * min(self._seen[id(cluster)], 10)
 
-    def sentence_of(self, cluster: Cluster) -> int:
-        """The sentence of its last mention."""
-        return self._state.get(id(cluster), (-1000, 0.0))[0]
-
-    def recent(self, sort: Sort | None = None) -> Iterator[Cluster]:
-        """The clusters kept in mind, the last one first."""
-        return (one for one in reversed(self._recent) if sort is None or one.sort == sort)
+    def recent(self, sort: Sort | None = None, *, since: int = 0) -> Iterator[Cluster]:
+        """The clusters kept in mind that were mentioned in sentence `since` or later, the last one first."""
+        for one in reversed(self._recent):
+            if self._state[id(one)][0] < since:
+                return
+            if sort is None or one.sort == sort:
+                yield one
 
     def best(self, mention: Mention, fits: Callable[[Cluster], bool], *, within: int | None = None) -> Cluster | None:
         """The most present cluster that fits, mentioned within so many sentences."""
@@ -93,11 +93,8 @@ class Salience:
         self, mention: Mention, fits: Callable[[Cluster], bool], within: int | None
     ) -> list[tuple[float, Cluster]]:
         """The clusters that fit with their weights, the most present one first."""
-        found = [
-            (self.weight(one, mention.sentence), one)
-            for one in self.recent()
-            if (within is None or mention.sentence - self.sentence_of(one) <= within) and fits(one)
-        ]
+        since = 0 if within is None else mention.sentence - within
+        found = [(self.weight(one, mention.sentence), one) for one in self.recent(since=since) if fits(one)]
         return sorted(found, key=lambda pair: -pair[0])
 
     def _weight(self, mention: Mention) -> float:

@@ -11,7 +11,7 @@ from purport.language.attribution.windows import Window
 from purport.language.attribution.words import Ints
 from purport.language.syntax.network import Network, WindowLabels
 
-_MARGIN = 16
+_MARGIN = 10
 """Words on both sides of a window's own that are labelled with them, for their sentences' sake."""
 _PARAGRAPH = 3
 """The kind of gap (see `words.GAPS`) before the first word of a paragraph."""
