@@ -2,8 +2,8 @@
 
 usage: python benchmarks/stages.py [FOLDER] [--rounds N] [--reports N]
 
-The same documents are read once for statements alone and once whole, turn by turn in one process; CPU time is counted, and the share is of the
-medians. FOLDER holds plain-text reports (default as in read.py).
+The same documents are read once for statements alone and once whole, turn by turn in one process; CPU time is
+counted, and the share is of the medians. FOLDER holds plain-text reports (default as in read.py).
 """
 
 import statistics
