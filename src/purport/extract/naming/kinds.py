@@ -25,6 +25,10 @@ _DOUBTFUL: Final = 0.75
 """Below this chance the given name in a name tells more than the model."""
 _NEAR: Final = 6
 """Tokens before a name in which an article is looked for."""
+_GEOGRAPHIC: Final = frozenset(
+    "ras bir wadi jabal jebel tel beit bayt kfar kafr deir ain port mount lake fort cape gulf puerto rio monte".split()
+)
+"""Words for what the land is like with which names of places begin, of several languages."""
 _PORTFOLIOS: Final = frozenset(
     "interior defense defence foreign finance justice health education energy trade labor labour agriculture transport"
     " transportation information culture environment treasury commerce economy oil planning housing tourism".split()
@@ -80,6 +84,12 @@ def _says_its_kind(_surface: Surface, name: Name, form: str) -> bool:
         return True
     first, _, last = form.rpartition(" ")
     return bool(first) and is_kind_of_body(last) and (name.chance < _DOUBTFUL or gender_of(form) is None)
+
+
+def _begins_like_a_place(_surface: Surface, _name: Name, form: str) -> bool:
+    """'Ras Tarfa', 'Wadi Oren', 'Port Velm'."""
+    first, _, rest = form.partition(" ")
+    return bool(rest) and first.lower() in _GEOGRAPHIC and not organisation_parts(form).kinds
 
 
 def _kind_follows(surface: Surface, name: Name, _form: str) -> bool:
@@ -151,6 +161,7 @@ def _is_family_first(_surface: Surface, name: Name, form: str) -> bool:
 
 Rule = Callable[[Surface, Name, str], bool]
 RULES: Final[tuple[tuple[NameKind, Rule], ...]] = (
+    ("place", _begins_like_a_place),
     ("organisation", _kind_follows),
     ("organisation", _says_its_kind),
     ("organisation", _has_an_article),
