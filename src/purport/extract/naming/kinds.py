@@ -26,7 +26,7 @@ _DOUBTFUL: Final = 0.75
 _NEAR: Final = 6
 """Tokens before a name in which an article is looked for."""
 _GEOGRAPHIC: Final = frozenset(
-    "ras bir wadi jabal jebel tel beit bayt kfar kafr deir ain port mount lake fort cape gulf puerto rio monte".split()
+    "ras bir jabal jebel tel beit bayt kfar kafr deir ain port mount lake fort cape gulf puerto rio monte".split()
 )
 """Words for what the land is like with which names of places begin, of several languages."""
 _PORTFOLIOS: Final = frozenset(
@@ -87,7 +87,7 @@ def _says_its_kind(_surface: Surface, name: Name, form: str) -> bool:
 
 
 def _begins_like_a_place(_surface: Surface, _name: Name, form: str) -> bool:
-    """'Ras Tarfa', 'Wadi Oren', 'Port Velm'."""
+    """'Ras Tarfa', 'Port Velm'."""
     first, _, rest = form.partition(" ")
     return bool(rest) and first.lower() in _GEOGRAPHIC and not organisation_parts(form).kinds
 
@@ -161,12 +161,12 @@ def _is_family_first(_surface: Surface, name: Name, form: str) -> bool:
 
 Rule = Callable[[Surface, Name, str], bool]
 RULES: Final[tuple[tuple[NameKind, Rule], ...]] = (
-    ("place", _begins_like_a_place),
     ("organisation", _kind_follows),
     ("organisation", _says_its_kind),
     ("organisation", _has_an_article),
     ("organisation", _is_called),
     ("organisation", _is_lawful_or_not),
+    ("place", _begins_like_a_place),
     ("place", _is_where),
     ("person", _has_a_title),
     ("person", _has_a_given_name),
