@@ -63,6 +63,12 @@ KUNYA = """The group said that its commander Hajj Sami Tarek Odeh (Abu Karam al-
 
 Odeh's brother said that Abu Karam had left the city.
 """
+ALIAS = """The ringleader Sami Odeh, alias Abu Karam, said on Monday that the depot would burn.
+
+The prosecutor said that a rocket was found under the nets.
+
+The Guard said that there was one blast.
+"""
 
 
 def _read(reader: Reader, text: str) -> Report:
@@ -121,6 +127,18 @@ def test_a_kunya_in_parentheses_is_another_name(reader: Reader) -> None:
             "Sami Tarek Odeh", "commander Hajj Sami Tarek Odeh", *forms[1:], aliases=forms, roles=(("commander", None),)
         ),
         _person("Odeh's brother", "Odeh's brother"),
+    ]
+
+
+def test_an_alias_is_another_name_and_an_office_needs_its_holder(reader: Reader) -> None:
+    report = _read(reader, ALIAS)
+    assert _speakers(report) == ["Sami Odeh", "prosecutor", "Guard"]
+    assert _actors(report) == [
+        _person(
+            "Sami Odeh", "ringleader Sami Odeh", "Abu Karam", aliases=("Abu Karam",), roles=(("ringleader", None),)
+        ),
+        Found("prosecutor", "person", None, "JUD", (), (), ("The prosecutor",)),
+        Found("Guard", None, None, None, (), (), ("The Guard",)),
     ]
 
 

@@ -15,6 +15,12 @@ from purport.reference.nouns import noun_of
 _NOT_IN_ROLE = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your"))
 _BE = frozenset(("is", "was", "are", "were", "be", "been", "being", "became", "'s", "’s"))
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
+_ALIAS = re.compile(
+    r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is)\s+[\"“‘']?", re.IGNORECASE
+)
+"""What stands between a name and another name of the same."""
+_MOST_BETWEEN = 40
+"""Characters between two names that are looked at."""
 _LOOSE = frozenset(("appos", "conj", "ROOT", "dep", "npadvmod", "attr", "oprd"))
 """Parts in the tree that a parser gives to what follows a comma, where it does not see an apposition."""
 
@@ -45,7 +51,7 @@ def gather_appositions(text: str, parse: Parse, mentions: Sequence[Mention], gat
         gathered.put(description, cluster)
         if named.sort == "person" and description.noun and is_office(description.noun):
             cluster.hold(_role(text, parse, description))
-    for first, second in _parentheses(text, mentions):
+    for first, second in _other_names(text, mentions):
         one, other = gathered.of(first), gathered.of(second)
         if one is not None and other is not None and one.sort == other.sort:
             gathered.merge(one, other)
@@ -178,15 +184,15 @@ def _organisation(text: str, parse: Parse, first: int, last: int) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _parentheses(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """'Hajj X (Abu Y)', 'Popular Mobilization Forces (PMF)', 'Popular Mobilization Forces PMF'."""
+def _other_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """'Hajj X (Abu Y)', 'Popular Mobilization Forces (PMF)', 'X, alias Abu Y'."""
     names = [one for one in mentions if one.form == "name"]
     for first, second in pairwise(names):
-        between = text[first.end : second.start]
-        if first.sentence != second.sentence or len(between) > 3 or first.sort != second.sort:
+        if first.sentence != second.sentence or first.sort != second.sort or second.start - first.end > _MOST_BETWEEN:
             continue
+        between = text[first.end : second.start]
         closed = text[second.end : second.end + 1] == ")"
-        if between.strip() == "(" and closed:
+        if (between.strip() == "(" and closed) or _ALIAS.fullmatch(between):
             yield first, second
 
 

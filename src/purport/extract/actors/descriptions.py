@@ -10,7 +10,7 @@ from purport.extract.actors.mentions import Mention, is_indefinite
 from purport.extract.actors.salience import Salience
 from purport.extract.names.organisations import organisation_parts
 from purport.language.parse import Parse, Token
-from purport.reference.sectors import kind_of
+from purport.reference.sectors import kind_of, sector_of
 
 _PLAIN_PEOPLE = frozenset(
     "man woman boy girl teenager teen teenage youth student suspect victim defendant accused politician leader official"
@@ -166,8 +166,11 @@ def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluste
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
         return None
-    if parse.tokens[one.head].pos == "PROPN":
+    head = parse.tokens[one.head]
+    if head.pos == "PROPN" or (one.head > one.first and head.text[0].isupper()):
         return None  # 'the Guard': a name that was not seen as one
+    if one.noun not in _PLAIN_PEOPLE and sector_of(one.noun or "") is not None:
+        return None  # 'the prosecutor': an office, and nobody was said to hold it
     within = 2 if _bare(one) and one.noun in _PLAIN_PEOPLE else 1
     return salience.clearly_best(one, lambda cluster: cluster.named and _can_be(cluster, one), within=within)
 

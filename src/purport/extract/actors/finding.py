@@ -32,7 +32,9 @@ def find_actors(
     """
     attributed = [_source(one) for one in statements]
     mentions = mentions_of(document.text, parse, [spans for spans in attributed if spans])
-    by_head = {one.head: one for one in mentions}
+    # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
+    by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
+    by_head |= {one.head: one for one in mentions}
     spoken_by = [by_head.get(head_of(parse, spans)) if spans else None for spans in attributed]
     sources = {one.head for one in spoken_by if one is not None}
     _go_on(parse, statements, spoken_by)

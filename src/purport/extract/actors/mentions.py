@@ -226,7 +226,9 @@ def _description(text: str, parse: Parse, token: Token, speaks: bool) -> Mention
     possessive = any(child.dep == "poss" for child in parse.children(token))
     return Mention(
         first=first, last=last, head=token.index, start=parse.tokens[first].start, end=parse.tokens[last - 1].end,
-        words=_without_article(words), form="description", sort=_sort(noun), number=_number(token, noun),
+        words=_without_article(words), form="description",
+        sort=None if token.text == "Guard" and first < token.index else _sort(noun),  # 'the Interior Guard'
+        number=_number(token, noun),
         gender=noun.gender if noun else None,
         definite=lead in _DEFINITE or possessive,
         sentence=token.sentence, noun=noun.noun if noun else token.lemma,
@@ -235,8 +237,8 @@ def _description(text: str, parse: Parse, token: Token, speaks: bool) -> Mention
 
 def _says_who(parse: Parse, token: Token) -> bool:
     """Whether a noun of any kind says who somebody is: 'X is a legend', 'X, the voice of Y'."""
-    if token.tag != "NN":
-        return False
+    if token.tag != "NN" or token.text.lower() == "alias":
+        return False  # 'X, alias Y' gives another name
     if token.dep == "appos":
         return parse.is_named(token.head, "person")
     return token.dep == "attr" and any(child.dep == "det" for child in parse.children(token))
