@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import pandas
 
 __all__ = [
-    "Actor", "ActorRef", "Block", "Count", "Document", "Event", "Evidence", "Failure", "Model", "Origin", "Provenance",
-    "Report", "Role", "Span", "Statement", "Via", "Voice", "When", "Wording",
+    "Actor", "ActorRef", "Block", "Count", "Document", "Event", "EventMention", "Evidence", "Failure", "Model", "Origin",
+    "Place", "Provenance", "Report", "Role", "Span", "Statement", "Via", "Voice", "When", "Wording",
 ]  # fmt: skip
 
 Format = Literal["text", "eml", "mbox", "pipermail", "html", "feed", "csv", "jsonl"]
@@ -210,10 +210,48 @@ class Count(Record, frozen=True, kw_only=True):
     spans: Annotated[Spans, Meta(description="The words that give it.")] = ()
 
 
-class Event(Record, frozen=True, kw_only=True):
-    """Who did what to whom, in PLOVER's terms, with the voices that vouch for it."""
+class Place(Record, frozen=True, kw_only=True):
+    """Where something happened, as the text says; country and coordinates only when they are certain."""
 
-    id: Annotated[str, Meta(description="Unique within the report.")]
+    name: Annotated[str, Meta(description="The words for it.")]
+    span: Annotated[Span, Meta(description="Where they stand.")]
+    country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-3; null if unknown.")] = None
+    latitude: Annotated[float | None, Meta(description="Degrees north (WGS 84); null if unknown.", ge=-90, le=90)] = (
+        None
+    )
+    longitude: Annotated[
+        float | None, Meta(description="Degrees east (WGS 84); null if unknown.", ge=-180, le=180)
+    ] = None
+
+
+class EventMention(Record, frozen=True, kw_only=True):
+    """One place in the text that tells of an event: what is said there, and who vouches for it."""
+
+    anchor: Annotated[Span, Meta(description="The word the event was read from.")]
+    actors: Annotated[tuple[ActorRef, ...], Meta(description="Who did it, as named here.")] = ()
+    recipients: Annotated[tuple[ActorRef, ...], Meta(description="To whom it was done, as named here.")] = ()
+    place: Annotated[Place | None, Meta(description="Where, as said here.")] = None
+    when: Annotated[When | None, Meta(description="When, as said here.")] = None
+    fatalities: Annotated[Count | None, Meta(description="People killed, as said here.")] = None
+    injured: Annotated[Count | None, Meta(description="People injured, as said here.")] = None
+    status: Annotated[Status, Meta(description="PLOVER auxiliary mode; asserted if it has none.")] = "asserted"
+    statement: Annotated[str | None, Meta(description="Id of the innermost statement whose content it stands in.")] = (
+        None
+    )
+    voices: Annotated[
+        tuple[Voice, ...], Meta(description="The chain that vouches for it, from the publisher inwards.")
+    ] = ()
+    rule: Annotated[str, Meta(description="What produced it: an entry of the lexicon, or a model.")]
+    confidence: Annotated[Probability | None, Meta(description="Probability that it is right.")] = None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Who did what to whom, in PLOVER's terms, with the voices that vouch for it.
+
+    Its own fields are those of its first mention, filled from later ones of the same voices where that is silent.
+    """
+
+    id: Annotated[str, Meta(description="Unique within the report: e1, e2, … in the order of the text.")]
     type: Annotated[EventType, Meta(description="PLOVER event type.")]
     mode: Annotated[str | None, Meta(description="PLOVER mode.")] = None
     contexts: Annotated[tuple[str, ...], Meta(description="PLOVER contexts.")] = ()
@@ -222,13 +260,19 @@ class Event(Record, frozen=True, kw_only=True):
         tuple[ActorRef, ...], Meta(description="Who did it; for a reciprocal event everyone involved.")
     ] = ()
     recipients: Annotated[tuple[ActorRef, ...], Meta(description="To whom it was done.")] = ()
-    place: Annotated[str | None, Meta(description="Where.")] = None
+    place: Annotated[Place | None, Meta(description="Where.")] = None
     when: Annotated[When | None, Meta(description="When.")] = None
     fatalities: Annotated[Count | None, Meta(description="People killed.")] = None
     injured: Annotated[Count | None, Meta(description="People injured.")] = None
-    status: Annotated[Status | None, Meta(description="PLOVER auxiliary mode.")] = None
+    status: Annotated[Status | None, Meta(description="PLOVER auxiliary mode; asserted if it has none.")] = None
     voices: Annotated[
         tuple[Voice, ...], Meta(description="The chain that vouches for it, from the publisher inwards.")
+    ] = ()
+    mentions: Annotated[
+        tuple[EventMention, ...], Meta(description="Every place that tells of it, in the order of the text.")
+    ] = ()
+    statements: Annotated[
+        tuple[str, ...], Meta(description="Ids of statements about it: who claims, denies or condemns it.")
     ] = ()
     confidence: Annotated[Probability | None, Meta(description="Probability that it is right.")] = None
 
