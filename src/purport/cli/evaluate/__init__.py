@@ -2,6 +2,7 @@
 
 import typer
 
+from purport.cli.evaluate.events import events
 from purport.cli.evaluate.speakers import speakers
 from purport.cli.evaluate.statements import statements
 from purport.cli.evaluate.times import times
@@ -17,3 +18,4 @@ def _group() -> None:
 evaluate.command()(statements)
 evaluate.command()(times)
 evaluate.command()(speakers)
+evaluate.command()(events)
