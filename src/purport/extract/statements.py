@@ -101,10 +101,12 @@ def manner_of(text: str, content: Spans, speech: Sequence[Quotation]) -> Manner:
 
 def _voices(document: Document, found: Found) -> tuple[Voice, ...]:
     """The outlet, then the speaker as the source's words name them, also where they are carried on from before."""
-    outlet = next((e.span for e in document.evidence if e.field == "outlet" and e.used and e.span is not None), None)
     speaker = found.source or found.carried
     name = " … ".join(" ".join(document.text[span.start : span.end].split()) for span in speaker)
-    return (
-        Voice(role="outlet", name=document.outlet, spans=(outlet,) if outlet else ()),
-        Voice(role="speaker", name=name or None, spans=speaker),
-    )
+    return (outlet_voice(document), Voice(role="speaker", name=name or None, spans=speaker))
+
+
+def outlet_voice(document: Document) -> Voice:
+    """The outlet of `document` as a voice; its name is unknown where the document's is."""
+    outlet = next((e.span for e in document.evidence if e.field == "outlet" and e.used and e.span is not None), None)
+    return Voice(role="outlet", name=document.outlet, spans=(outlet,) if outlet else ())

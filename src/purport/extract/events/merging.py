@@ -1,0 +1,221 @@
+"""Which places of a text tell of one event.
+
+Two mentions are of one event if they have the same type, nothing in them speaks against it (mode, whether it has
+happened or lies ahead, who did it and to whom, where, when), and something speaks for it: either the same word with the
+same participants ('struck the port … the strike on the port'), or a definite noun that takes up an event told a few
+sentences before ('the attack'). What is in doubt stays apart. A denial is a mention of the event that is denied if
+another voice tells of it.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from purport.extract.events.act import Act
+from purport.extract.events.words import is_definite, is_plural, stem_of
+from purport.language.parse import Parse
+from purport.records import ActorRef, EventMention, Place, Status, Voice, When
+
+_HAPPENED: Final[dict[Status, str]] = {
+    "asserted": "told", "denied": "told", "future": "ahead", "hypothetical": "ahead", "historical": "long ago",
+}  # fmt: skip
+_REACH = 5
+"""Sentences back to the event that a definite noun without a name of its own can take up."""
+_KEPT = 12
+"""Events of one type, and of one word, that a mention is compared with, the latest first."""
+_NEAR_DEGREES = 0.5
+"""Places whose coordinates differ by more are different ones."""
+
+Side = frozenset[str]
+"""Who takes part on one side: ids of actors, or the words where it is not known who is meant."""
+
+
+class Tale(NamedTuple):
+    """An act with the mention that is made of it."""
+
+    act: Act
+    mention: EventMention
+
+
+class _Traits(NamedTuple):
+    """What is compared of a mention."""
+
+    act: Act
+    mention: EventMention
+    sentence: int
+    stem: str
+    nominal: bool
+    definite: bool
+    plural: bool
+    actors: Side
+    recipients: Side
+    brings_new: bool
+    """Whether words for a participant that is not known are indefinite: they bring somebody new."""
+    voice: tuple[str, ...]
+
+
+class _Group:
+    """The mentions of one event; it grows while the mentions are read in the order of the text."""
+
+    def __init__(self, first: _Traits) -> None:
+        self.first = self.latest = first
+        self.tales: list[Tale] = []
+        self.actors: Side = frozenset()
+        self.recipients: Side = frozenset()
+        self.plural: bool | None = None
+        """The number of the nouns for it; None while there are only verbs."""
+        self.place: Place | None = None
+        self.when: When | None = None
+        self.take(first)
+
+    def take(self, one: _Traits) -> None:
+        """Add a mention; the first place, time and number that are told count."""
+        self.latest = one
+        self.tales.append(Tale(one.act, one.mention))
+        self.actors |= one.actors
+        self.recipients |= one.recipients
+        self.place = self.place or one.mention.place
+        self.when = self.when or one.mention.when
+        if self.plural is None and one.nominal:
+            self.plural = one.plural
+
+
+def merged(text: str, parse: Parse, tales: Sequence[Tale]) -> list[list[Tale]]:
+    """The tales of each event, both in the order of the text; `tales` are in that order."""
+    groups: list[_Group] = []
+    by_word: dict[tuple[str, str], deque[_Group]] = {}
+    by_type: dict[str, deque[_Group]] = {}
+    for tale in tales:
+        one = _traits(text, parse, tale)
+        word, type = (one.act.type, one.stem), one.act.type
+        alike = by_word.setdefault(word, deque(maxlen=_KEPT))
+        near = by_type.setdefault(type, deque(maxlen=_KEPT))
+        group = _same_word(one, alike) or _taken_up(one, near)
+        if group is None:
+            group = _Group(one)
+            groups.append(group)
+        else:
+            group.take(one)
+        for known in (alike, near):
+            if group in known:
+                known.remove(group)
+            known.append(group)
+    return [group.tales for group in groups]
+
+
+def voice_key(voices: Sequence[Voice]) -> tuple[str, ...]:
+    """What tells one chain of voices from another: for each link its role and its actor, or its words."""
+    return tuple(f"{one.role} {one.actor or one.name}" for one in voices)
+
+
+def _same_word(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
+    """The event told by the same word with a participant in common and none that differs; of two verbs neither may
+    name somebody where the other is silent.
+    """
+    for group in reversed(list(groups)):
+        sides = {_compared(one.actors, group.actors), _compared(one.recipients, group.recipients)}
+        nominal = one.nominal or group.plural is not None
+        allowed = {"same", "neither", "one"} if nominal else {"same", "neither"}
+        if "same" in sides and sides <= allowed and _fits(one, group):
+            return group
+    return None
+
+
+def _taken_up(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
+    """The event that a definite noun takes up: the latest that fits, within reach; with a participant in common also
+    from further up.
+    """
+    if not one.nominal or not one.definite or one.brings_new:
+        return None
+    for group in reversed(list(groups)):
+        sides = (_compared(one.actors, group.actors), _compared(one.recipients, group.recipients))
+        near = one.sentence - group.latest.sentence <= _REACH
+        same_number = group.plural is None or group.plural == one.plural
+        if "differ" not in sides and (near or "same" in sides) and same_number and _fits(one, group):
+            return group
+    return None
+
+
+def _compared(one: Side, other: Side) -> str:
+    """'neither' if none of two mentions tells this side, 'one' if one does, 'same' if somebody is in both, 'open' if it
+    is not known who is in one of them, else 'differ'.
+    """
+    if not one or not other:
+        return "one" if one or other else "neither"
+    if one & other:
+        return "same"
+    return "differ" if _known(one) and _known(other) else "open"
+
+
+def _known(side: Side) -> bool:
+    return all(one.startswith("id ") for one in side)
+
+
+def _fits(one: _Traits, group: _Group) -> bool:
+    """Whether nothing but the participants tells two mentions apart."""
+    first = group.first
+    mine, theirs = one.mention, first.mention
+    return (
+        (one.act.mode is None or first.act.mode is None or one.act.mode == first.act.mode)
+        and _HAPPENED[mine.status] == _HAPPENED[theirs.status]
+        and (mine.status == theirs.status or one.voice != first.voice)
+        and _same_place(mine.place, group.place)
+        and _same_time(mine.when, group.when)
+    )
+
+
+def _same_place(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return True
+    if one.country is not None and other.country is not None and one.country != other.country:
+        return False
+    if one.latitude is None or other.latitude is None or one.longitude is None or other.longitude is None:
+        return True
+    apart = max(abs(one.latitude - other.latitude), abs(one.longitude - other.longitude))
+    return apart <= _NEAR_DEGREES
+
+
+def _same_time(one: When | None, other: When | None) -> bool:
+    """Whether two intervals can be of one moment; dates compare as they are written."""
+    if one is None or other is None:
+        return True
+    return not (_before(one.latest, other.earliest) or _before(other.latest, one.earliest))
+
+
+def _before(end: str | None, start: str | None) -> bool:
+    if end is None or start is None:
+        return False
+    length = min(len(end), len(start))
+    return end[:length] < start[:length]
+
+
+def _traits(text: str, parse: Parse, tale: Tale) -> _Traits:
+    act, mention = tale
+    token = parse.tokens[act.head]
+    return _Traits(
+        act=act,
+        mention=mention,
+        sentence=token.sentence,
+        stem=stem_of(token),
+        nominal=token.tag.startswith("NN"),
+        definite=is_definite(parse, token),
+        plural=is_plural(token),
+        actors=_side(text, mention.actors),
+        recipients=_side(text, mention.recipients),
+        brings_new=any(_is_new(text, one) for one in (*mention.actors, *mention.recipients)),
+        voice=voice_key(mention.voices),
+    )
+
+
+def _side(text: str, refs: Iterable[ActorRef]) -> Side:
+    return frozenset(f"id {one.actor}" if one.actor is not None else _words(text, one) for one in refs)
+
+
+def _words(text: str, ref: ActorRef) -> str:
+    return " ".join(" ".join(text[span.start : span.end].split()) for span in ref.spans).lower()
+
+
+def _is_new(text: str, ref: ActorRef) -> bool:
+    """Whether a participant that is not known is named by words that do not point back."""
+    lead = _words(text, ref).partition(" ")[0]
+    return ref.actor is None and lead not in ("the", "this", "that", "these", "those", "his", "her", "its", "their")
