@@ -10,12 +10,14 @@ from purport.documents.build import document_of
 from purport.documents.languages import SUPPORTED
 from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
 from purport.extract.actors import find_actors, with_dated_roles
+from purport.extract.events.finding import find_events
 from purport.extract.naming import with_settled_names
 from purport.extract.rules import RuleFinder
 from purport.extract.speakers import with_speakers
 from purport.extract.statements import StatementFinder
 from purport.extract.times import conflicts, find_times
 from purport.extract.trained import TrainedFinder
+from purport.extract.wording import find_wording
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.records import Document, Evidence, Failure, Format, Provenance, Report
 from purport.reference.dictionary import Problem, load_dictionary
@@ -23,7 +25,7 @@ from purport.settings import Settings
 from purport.sources.receive import receive
 from purport.sources.received import Received
 
-STAGES = ("statements", "times", "actors")
+STAGES = ("statements", "times", "actors", "events", "wording")
 """The records that are looked for."""
 
 
@@ -80,12 +82,16 @@ class Reader:
         parse = with_settled_names(raw)
         times = find_times(document)
         cast = find_actors(document, parse, found, self._loaded.dictionary if self._loaded is not None else None)
+        statements = with_speakers(document, parse, found, cast, times)
+        events = find_events(document, parse, statements, cast.actors, times)
         return Report(
             purport=Provenance(version=__version__, models=self._statements.models, stages=STAGES),
             document=msgspec.structs.replace(document, warnings=(*document.warnings, *conflicts(document))),
-            statements=with_speakers(document, parse, found, cast, times),
+            statements=statements,
+            events=events,
             actors=with_dated_roles(document.text, cast.actors, times),
             times=times,
+            wording=find_wording(document, parse, events),
         )
 
 

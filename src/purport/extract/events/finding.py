@@ -1,0 +1,97 @@
+"""The events of a document: acts in it, who took part, where and when, whether they happened, and who says so."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from purport.extract.events.act import Act
+from purport.extract.events.anchors import find_acts
+from purport.extract.events.circumstances import circumstances_of
+from purport.extract.events.merging import Tale, merged, voice_key
+from purport.extract.events.participants import participants_of
+from purport.extract.events.resolving import refs_of
+from purport.extract.events.status import status_of
+from purport.extract.events.voices import Tellers, is_about
+from purport.language.parse import Parse
+from purport.records import Actor, Document, Event, EventMention, Span, Statement, When
+
+Value = TypeVar("Value")
+
+
+def find_events(
+    document: Document, parse: Parse, statements: Sequence[Statement], actors: Sequence[Actor], times: Sequence[When]
+) -> tuple[Event, ...]:
+    """The events of `document` in the order of their first mention; `statements` have their speakers and chains.
+
+    An event's own fields are those of its first mention, filled from later ones of the same voices where it is silent.
+    """
+    tellers = Tellers(document, statements, actors)
+    tales = [_tale(document, parse, act, tellers, actors, times) for act in find_acts(document.text, parse)]
+    ordered = sorted(tales, key=lambda tale: tale.mention.anchor)
+    by_id = {one.id: one for one in statements}
+    return tuple(
+        _event(f"e{number}", parse, tales, by_id)
+        for number, tales in enumerate(merged(document.text, parse, ordered), start=1)
+    )
+
+
+def _tale(
+    document: Document, parse: Parse, act: Act, tellers: Tellers, actors: Sequence[Actor], times: Sequence[When]
+) -> Tale:
+    """An act with all that its sentence says of it."""
+    text, token = document.text, parse.tokens[act.head]
+    telling = tellers.at(token.start)
+    who = participants_of(text, parse, act)
+    around = circumstances_of(text, parse, act, times)
+    mention = EventMention(
+        anchor=Span(token.start, token.end),
+        actors=refs_of(who.actors, telling, actors),
+        recipients=refs_of(who.recipients, telling, actors),
+        place=around.place,
+        when=around.when,
+        fatalities=around.fatalities,
+        injured=around.injured,
+        status=status_of(text, parse, act.head, act.words),
+        statement=telling.statement.id if telling.statement is not None else None,
+        voices=telling.voices,
+        rule=act.rule,
+        confidence=act.confidence,
+    )
+    return Tale(act, mention)
+
+
+def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str, Statement]) -> Event:
+    """One event of all that is told of it."""
+    (act, first), mentions = tales[0], tuple(tale.mention for tale in tales)
+    own = voice_key(first.voices)
+    same = [one for one in mentions if voice_key(one.voices) == own]
+    return Event(
+        id=id,
+        type=act.type,
+        mode=_first_told((tale.act.mode for tale in tales), None),
+        contexts=tuple(dict.fromkeys(context for tale in tales for context in tale.act.contexts)),
+        anchor=first.anchor,
+        actors=_first_told((one.actors for one in same), ()),
+        recipients=_first_told((one.recipients for one in same), ()),
+        place=_first_told((one.place for one in same), None),
+        when=_first_told((one.when for one in same), None),
+        fatalities=_first_told((one.fatalities for one in same), None),
+        injured=_first_told((one.injured for one in same), None),
+        status=first.status,
+        voices=first.voices,
+        mentions=mentions,
+        statements=tuple(dict.fromkeys(_statements_about(parse, tales, statements))),
+        confidence=act.confidence,
+    )
+
+
+def _statements_about(parse: Parse, tales: Iterable[Tale], statements: Mapping[str, Statement]) -> Iterator[str]:
+    """The statements that claim, deny or condemn what is told."""
+    for act, mention in tales:
+        statement = statements.get(mention.statement or "")
+        if statement is not None and is_about(parse, statement, act.head, denied=mention.status == "denied"):
+            yield statement.id
+
+
+def _first_told(values: Iterable[Value], otherwise: Value) -> Value:
+    """The first value that tells something."""
+    return next((value for value in values if value), otherwise)
