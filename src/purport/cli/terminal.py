@@ -1,4 +1,4 @@
-"""A report for people: who said what, when, and in which words, at the width of the terminal."""
+"""A report for people: who said what, when, and in which words, and what happened, at the width of the terminal."""
 
 import calendar
 import re
@@ -11,6 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from purport.cli.events import events_table
 from purport.cli.gathered import actors_table, times_table
 from purport.cli.printable import shown
 from purport.exports.phrases import interval_in_words, speaking
@@ -34,7 +35,7 @@ _CLUE_WORDS = {
 
 
 def print_report(console: Console, report: Report) -> None:
-    """Print `report` to `console`: what it is, its statements, then the actors and the times they refer to."""
+    """Print `report` to `console`: what it is, its statements, its events, then the actors and the times they refer to."""
     document = report.document
     actors = {actor.id: actor for actor in report.actors}
     console.print(Rule(Text(_heading(document), style="bold"), align="left", style="dim"))
@@ -54,6 +55,9 @@ def print_report(console: Console, report: Report) -> None:
         table.add_row("", _words(report, statement))
         table.add_row("", Text(_spans(statement) + "\n", style="dim"))
     console.print(table)
+    if (events := events_table(report)) is not None:
+        console.print(Text("  Events", style="bold"))
+        console.print(events)
     for title, gathered in (("Actors", actors_table(report)), ("Times", times_table(report))):
         if gathered is not None:
             console.print(Text(f"  {title}", style="bold"))

@@ -22,7 +22,9 @@ def find_wording(document: Document, parse: Parse, events: Sequence[Event]) -> t
     """The words for each of the `events` in the order of the text: a noun with what stands before it, without article
     and possessor ('clearly identifiable assassination operation'), or a verb.
     """
-    marks = [quotation.inner for _, block in readable(document) for quotation in quotations_of(document.text, block.span)]
+    marks = [
+        quotation.inner for _, block in readable(document) for quotation in quotations_of(document.text, block.span)
+    ]
     starts = [span.start for span in marks]
     found = []
     for event in events:
