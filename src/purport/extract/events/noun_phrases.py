@@ -1,0 +1,132 @@
+"""Noun phrases as coders mark them: whole, without relative clauses and appositions, each of those joined alone."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from purport.language.parse import Parse, Token
+
+NOMINAL: Final = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+LONGEST_SIDE: Final = 30
+"""Tokens of a noun phrase on either side of its head; what is longer is cut."""
+_MOST_JOINED: Final = 30
+_LEFT: Final = frozenset(
+    (
+        "det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case", "punct", "advmod",
+        "npadvmod", "neg", "preconj", "dep", "acl", "cc", "conj",
+    )
+)  # fmt: skip
+_RIGHT: Final = frozenset(("prep", "case", "nummod", "compound", "amod", "punct", "npadvmod", "advmod", "poss"))
+_STOPS: Final = frozenset(',;:—–"“”')
+_OPENING: Final = frozenset("([{")
+_CLOSING: Final = frozenset(")]}")
+_TIMES: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow
+    tonight midnight noon morning afternoon evening night day days week weeks weekend month months year years decade
+    decades hour hours minute minutes century time times moment period past future eve anniversary o'clock dawn
+    dusk spring summer autumn winter quarter""".split()
+)
+_MANNERS: Final = frozenset(
+    """addition response order front case part fact result line turn place connection contact charge charges suspicion
+    grounds condition basis terms ground support protest retaliation behalf view wake bid attempt effort hope
+    sidelines margins record background average board duty television tv twitter facebook""".split()
+)
+"""Nouns of phrases that say how, why and where something is said, not to whom it is done: 'in response', 'on
+charges'."""
+
+
+def is_time(token: Token) -> bool:
+    """Whether a noun says when."""
+    word = token.text.lower().rstrip(".")
+    if token.tag == "CD":
+        return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    return word in _TIMES and not (word in ("may", "march") and token.pos not in ("PROPN", "NOUN"))
+
+
+def is_manner(token: Token) -> bool:
+    """Whether a noun stands in a phrase of manner or occasion ('in response', 'on charges')."""
+    return token.text.lower() in _MANNERS
+
+
+def joined(parse: Parse, head: Token) -> list[Token]:
+    """The head of a noun phrase and of those joined to it by 'and', commas: in the order of the text."""
+    found = [head]
+    for one in found:
+        for child in parse.children(one):
+            if child.dep == "conj" and child.index > one.index and child.pos in NOMINAL and len(found) < _MOST_JOINED:
+                found.append(child)
+    return sorted(found, key=lambda one: one.index)
+
+
+def phrase(parse: Parse, head: Token) -> list[Token]:
+    """The adjacent tokens of the noun phrase under `head`, in the order of the text."""
+    first = _first(parse, head)
+    last = _last(parse, head)
+    return [parse.tokens[index] for index in range(first, last + 1)]
+
+
+def _first(parse: Parse, head: Token) -> int:
+    """The index of the first token of a noun phrase."""
+    first = head.index
+    for child in reversed(parse.children(head)):
+        if child.index > head.index:
+            continue
+        if child.dep not in _LEFT or child.text in _STOPS or parse.right_edge(child) + 1 < first:
+            break
+        if child.dep == "conj" or (child.dep == "cc" and child.index + 1 == first and first == head.index):
+            break
+        first = min(first, max(parse.left_edge(child), head.index - LONGEST_SIDE))
+    while first < head.index and not parse.tokens[first].text[0].isalnum() and parse.tokens[first].text not in _OPENING:
+        first += 1
+    return first
+
+
+def _last(parse: Parse, head: Token) -> int:
+    """The index of the last token of a noun phrase: its prepositional phrases belong to it."""
+    last = head.index
+    for child in parse.children(head):
+        if child.index < head.index:
+            continue
+        if child.dep not in _RIGHT or child.text in _STOPS or child.index > last + 2:
+            break
+        last = _end_of(parse, child, head.index + LONGEST_SIDE)
+        if last < parse.right_edge(child):
+            break
+    while last > head.index and not _may_end(parse.tokens[last]):
+        last -= 1
+    return last
+
+
+def _may_end(token: Token) -> bool:
+    return (token.text[0].isalnum() and token.tag not in ("CC", "IN", "DT", "TO")) or token.text in _CLOSING
+
+
+def _end_of(parse: Parse, child: Token, most: int) -> int:
+    """Where what hangs on a noun ends: before a relative clause or a mark."""
+    edge = min(parse.right_edge(child), most)
+    for index in range(child.index + 1, edge + 1):
+        token = parse.tokens[index]
+        clause = token.dep in ("relcl", "appos", "advcl") or (token.dep == "acl" and token.tag != "VBN")
+        if token.text in _STOPS or token.tag in ("WDT", "WP", "WRB", "WP$"):
+            return index - 1
+        if clause and child.index <= token.head < token.index:
+            return min(parse.left_edge(token), index) - 1 if parse.left_edge(token) > child.index else index - 1
+    return edge
+
+
+def nouns_before(parse: Parse, index: int, first: int) -> Iterator[Token]:
+    """The heads of the noun phrases before the token `index` down to `first`, the nearest first."""
+    return (parse.tokens[at] for at in range(index - 1, first - 1, -1) if is_head(parse, parse.tokens[at]))
+
+
+def nouns_after(parse: Parse, index: int, last: int) -> Iterator[Token]:
+    """The heads of the noun phrases after the token `index` up to `last` (exclusive), the nearest first."""
+    return (parse.tokens[at] for at in range(index + 1, last) if is_head(parse, parse.tokens[at]))
+
+
+def is_head(parse: Parse, token: Token) -> bool:
+    """Whether a token heads a noun phrase rather than being a part of what follows."""
+    if token.pos not in NOMINAL or token.tag in ("WDT", "WP", "EX", "PRP$"):
+        return False
+    above = parse.tokens[token.head]
+    return not (token.dep in ("compound", "nmod", "amod", "nummod", "quantmod", "poss") and above.index > token.index)

@@ -1,0 +1,57 @@
+"""Pronouns of the third person whose sentence says whom they mean: the subject of a clause around theirs."""
+
+from typing import Final, Literal
+
+from purport.extract.events.subjects import is_verb, own_subject
+from purport.language.parse import Parse, Token
+from purport.reference.nouns import noun_of
+
+_FAR: Final = 12
+_Kind = Literal["person", "thing", "several"]
+_PRONOUNS: Final[dict[str, _Kind]] = {
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "person"),
+    **dict.fromkeys(("it", "its", "itself"), "thing"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "several"),
+}
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether a token is a pronoun of the third person."""
+    return token.text.lower() in _PRONOUNS and token.tag in ("PRP", "PRP$")
+
+
+def meant_by(parse: Parse, pronoun: Token) -> Token | None:
+    """The subject of a clause around that of a pronoun which it agrees with and which stands before it; None if there
+    is none.
+    """
+    kind = _PRONOUNS.get(pronoun.text.lower())
+    token, skip = pronoun, pronoun.dep not in ("poss", "nmod")
+    for _ in range(_FAR):
+        if token.head == token.index:
+            return None
+        token = parse.tokens[token.head]
+        if not is_verb(token):
+            continue
+        subject = own_subject(parse, token)
+        own_clause = skip
+        if subject is None:
+            continue
+        skip = False
+        if own_clause or subject.index >= pronoun.index or is_pronoun(subject):
+            continue  # 'X hit him': not X
+        if kind is not None and _agrees(parse, subject, kind):
+            return subject
+    return None
+
+
+def _agrees(parse: Parse, noun: Token, kind: _Kind) -> bool:
+    """Whether a pronoun of a kind can mean a noun."""
+    known = noun_of(noun.text)
+    joined = any(child.dep == "conj" and child.pos in ("NOUN", "PROPN") for child in parse.children(noun))
+    plural = noun.tag in ("NNS", "NNPS") or joined
+    person = parse.is_named(noun.index, "person") or (known is not None and known.kind == "person")
+    if kind == "several":
+        return plural or (not person and (noun.pos == "PROPN" or (known is not None and known.number != "singular")))
+    if plural and not (known is not None and known.number == "collective"):
+        return False
+    return person if kind == "person" else not person
