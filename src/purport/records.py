@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import pandas
 
 __all__ = [
-    "Actor", "ActorRef", "Block", "Count", "Document", "Event", "EventMention", "Evidence", "Failure", "Model", "Origin",
-    "Place", "Provenance", "Report", "Role", "Span", "Statement", "Via", "Voice", "When", "Wording",
+    "Actor", "ActorRef", "Block", "Count", "Document", "Event", "EventMention", "Evidence", "Failure", "Model",
+    "Origin", "Place", "Provenance", "Report", "Role", "Span", "Statement", "Via", "Voice", "When", "Wording",
 ]  # fmt: skip
 
 Format = Literal["text", "eml", "mbox", "pipermail", "html", "feed", "csv", "jsonl"]
@@ -327,7 +327,9 @@ class Report(Record, frozen=True, kw_only=True):
 
         Each row carries the document's id; spans stay lists of `[start, end]`; `source`, `cue` and `content` of a
         statement come with their words in `source_text`, `cue_text` and `content_text`, its `speaker` with the actor's
-        name in `speaker_name` (missing if unknown). Needs pandas (`pip install "purport[frames]"`).
+        name in `speaker_name` (missing if unknown); an event with its word in `anchor_text` and lists of the names or
+        words of its `actors` and `recipients` in `actor_names` and `recipient_names`. Needs pandas (`pip install
+        "purport[frames]"`).
         """
         import pandas
 
@@ -341,6 +343,12 @@ class Report(Record, frozen=True, kw_only=True):
             frames["statements"][f"{part}_text"] = [self.words(getattr(one, part)) for one in self.statements]
         names = {actor.id: actor.name for actor in self.actors}
         frames["statements"]["speaker_name"] = [names.get(one.speaker or "") for one in self.statements]
+        frames["events"]["anchor_text"] = [self.words((one.anchor,)) for one in self.events]
+        for part in ("actor", "recipient"):
+            refs = [getattr(one, f"{part}s") for one in self.events]
+            frames["events"][f"{part}_names"] = [
+                [names.get(one.actor or "") or self.words(one.spans) for one in its] for its in refs
+            ]
         frames["document"] = pandas.DataFrame([msgspec.to_builtins(self.document)])
         return frames
 

@@ -35,7 +35,7 @@ _CLUE_WORDS = {
 
 
 def print_report(console: Console, report: Report) -> None:
-    """Print `report` to `console`: what it is, its statements, its events, then the actors and the times they refer to."""
+    """Print `report` to `console`: what it is, its statements and events, then the actors and times of both."""
     document = report.document
     actors = {actor.id: actor for actor in report.actors}
     console.print(Rule(Text(_heading(document), style="bold"), align="left", style="dim"))

@@ -1,10 +1,14 @@
 """Reports → brat standoff files, in the layout of PolNeAR: an event `Attribution` for each statement, with its parts;
-after them what the statements refer to.
+after them what the statements refer to, and what happened.
 
 Each mention of an actor is an entity `Actor`, each time expression a `Time`. Mentions of one actor are tied by the
 relation `Coreference`, each to the one before; a statement whose speaker is known is tied to a mention of it, the one
 in its source if there is one, by the relation `Speaker`. What brat has no form for stands in notes: name, kind,
 country, sector and roles at an actor's first mention, value and interval at a time, time and venue at a statement.
+
+Each mention of an event is an event of its PLOVER type, its word the trigger, with `Participant` entities as `Actor`
+and `Recipient` and a `Place`; its status is an attribute, and the mentions of one event are tied by the relation
+`SameEvent`. Mode, time, victims and voices stand in a note.
 
 brat knows no fragment that runs over a line, so spans are cut at line breaks; only the breaks are left out.
 Offsets point into the text as it is, so write it as UTF-8 without translating line ends (`newline=""`).
@@ -13,31 +17,51 @@ Offsets point into the text as it is, so write it as UTF-8 without translating l
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count, pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 from urllib.parse import urlsplit
 
+from purport.exports.event_phrases import count_in_words, voices_in_words
 from purport.exports.phrases import role_in_words
-from purport.records import Actor, Report, Span, Spans, Statement, When
+from purport.records import (
+    Actor,
+    ActorRef,
+    Count,
+    Event,
+    EventMention,
+    EventType,
+    Report,
+    Span,
+    Spans,
+    Statement,
+    Status,
+    When,
+)
 
-ANNOTATION_CONF = """\
+_TYPES = "\n".join(f"{type}\tActor*:Participant, Recipient*:Participant, Place?:Place" for type in get_args(EventType))
+ANNOTATION_CONF = f"""\
 [entities]
 Source
 Cue
 Content
 Actor
 Time
+Participant
+Place
 
 [relations]
 Speaker\tArg1:Attribution, Arg2:Actor
 Coreference\tArg1:Actor, Arg2:Actor
+SameEvent\tArg1:<EVENT>, Arg2:<EVENT>
 
 [events]
 Attribution\tSource*:Source, Cue*:Cue, Content*:Content
+{_TYPES}
 
 [attributes]
+Status\tArg:<EVENT>, Value:{"|".join(get_args(Status))}
 """
 """The `annotation.conf` that brat needs beside the files to show them."""
 
@@ -77,6 +101,9 @@ def brat_files(report: Report, taken: Collection[str] = ()) -> Standoff:
     for statement, event in events:
         if event is not None:
             lines.add_circumstances(event, statement, mentions.get(statement.speaker or "", []))
+    actors = {actor.id: actor for actor in report.actors}
+    for one in report.events:
+        lines.add_event(report, one, actors)
     return Standoff(stem_of(report, taken), report.document.text, "".join(f"{line}\n" for line in lines.written))
 
 
@@ -166,6 +193,36 @@ class _Lines:
         venue = statement.venue.name if statement.venue else None
         self._note(event, (f"said {said}" if said else None, f"venue {venue}" if venue else None))
 
+    def add_event(self, report: Report, event: Event, actors: Mapping[str, Actor]) -> None:
+        """An E line for each mention with what takes part in it, each tied to the one before, and notes."""
+        named = [self._add_mention(event, mention) for mention in event.mentions]
+        for before, name in pairwise(one for one in named if one is not None):
+            self._line("R", f"SameEvent Arg1:{name} Arg2:{before}")
+        for mention, name in zip(event.mentions, named, strict=True):
+            if name is not None:
+                contexts = f"contexts {', '.join(event.contexts)}" if event.contexts else None
+                when = _interval(mention.when) if mention.when else None
+                harm = (_harm(report, "killed", mention.fatalities), _harm(report, "injured", mention.injured))
+                self._note(name, (event.mode, contexts, when, *harm, voices_in_words(mention.voices, actors)))
+
+    def _add_mention(self, event: Event, mention: EventMention) -> str | None:
+        """The name of the E line; None if its word is not in the text."""
+        trigger = self._fragments((mention.anchor,))
+        if not trigger:
+            return None
+        arguments = [*self._participants("Actor", mention.actors), *self._participants("Recipient", mention.recipients)]
+        if mention.place is not None and (place := self._fragments((mention.place.span,))):
+            arguments.append(f"Place:{self._mark('Place', place)}")
+        name = self._line("E", " ".join((f"{event.type}:{self._mark(event.type, trigger)}", *arguments)))
+        self._line("A", f"Status {name} {mention.status}")
+        return name
+
+    def _participants(self, role: str, refs: Iterable[ActorRef]) -> Iterator[str]:
+        """An argument for each of `refs` that is in the text; a second and third have a number after the role."""
+        marked = [fragments for one in refs if (fragments := self._fragments(one.spans))]
+        for number, fragments in enumerate(marked, start=1):
+            yield f"{role}{number if number > 1 else ''}:{self._mark('Participant', fragments)}"
+
     def _fragments(self, spans: Spans) -> list[Span]:
         """`spans` cut at line breaks, without pieces of nothing but white space."""
         return list(_cut(self._text, spans))
@@ -208,6 +265,11 @@ def _mention_in(source: Spans, mentions: Sequence[tuple[Span, str]]) -> str | No
         if before >= 0 and mentions[before][0].end > span.start:
             return mentions[before][1]
     return None
+
+
+def _harm(report: Report, done: str, count: Count | None) -> str | None:
+    """`killed at least 13`."""
+    return f"{done} {count_in_words(report, count)}" if count is not None else None
 
 
 def _interval(when: When) -> str | None:

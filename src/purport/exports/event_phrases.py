@@ -1,5 +1,5 @@
-"""Events in a few words for people: who did what to whom, where, when, with how many victims, and who says so. Words that
-come from a report are handed on as they are: whoever prints them makes them safe for where they go.
+"""Events in a few words for people: who did what to whom, where, when, with how many victims, and who says so. Words
+that come from a report are handed on as they are: whoever prints them makes them safe for where they go.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

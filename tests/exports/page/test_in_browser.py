@@ -13,16 +13,21 @@ from purport.exports.page.render import render_page
 from purport.exports.page.voices import HUES
 from purport.records import (
     Actor,
+    ActorRef,
     Block,
     Document,
+    Event,
+    EventMention,
     Evidence,
     Failure,
     Origin,
+    Place,
     Provenance,
     Report,
     Role,
     Span,
     Statement,
+    Voice,
     When,
 )  # fmt: skip
 
@@ -93,9 +98,26 @@ def _report() -> Report:
         When(span=Span(today, today + 5), earliest="2031-05-01", latest="2031-05-01", anchor="w" * 300),
         When(span=Span(0, 7), timex="x" * 300, unknown="u" * 300),
     )
-    provenance = Provenance(version="1", stages=("statements", "actors", "times"))
+    struck = EventMention(
+        anchor=Span(today, today + 5),
+        actors=(ActorRef(actor="a1"), ActorRef(spans=(Span(0, 200),))),
+        recipients=(ActorRef(spans=(Span(0, 200),)),),
+        place=Place(name="p" * 300, span=Span(0, 3), country="XXX"),
+        when=times[1],
+        status="denied",
+        voices=(Voice(role="outlet"), Voice(role="speaker", name="v" * 300)),
+        rule="x",
+    )
+    fields = {name: getattr(struck, name) for name in ("anchor", "actors", "recipients", "place", "when", "voices")}
+    event = Event(id="e1", type="ASSAULT", status="asserted", mentions=(struck,) * 2, statements=("s1", "s2"), **fields)
+    provenance = Provenance(version="1", stages=("statements", "actors", "times", "events"))
     return Report(
-        purport=provenance, document=document, statements=tuple(statements), actors=tuple(actors), times=times
+        purport=provenance,
+        document=document,
+        statements=tuple(statements),
+        actors=tuple(actors),
+        times=times,
+        events=(event,),
     )
 
 
@@ -183,13 +205,18 @@ def test_layers_are_hidden_from_the_keyboard(browser: "Browser", page_file: Path
     page.goto(page_file.as_uri())
     style = "one => [getComputedStyle(one).borderBottomColor, getComputedStyle(one).outlineColor]"
     clear = "rgba(0, 0, 0, 0)"
-    actor, time, note = (page.locator(f"#r1 {one}").first for one in (".actor:not(.source)", ".time", ".notes"))
-    before = (actor.evaluate(style)[0] != clear, time.evaluate(style)[1] != clear, note.is_visible())
-    for layer in ("actors", "times", "statements"):
+    parts = (".actor:not(.source)", ".event", ".time", ".notes")
+    actor, event, time, note = (page.locator(f"#r1 {one}").first for one in parts)
+
+    def shown() -> list[bool]:
+        borders = [one.evaluate(style)[0] != clear for one in (actor, event)]
+        return [*borders, time.evaluate(style)[1] != clear, note.is_visible()]
+
+    before = shown()
+    for layer in ("actors", "times", "statements", "events"):
         page.locator(f"#show-{layer}").focus()
         page.keyboard.press("Space")
-    after = (actor.evaluate(style)[0] != clear, time.evaluate(style)[1] != clear, note.is_visible())
-    assert (before, after) == ((True, True, True), (False, False, False))
+    assert (before, shown()) == ([True] * 4, [False] * 4)
     page.close()
 
 

@@ -1,4 +1,4 @@
-"""What is marked in the text, layer by layer: statements, actors, times."""
+"""What is marked in the text, layer by layer: statements, actors, times, events."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,9 @@ from purport.records import Block, Report
 
 
 def marks_of(report: Report, blocks: tuple[Block, ...], ranks: Ranks) -> Iterator[Mark]:
-    """The marks of all layers. The number of a statement is its index, of an actor its rank, of a time its number."""
+    """The marks of all layers. The number of a statement is its index, of an actor its rank, of a time its
+    number, of a mention of an event its number among all of them.
+    """
     yield from _statements(report)
     yield from _quoted(report, blocks)
     for rank, actor in enumerate(ranks.actors.values(), start=1):
@@ -18,6 +20,9 @@ def marks_of(report: Report, blocks: tuple[Block, ...], ranks: Ranks) -> Iterato
     for number, when in enumerate(report.times, start=1):
         if when.span is not None:
             yield Mark(when.span.start, when.span.end, "time", number)
+    mentions = (mention for event in report.events for mention in event.mentions)
+    for number, mention in enumerate(mentions, start=1):
+        yield Mark(mention.anchor.start, mention.anchor.end, "event", number)
 
 
 def _statements(report: Report) -> Iterator[Mark]:

@@ -7,12 +7,12 @@ from typing import Literal, NamedTuple
 
 from purport.records import Span
 
-Role = Literal["content", "source", "cue", "quoted", "actor", "time"]
+Role = Literal["content", "source", "cue", "quoted", "actor", "time", "event"]
 
 
 class Mark(NamedTuple):
-    """One span and the part it plays in the statement, actor or time with that number. `quoted` marks words in
-    quotation marks, whoever says them.
+    """One span and the part it plays in the statement, actor, time or mention of an event with that number. `quoted`
+    marks words in quotation marks, whoever says them.
     """
 
     start: int

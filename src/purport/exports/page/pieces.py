@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from purport.exports.page.actors import PICKS, Ranks
+from purport.exports.page.events import meaning as event_meaning
 from purport.exports.page.marks import Role, Segment
 from purport.exports.page.times import meaning
 from purport.exports.page.voices import Voices
@@ -20,7 +21,9 @@ class Label(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """Where an actor is first mentioned, or a time stands, to be led to; `rank` is that of the actor, or 0."""
+    """Where an actor is first mentioned, a time stands, or an event is told, to be led to; `rank` is that of the actor,
+    or 0.
+    """
 
     id: str
     rank: int
@@ -48,6 +51,9 @@ class PieceWriter:
         """The indices of the statements, in the order in which they begin."""
         self.actors: set[int] = set()
         self.times: set[int] = set()
+        self.mentions: set[int] = set()
+        """The numbers of the mentions of events."""
+        self._events = [event for event in report.events for _ in event.mentions]
         self._seen: set[int] = set()
 
     def pieces(self, segments: list[Segment]) -> list[Piece]:
@@ -88,6 +94,8 @@ class PieceWriter:
             yield self._names[rank - 1]
         for number in segment.of("time"):
             yield meaning(self._report.times[number - 1])
+        for number in segment.of("event"):
+            yield event_meaning(self._events[number - 1])
 
     def _said(self, segment: Segment, content: tuple[int, ...]) -> Iterator[str]:
         """The innermost statement gives the tint, the one around it a line above."""
@@ -107,13 +115,15 @@ class PieceWriter:
             yield f"{role}-{self._voices[indices[0]].hue}"
 
     def _named(self, segment: Segment) -> Iterator[str]:
-        """The classes of actors and times; a pick shows all mentions of one actor."""
+        """The classes of actors, times and events; a pick shows all mentions of one actor."""
         ranks = segment.of("actor")
         if ranks:
             yield "actor"
         yield from (f"pick-{rank}" for rank in ranks if rank <= PICKS)
         if segment.of("time"):
             yield "time"
+        if segment.of("event"):
+            yield "event"
 
     def _anchors(self, segment: Segment) -> Iterator[Anchor]:
         for rank in segment.of("actor"):
@@ -124,3 +134,7 @@ class PieceWriter:
             if number not in self.times:
                 self.times.add(number)
                 yield Anchor(f"{self._prefix}-w{number}", 0)
+        for number in segment.of("event"):
+            if number not in self.mentions:
+                self.mentions.add(number)
+                yield Anchor(f"{self._prefix}-e{number}", 0)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from purport.exports.page.about import About, about
 from purport.exports.page.actors import PICKS, ActorEntry, Ranks, actor_entries, ranks_of
+from purport.exports.page.events import EventEntry, event_entries
 from purport.exports.page.layers import marks_of
 from purport.exports.page.marks import segments_of
 from purport.exports.page.notes import Note, NoteWriter
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
     statements: int
     actors: int
     times: int
+    events: int
 
 
 class View(NamedTuple):
@@ -43,6 +45,7 @@ class View(NamedTuple):
     speakers: list[Speaker]
     actors: list[ActorEntry]
     times: list[TimeEntry]
+    events: list[EventEntry]
     picks: int = PICKS
 
 
@@ -60,6 +63,7 @@ def view_of(number: int, report: Report) -> View:
         statements=len(report.statements),
         actors=len(report.actors),
         times=len(report.times),
+        events=len(report.events),
     )
     return View(
         entry=entry,
@@ -69,6 +73,7 @@ def view_of(number: int, report: Report) -> View:
         speakers=voices.speakers,
         actors=actor_entries(ranks, writer.actors),
         times=time_entries(report, writer.times),
+        events=event_entries(report, ranks, writer.mentions),
     )
 
 

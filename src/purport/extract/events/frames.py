@@ -105,7 +105,12 @@ def _object_elsewhere(parse: Parse, verb: Token) -> Token | None:
         if own is not None and own.tag not in RELATIVE and own.text.lower() != "that":
             return parse.tokens[verb.head]
     for child in children:
-        if child.dep == "conj" and is_verb(child) and child.index - verb.index <= 3 and own_subject(parse, child) is None:
+        if (
+            child.dep == "conj"
+            and is_verb(child)
+            and child.index - verb.index <= 3
+            and own_subject(parse, child) is None
+        ):
             return next((one for one in parse.children(child) if one.dep == "dobj"), None)
     return None
 
