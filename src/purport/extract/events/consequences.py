@@ -1,0 +1,199 @@
+"""From an act to the words for killing and wounding that belong to it, along the tree.
+
+They belong to it if the act itself is one ('killed four'), if a clause or phrase of it tells of them ('an attack that
+killed 13', 'attacked the base, wounding 12', 'with two dead'), if it is the subject of theirs ('the blast left 20
+dead', 'the strikes resulted in the death of'), or if theirs happened in it or by it ('13 people were killed in an
+attack', 'when gunmen opened fire'). Those of another clause that has a subject of its own do not.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import Final
+
+from purport.extract.events.act import Act
+from purport.extract.events.harm import harm_of
+from purport.extract.events.victims import is_passive, is_verb
+from purport.language.parse import Parse, Token
+from purport.reference.nouns import noun_of
+
+_MOST: Final = 120
+"""Words looked at for one act, so that no sentence costs the square of its length."""
+_MOST_BELOW: Final = 24
+"""Dependents looked at of one word."""
+_LEAVING: Final = frozenset(
+    "leave leaves left leaving result results resulted resulting cause causes caused causing claim claims claimed "
+    "claiming take takes took taking inflict inflicts inflicted inflicting lead leads led leading lose loses lost "
+    "losing shoot shoots shot shooting beat beats beaten beating stab stabs stabbed stabbing hack hacked burn burned "
+    "burnt find found report reported reports see saw suffer suffered bring brings brought rise rose climb climbed be "
+    "is are was were been there's sustain sustained set put".split()
+)
+"""Verbs of which the victims are told in what depends on them: 'left 20 dead', 'resulted in the death of'."""
+_LIGHT: Final = frozenset(
+    "carry carries carried carrying launch launches launched launching conduct conducts conducted conducting stage "
+    "stages staged staging mount mounts mounted mounting perpetrate perpetrated open opens opened opening "
+    "make makes made making execute executed".split()
+)
+"""Verbs that only carry the noun of the act."""
+_WITHIN: Final = frozenset("in during by from at inside amid".split())
+"""Prepositions between a harm and the act in which it was done."""
+_WHEN: Final = frozenset("when as after while".split())
+_CLAUSES: Final = ("acl", "relcl", "advcl", "xcomp", "conj", "dep", "parataxis")
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+
+
+def harms_of(parse: Parse, act: Act) -> Iterator[Token]:
+    """The words for harm that belong to `act`, the nearest first, each once."""
+    seen: set[int] = set()
+    own = [parse.tokens[index] for index in dict.fromkeys((act.head, *act.words))]
+    waiting = deque((token, True) for token in (*own, *_above(parse, own)))
+    while waiting and len(seen) < _MOST:
+        token, of_act = waiting.popleft()
+        if token.index in seen:
+            continue
+        seen.add(token.index)
+        if is_harm(token):
+            yield token
+        waiting.extend((child, False) for child in _below(parse, token, of_act=of_act))
+
+
+def is_harm(token: Token) -> bool:
+    """Whether a word tells of killing or wounding, of lives or of a toll."""
+    word = token.text.lower()
+    return word in ("lives", "toll") or harm_of(word, verb=is_verb(token)) is not None
+
+
+def _below(parse: Parse, token: Token, *, of_act: bool) -> Iterator[Token]:
+    """What depends on a word and goes on telling of the same."""
+    leaving = token.text.lower() in _LEAVING
+    for child in parse.children(token)[:_MOST_BELOW]:
+        if child.dep in _CLAUSES:
+            if _goes_on(parse, token, child):
+                yield child
+        elif child.dep == "prep":
+            if leaving or child.text.lower() == "with":
+                yield from _told_in(parse, child)
+        elif child.dep in ("dobj", "attr", "oprd", "acomp", "advmod", "amod", "nsubj", "nsubjpass") and is_harm(child):
+            yield child
+        elif child.dep in ("dobj", "attr", "nsubj"):
+            if leaving:
+                yield child
+            if of_act:
+                yield from _after_object(parse, child)
+        elif child.dep == "ccomp" and leaving:
+            yield child
+        elif child.dep == "prep" or (of_act and child.dep in ("pobj", "agent")):
+            yield from _after_object(parse, child)
+
+
+def _told_in(parse: Parse, preposition: Token) -> Iterator[Token]:
+    """'with 13 people dead', 'in the death of 12'."""
+    for inner in parse.children(preposition)[:_MOST_BELOW]:
+        if inner.dep in ("pobj", "pcomp"):
+            yield inner
+
+
+def _goes_on(parse: Parse, above: Token, clause: Token) -> bool:
+    """Whether a clause tells what came of the act above it."""
+    subjects = [one for one in parse.children(clause)[:_MOST_BELOW] if one.dep in _SUBJECTS]
+    own = any(one.tag not in ("WDT", "WP") for one in subjects)
+    suffered = is_harm(clause) and (not is_verb(clause) or is_passive(parse, clause) or "d" not in clause.tag.lower())
+    if clause.dep == "advcl":
+        marked = any(one.dep in ("mark", "advmod") and one.text.lower() in _WHEN for one in parse.children(clause))
+        return not own and not marked
+    if clause.dep == "relcl":
+        return bool(subjects) and (not own or _is_suffered(parse, clause))
+    if clause.dep in ("conj", "dep", "parataxis"):
+        joined = is_harm(above) or above.tag.startswith("VB") or clause.tag.startswith("VB")
+        return joined and (not own or (suffered and _is_suffered(parse, clause)))
+    return not own or _is_suffered(parse, clause)
+
+
+def _is_suffered(parse: Parse, clause: Token) -> bool:
+    """Whether the subject of a clause is who is harmed: '13 people were killed', '13 died'."""
+    return is_harm(clause) and is_verb(clause) and (is_passive(parse, clause) or clause.text.lower() in ("died", "die"))
+
+
+def _after_object(parse: Parse, noun: Token) -> Iterator[Token]:
+    """Participles that the parse ties to a noun of the clause instead of its verb: 'attacked a bus, killing 12'; and
+    'that killed 12' after a noun that is nobody.
+    """
+    waiting, steps = [noun], 0
+    while waiting and steps < _MOST_BELOW:
+        at = waiting.pop()
+        steps += 1
+        for child in parse.children(at)[:_MOST_BELOW]:
+            if child.dep in ("acl", "relcl", "advcl", "conj") and is_verb(child):
+                if child.tag == "VBG" and (is_harm(child) or child.text.lower() in _LEAVING):
+                    yield child
+                elif child.dep == "relcl" and is_harm(child) and not _is_somebody(at):
+                    yield child
+            elif child.dep in ("prep", "pobj"):
+                waiting.append(child)
+
+
+def _is_somebody(noun: Token) -> bool:
+    known = noun_of(noun.text)
+    return known is not None and known.kind is not None
+
+
+def _above(parse: Parse, own: list[Token]) -> Iterator[Token]:
+    """The words that govern the act and tell what came of it."""
+    words = {token.index for token in own}
+    for token in own:
+        top = _top_noun(parse, token)
+        head = parse.tokens[top.head]
+        if head.index in words or head.index == top.index:
+            continue
+        if top.dep in _SUBJECTS and head.tag.startswith("VB"):
+            if top.dep == "nsubj" or head.text.lower() in _LEAVING:
+                yield head
+        elif top.dep == "dobj" and head.text.lower() in _LIGHT:
+            yield head
+        elif top.dep in ("pobj", "pcomp") and head.text.lower() in _WITHIN:
+            yield from _place_of_harm(parse, head)
+        elif top.dep == "advcl" and _is_when(parse, top):
+            yield from _harm_chain(parse, head)
+
+
+def _top_noun(parse: Parse, token: Token) -> Token:
+    """The noun that stands for the act in its clause: 'a series of attacks', 'the attack and the clashes'."""
+    for _ in range(4):
+        head = parse.tokens[token.head]
+        if token.dep in ("compound", "nmod") or (token.dep == "conj" and head.tag.startswith("NN")):
+            token = head
+        elif token.dep == "pobj" and head.text.lower() == "of" and parse.tokens[head.head].tag.startswith("NN"):
+            token = parse.tokens[head.head]
+        else:
+            break
+    return token
+
+
+def _is_when(parse: Parse, clause: Token) -> bool:
+    return any(one.text.lower() in _WHEN and one.dep in ("mark", "advmod") for one in parse.children(clause))
+
+
+def _place_of_harm(parse: Parse, preposition: Token) -> Iterator[Token]:
+    """The harm that was done in or by the act: of the verb that the phrase depends on, or that its noun depends on."""
+    at = parse.tokens[preposition.head]
+    for _ in range(4):
+        found = list(_harm_chain(parse, at))
+        if found:
+            yield from found
+            return
+        if at.head == at.index or not (at.tag.startswith(("NN", "CD")) or at.dep in ("prep", "agent")):
+            return
+        at = parse.tokens[at.head]
+
+
+def _harm_chain(parse: Parse, verb: Token) -> Iterator[Token]:
+    """A word of harm and those it is joined to: 'two died and three were injured in the attack'."""
+    for _ in range(4):
+        if is_harm(verb) or (verb.text.lower() in _LEAVING and _leaves_harm(parse, verb)):
+            yield verb
+        if verb.dep != "conj":
+            return
+        verb = parse.tokens[verb.head]
+
+
+def _leaves_harm(parse: Parse, verb: Token) -> bool:
+    return any(is_harm(one) or any(map(is_harm, parse.children(one)[:4])) for one in parse.children(verb)[:_MOST_BELOW])

@@ -1,0 +1,162 @@
+"""How many people a noun phrase means: 'at least 13 people', 'two brothers and their mother', 'a soldier', 'nobody'.
+
+A person in the singular is one; people in the plural without a number are unknown, and so is a body of people ('the
+family') that does not say of how many. Things and animals count for nobody.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from purport.extract.events.quantities import Quantity, quantities_in
+from purport.language.parse import Parse, Token
+from purport.records import Count, Span
+from purport.reference.nouns import noun_of
+from purport.reference.places import country_of
+
+_LONGEST: Final = 16
+"""Tokens before the head in which its number is looked for."""
+_BEFORE: Final = 6
+"""Tokens before what the tree gives to the head in which its number may begin ('between 10 and')."""
+_MOST_PARTS: Final = 12
+"""Members of a list that are counted, at most."""
+_ONE: Final = frozenset("him her me himself herself myself he she i another someone somebody".split())
+_ARTICLES: Final = frozenset("a an another".split())
+_ONE_OF: Final = frozenset("a an another the this that his her its their my our one".split())
+_NO_PEOPLE: Final = frozenset(
+    "dog dogs cow cows cattle sheep goat goats horse horses animal animals bird birds fish bill deal motion proposal "
+    "plan project time hour chance house houses home homes vehicle vehicles car cars tank tanks building buildings "
+    "drone drones truck trucks missile missiles rocket rockets base bases target targets position positions".split()
+)
+"""What is 'killed', 'hurt' or numbered beside the victims and is no person."""
+_BODIES: Final = frozenset(
+    "family group team crowd crew patrol squad band unit total couple pair number handful trio toll party".split()
+)
+"""Nouns for several people, whose number follows them: 'a family of five', 'a total of 13 people'."""
+
+
+def people_in(text: str, parse: Parse, head: Token) -> Count | None:
+    """How many people the noun phrase of `head` means, members joined to it included; None if it does not tell.
+
+    Cost is bounded for any tree.
+    """
+    members = list(_members(parse, head))
+    counts = [_one_part(text, parse, member) for member in members]
+    known = [count for count in counts if count is not None]
+    if not known or counts[0] is None:
+        return None
+    covered = [
+        member
+        for member, count in zip(members, counts, strict=True)
+        if count is None and not _is_bare_plural(parse, member)
+    ]
+    if len(known) == 1 and not covered:
+        return known[0]
+    lows = [count.low for count in known if count.low is not None]
+    highs = [count.high for count in known if count.high is not None]
+    complete = len(highs) == len(known) and not covered
+    return Count(
+        low=sum(lows) if lows else None,
+        high=sum(highs) if complete else None,
+        spans=tuple(sorted(span for count in known for span in count.spans)),
+    )
+
+
+def _members(parse: Parse, head: Token) -> Iterator[Token]:
+    """`head` and the nouns, numbers and pronouns joined to it by 'and' or commas."""
+    at: Token | None = head
+    for _ in range(_MOST_PARTS):
+        if at is None:
+            return
+        yield at
+        at = next((one for one in parse.children(at) if one.dep == "conj" and _is_nominal(one)), None)
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.tag.startswith("NN") or token.tag in ("CD", "PRP", "DT")
+
+
+def _is_bare_plural(parse: Parse, token: Token) -> bool:
+    """Whether a noun stands without a word of its own before it, so that the number before the others is its too:
+    '13 men and women'.
+    """
+    return token.tag == "NNS" and parse.left_edge(token) == token.index
+
+
+def _one_part(text: str, parse: Parse, head: Token) -> Count | None:
+    """The count of one member of a list."""
+    word = head.text.lower()
+    if word in _NO_PEOPLE:
+        return None
+    quantity = _number_of(text, parse, head)
+    if quantity is not None:
+        zero = quantity.high == 0
+        return Count(
+            low=quantity.low,
+            high=quantity.high,
+            spans=(Span(quantity.start, max(quantity.end, head.end) if zero else quantity.end),),
+        )
+    if word in _BODIES:
+        return _number_after(text, parse, head)
+    if _is_one_person(parse, head):
+        first = max(parse.left_edge(head), head.index - _LONGEST)
+        return Count(low=1, high=1, spans=(Span(parse.tokens[first].start, head.end),))
+    return None
+
+
+def _number_of(text: str, parse: Parse, head: Token) -> Quantity | None:
+    """The number before a noun, or that is the head itself."""
+    first = max(parse.left_edge(head), head.index - _LONGEST)
+    start = first
+    while start > 0 and first - start < _BEFORE and parse.tokens[start - 1].sentence == head.sentence:
+        start -= 1
+    edge = parse.tokens[first].start
+    for quantity in quantities_in(text, parse.tokens[start].start, head.end):
+        beside = quantity.end >= edge or not text[quantity.end : edge].strip()
+        if beside and not _is_own_number(parse, head, quantity):
+            return quantity
+    return None
+
+
+def _is_own_number(parse: Parse, head: Token, quantity: Quantity) -> bool:
+    """Whether a number is part of something else before the head: 'the 17 November fighters'."""
+    after = parse.tokens[parse.at(quantity.end)] if quantity.end < head.end else head
+    return after.index < head.index and after.tag == "NNP" and head.tag == "NNS" and parse.tokens[after.head] != head
+
+
+def _number_after(text: str, parse: Parse, head: Token) -> Count | None:
+    """The number in the phrase with 'of' after a body of people."""
+    for preposition in parse.children(head):
+        if preposition.dep == "prep" and preposition.text.lower() == "of" and preposition.index > head.index:
+            for inner in parse.children(preposition):
+                quantity = _number_of(text, parse, inner) if _is_nominal(inner) else None
+                if quantity is not None:
+                    spans = (Span(quantity.start, quantity.end),)
+                    return Count(low=quantity.low, high=quantity.high, spans=spans)
+    return None
+
+
+def _is_one_person(parse: Parse, head: Token) -> bool:
+    """'him', 'a soldier', 'the minister', 'an Iraqi', a person's name."""
+    word = head.text.lower()
+    if word in _ONE:
+        return True
+    if parse.is_named(head.index, "person"):
+        return head.tag != "NNPS"
+    if head.tag not in ("NN", "NNP", "JJ"):
+        return False
+    noun = noun_of(parse.written(head))
+    if noun is not None:
+        return noun.kind == "person" and noun.number == "singular" and _is_determined(parse, head, _ONE_OF)
+    match = country_of(head.text)
+    if match is not None and match.how != "demonym":
+        return False
+    return _is_determined(parse, head, _ARTICLES)
+
+
+def _is_determined(parse: Parse, head: Token, words: frozenset[str]) -> bool:
+    """Whether one of `words`, or a possessor, stands before the head."""
+    return any(
+        child.text.lower() in words or (words is _ONE_OF and child.dep == "poss")
+        for child in parse.children(head)
+        if child.index < head.index
+    )

@@ -1,0 +1,143 @@
+"""From a word that tells of harm to the noun phrase of those who were harmed."""
+
+from typing import Final
+
+from purport.extract.events.harm import DEEDS, DYING, harm_of
+from purport.language.parse import Parse, Token
+
+_RELATIVE: Final = frozenset(("who", "whom", "that", "which"))
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_LEADING_TO: Final = frozenset(("to", "at", "of", "reached", "past"))
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word of harm is used as a verb; 'killing' with an article, or the pobj of a preposition, is a noun."""
+    return token.tag.startswith("VB")
+
+
+def victims_of(parse: Parse, trigger: Token) -> Token | None:
+    """The head of the noun phrase for those whom `trigger` says were harmed; None if its clause does not name them."""
+    word = trigger.text.lower()
+    if word in ("toll", "lives"):
+        return _of_lives(parse, trigger) if word == "lives" else _of_toll(parse, trigger)
+    if is_verb(trigger):
+        return _of_verb(parse, trigger)
+    return _of_deed(parse, trigger) if word in DEEDS else _of_state(parse, trigger)
+
+
+def _child(parse: Parse, token: Token, *deps: str) -> Token | None:
+    return next((one for one in parse.children(token) if one.dep in deps), None)
+
+
+def _phrase_of(parse: Parse, token: Token, *prepositions: str) -> Token | None:
+    """The noun in a phrase that depends on a word by one of the prepositions."""
+    for one in parse.children(token):
+        if one.dep == "prep" and one.text.lower() in prepositions:
+            return _child(parse, one, "pobj")
+    return None
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Whether the subject of a verb of harm is the victim: 'were killed', '13 people killed in …', 'two killed, …'."""
+    deps = {one.dep for one in parse.children(verb)}
+    if deps & {"auxpass", "nsubjpass"}:
+        return True
+    if verb.tag not in ("VBN", "VBD") or deps & {"aux", "dobj"}:
+        return False
+    if verb.dep == "conj" and "nsubj" not in deps:
+        return is_passive_word(parse, parse.tokens[verb.head])
+    return verb.dep in ("acl", "oprd") or (verb.tag == "VBN" and "nsubj" in deps)
+
+
+def is_passive_word(parse: Parse, verb: Token) -> bool:
+    """Whether a verb itself has the marks of the passive."""
+    return any(one.dep in ("auxpass", "nsubjpass") for one in parse.children(verb))
+
+
+def _of_verb(parse: Parse, verb: Token) -> Token | None:
+    if verb.text.lower() not in DYING and not is_passive(parse, verb):
+        return _child(parse, verb, "dobj")
+    subject = _child(parse, verb, *_SUBJECTS)
+    if subject is not None and subject.text.lower() in _RELATIVE and verb.dep == "relcl":
+        return parse.tokens[verb.head]
+    if subject is not None:
+        return subject
+    above = parse.tokens[verb.head]
+    return above if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")) else None
+
+
+def _of_deed(parse: Parse, noun: Token) -> Token | None:
+    """'the killing of 12 people', '13 deaths', 'the minister's assassination'."""
+    of = _phrase_of(parse, noun, "of", "among", "to")
+    if of is not None:
+        return of
+    numbered = _child(parse, noun, "nummod", "det", "amod")
+    if noun.text.lower().endswith(("s", "ies", "casualty", "fatality", "injury")) and numbered is not None:
+        return noun
+    return _child(parse, noun, "poss") if noun.text.lower() in ("death", "assassination", "murder") else None
+
+
+def _of_state(parse: Parse, word: Token) -> Token | None:
+    """'20 people dead', 'shot dead three policemen', 'two people were dead', '13 dead'."""
+    above = parse.tokens[word.head]
+    if word.dep in ("amod", "acl") and above.tag.startswith(("NN", "CD", "PRP")):
+        return above
+    if word.dep in ("acomp", "oprd", "advmod", "ccomp", "attr", "xcomp", "dobj") and above.tag.startswith("VB"):
+        numbered = any(one.dep in ("nummod", "quantmod") or one.tag == "CD" for one in parse.children(word))
+        own = _child(parse, word, *_SUBJECTS)
+        if numbered or own is not None:
+            return own or word
+        if word.dep in ("attr", "dobj"):
+            return None
+        deps = ("nsubjpass",) if is_passive_word(parse, above) else ("dobj",)
+        return _child(parse, above, *deps) or (_child(parse, above, "nsubj") if word.dep == "acomp" else None)
+    return word if any(one.tag == "CD" or one.dep == "nummod" for one in parse.children(word)) else None
+
+
+def _of_lives(parse: Parse, lives: Token) -> Token | None:
+    """'claimed the lives of 13', '13 lives', 'three people lost their lives'."""
+    of = _phrase_of(parse, lives, "of")
+    if of is not None:
+        return of
+    if _child(parse, lives, "nummod") is not None:
+        return lives
+    verb = parse.tokens[lives.head]
+    return _child(parse, verb, "nsubj") if verb.text.lower() in ("lost", "lose", "losing", "loses") else None
+
+
+def _of_toll(parse: Parse, toll: Token) -> Token | None:
+    """'the death toll rose to 75', 'a toll of 75', 'the toll was 75'."""
+    of = _phrase_of(parse, toll, "of")
+    if of is not None:
+        return of
+    verb = parse.tokens[toll.head]
+    if toll.dep not in _SUBJECTS or not verb.tag.startswith("VB"):
+        return None
+    return _phrase_of(parse, verb, *_LEADING_TO) or _child(parse, verb, "attr", "dobj")
+
+
+def is_negated(parse: Parse, trigger: Token) -> bool:
+    """Whether a verb of harm is denied: 'did not kill anyone'."""
+    return any(one.dep == "neg" for one in parse.children(trigger))
+
+
+def shares_victims(parse: Parse, trigger: Token) -> bool:
+    """Whether the victims are those of killing and wounding together, so that none can be told from the other:
+    'killed or wounded', 'the martyrdom and wounding of many', '20 dead and wounded'.
+    """
+    if trigger.dep == "conj" and _is_joined(parse, parse.tokens[trigger.head], trigger):
+        return True
+    return any(one.dep == "conj" and _is_joined(parse, trigger, one) for one in parse.children(trigger))
+
+
+def _is_joined(parse: Parse, one: Token, other: Token) -> bool:
+    """Whether two words of different harm have but one noun phrase of victims between them."""
+    harms = {harm_of(word.text.lower(), verb=is_verb(word)) for word in (one, other)}
+    if None in harms or len(harms) < 2:
+        return False
+    return _own_victims(parse, one) is None or _own_victims(parse, other) is None
+
+
+def _own_victims(parse: Parse, word: Token) -> Token | None:
+    found = victims_of(parse, word)
+    return None if found is not None and word.dep == "conj" and found.index == word.head else found
