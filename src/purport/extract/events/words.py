@@ -6,9 +6,8 @@ from typing import Final
 from purport.language.parse import Parse, Token
 from purport.reference.verbs import verb_lemma
 
-_ENDINGS: Final = re.compile(
-    r"(?:ations?|ions?|ments?|als?|ings?|ers?|ors?|ates?|ens?|e|s)$"
-)  # of nouns for acts and of verbs: 'killing', 'assassination', 'bombardment', 'withdrawal', 'strikes', 'threaten'
+_ENDINGS: Final = re.compile(r"(?:ation|ion|ment|al|ing|er|or|ate|en)$")
+"""Of nouns for acts and of verbs: 'assassination', 'bombardment', 'withdrawal', 'killing', 'threaten'."""
 _SHORTEST: Final = 4
 _POINTING: Final = frozenset(("the", "this", "that", "these", "those"))
 
@@ -16,10 +15,12 @@ _POINTING: Final = frozenset(("the", "this", "that", "these", "those"))
 def stem_of(token: Token) -> str:
     """What a verb and the noun for the same act have in common: 'assassin' for 'assassinated' and 'assassination'."""
     word = verb_lemma(token.text) if token.tag.startswith("VB") else token.text.lower()
+    if is_plural(token) and word.endswith("s"):
+        word = word[:-1]
     ending = _ENDINGS.search(word)
-    if ending is None or ending.start() < _SHORTEST:
-        return word
-    return word[: ending.start()]
+    if ending is not None and ending.start() >= _SHORTEST:
+        word = word[: ending.start()]
+    return word.rstrip("e") or word
 
 
 def is_definite(parse: Parse, token: Token) -> bool:
