@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from purport.extract.events.noun_phrases import is_manner, is_time, phrase
+from purport.extract.events.noun_phrases import is_time, phrase
 from purport.language.parse import NameKind, Parse, Token
 from purport.reference.nouns import noun_of
 
@@ -30,7 +30,7 @@ def can_act(parse: Parse, token: Token) -> bool:
 
 def standing(parse: Parse, head: Token) -> Standing:
     """What the noun phrase under `head` can be in an act."""
-    if is_time(head) or is_manner(head) or head.text.lower() in _NOBODY or head.text in _SUMS:
+    if is_time(head) or head.text.lower() in _NOBODY or head.text in _SUMS:
         return "none"
     words = phrase(parse, head)
     if any(word.text in _SUMS and word.index <= head.index + 1 for word in words):
@@ -42,3 +42,8 @@ def standing(parse: Parse, head: Token) -> Standing:
     if any(is_named(parse, word) or (word.pos == "NOUN" and can_act(parse, word)) for word in words):
         return "someone's"
     return "thing"
+
+
+def names_someone(parse: Parse, head: Token) -> bool:
+    """Whether a noun phrase has the name of someone or some place in it."""
+    return standing(parse, head) != "none" and any(is_named(parse, word) for word in phrase(parse, head))

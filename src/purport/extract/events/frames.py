@@ -24,6 +24,7 @@ Frame = dict[str, list[Token]]
 """For each slot the heads of the noun phrases in it, the nearest to the act first."""
 
 _DEEP: Final = 4
+_LOOSE: Final = 12
 _CARRYING_OUT: Final = (
     "launch", "carr", "conduct", "stag", "mount", "hold", "held", "begin", "began", "begun", "start", "continu",
     "resum", "intensif", "step", "perpetrat", "commit", "mak", "made", "sign", "reach", "undert", "perform", "execut",
@@ -39,6 +40,8 @@ _SUFFERING: Final = (
 )  # fmt: skip
 """How verbs begin whose subject suffers what their object says."""
 _BY_WAY_OF: Final = frozenset(("in", "during", "after", "by", "from", "with"))
+_AT: Final = frozenset(("on", "against", "with"))
+_OCCASIONS: Final = frozenset(("during", "after", "before", "following", "amid", "despite", "since", "until"))
 _THROUGH: Final = frozenset(("in", "with", "by", "through", "during", "via"))
 
 
@@ -80,7 +83,9 @@ def _around_verb(parse: Parse, verb: Token, own: set[int], frame: Frame) -> None
         elif child.dep in ("ccomp", "xcomp"):
             _add(frame, "content", child)
     if "object" not in frame:
-        _add(frame, "object", _object_elsewhere(parse, verb), own)
+        _add(frame, "object", _object_elsewhere(parse, verb) or _loose_after(parse, verb), own)
+    if "subject" not in frame and not is_passive(parse, verb):
+        _add(frame, "subject", _loose_before(parse, verb), own)
     _prepositions(parse, verb, own, frame)
     for noun in frame.get("object", []):  # 'gave aid to', whatever 'to' hangs on
         if not can_act(parse, noun):
@@ -89,6 +94,28 @@ def _around_verb(parse: Parse, verb: Token, own: set[int], frame: Frame) -> None
     _clauses(parse, verb, frame)
     if "subject" not in frame:
         _means(parse, verb, own, frame)
+
+
+def _loose_before(parse: Parse, verb: Token) -> Token | None:
+    """The noun right before a verb that the parse hangs on nothing."""
+    for index in range(verb.index - 1, max(parse.sentences[verb.sentence].first, verb.index - _LOOSE) - 1, -1):
+        token = parse.tokens[index]
+        if is_verb(token) and token.head != verb.index:
+            return None
+        if token.head == index and token.pos in ("NOUN", "PROPN", "PRON"):
+            return token
+    return None
+
+
+def _loose_after(parse: Parse, verb: Token) -> Token | None:
+    """The noun after a verb that the parse hangs on nothing, with nothing but its own words between them."""
+    last = min(parse.sentences[verb.sentence].last, verb.index + _LOOSE)
+    for token in parse.tokens[verb.index + 1 : last]:
+        if token.head == token.index:
+            return token if token.pos in ("NOUN", "PROPN") else None
+        if is_verb(token) or token.tag in ("IN", "TO", "CC") or token.text in ",;:.":
+            return None
+    return None
 
 
 def _standing_for(parse: Parse, verb: Token, noun: Token) -> Token | None:
@@ -117,21 +144,32 @@ def _object_elsewhere(parse: Parse, verb: Token) -> Token | None:
 
 def _prepositions(parse: Parse, head: Token, own: set[int], frame: Frame) -> None:
     """What the prepositions on a word of the act govern."""
-    waiting = [(child, 0) for child in parse.children(head)]
-    for child, depth in waiting:
-        if child.dep not in ("prep", "agent", "prt", "dative") or child.tag not in ("IN", "TO", "RP", "VBG"):
-            continue
-        noun = object_of_preposition(parse, child)
-        if noun is not None and noun.tag in RELATIVE:
-            noun = antecedent(parse, head, noun)
-        if noun is None or is_time(noun) or is_manner(noun):
-            # 'in response to an attack', 'in talks with'
-            if noun is not None and depth < _DEEP and noun.index in own:
-                waiting.extend((one, depth + 1) for one in parse.children(noun))
-            continue
-        _add(frame, child.text.lower(), noun, own)
-        if noun.dep == "pobj" and depth == 0:  # a second phrase on the first: 'an attack in the town on a base'
-            waiting.extend((one, 1) for one in parse.children(noun) if one.dep == "prep" and noun.pos != "PROPN")
+    nested: list[Token] = []
+    for child in parse.children(head):
+        if child.dep in ("prep", "agent", "prt", "dative") and child.tag in ("IN", "TO", "RP", "VBG"):
+            noun = _governed(parse, head, child)
+            if noun is not None:
+                _add(frame, child.text.lower(), noun, own)
+                nested.extend(one for one in parse.children(noun) if _goes_up(parse, child, noun, one))
+    for child in nested:  # 'an attack in the early hours on a base'
+        _add(frame, child.text.lower(), _governed(parse, head, child), own)
+
+
+def _goes_up(parse: Parse, preposition: Token, noun: Token, inner: Token) -> bool:
+    """Whether a preposition that the parse hangs on a noun can belong to what that noun's own hangs on: 'an attack in
+    the early hours on a base', 'strikes by X on Y'.
+    """
+    if inner.dep != "prep" or inner.tag != "IN" or preposition.text.lower() in _OCCASIONS:
+        return False
+    return not can_act(parse, noun) or inner.text.lower() in _AT
+
+
+def _governed(parse: Parse, head: Token, preposition: Token) -> Token | None:
+    """Whom or what a preposition on `head` governs; None for times and manners."""
+    noun = object_of_preposition(parse, preposition)
+    if noun is not None and noun.tag in RELATIVE:
+        noun = antecedent(parse, head, noun)
+    return None if noun is None or is_time(noun) or is_manner(noun) else noun
 
 
 def _clauses(parse: Parse, head: Token, frame: Frame) -> None:
@@ -195,6 +233,11 @@ def _from_governing_verb(parse: Parse, noun: Token, own: set[int], frame: Frame)
             noun, verb = verb, parse.tokens[verb.head]
     if noun.dep == "pobj":
         through, verb = verb.text.lower(), parse.tokens[verb.head]
+    if through in _THROUGH:
+        for _ in range(_DEEP):  # 'forced them back to the table with their strikes'
+            if is_verb(verb) or verb.head == verb.index:
+                break
+            verb = parse.tokens[verb.head]
     if not is_verb(verb):
         if through in ("for", "of", "to") and verb.pos in ("NOUN", "PROPN", "ADJ"):  # 'responsibility for the attack'
             found, above = holder_of(parse, verb)

@@ -8,6 +8,7 @@ from purport.language.parse import Parse, Token
 NOMINAL: Final = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 LONGEST_SIDE: Final = 30
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
+_AT: Final = frozenset(("on", "against", "with", "to", "after", "during", "over"))
 _MOST_JOINED: Final = 30
 _LEFT: Final = frozenset(
     (
@@ -89,6 +90,8 @@ def _last(parse: Parse, head: Token) -> int:
             continue
         if child.dep not in _RIGHT or child.text in _STOPS or child.index > last + 2:
             break
+        if head.text[:1].isupper() and child.dep == "prep" and child.text.lower() in _AT:
+            break  # 'strikes by Tarfa on bases'
         last = _end_of(parse, child, head.index + LONGEST_SIDE)
         if last < parse.right_edge(child):
             break
@@ -117,11 +120,6 @@ def _end_of(parse: Parse, child: Token, most: int) -> int:
 def nouns_before(parse: Parse, index: int, first: int) -> Iterator[Token]:
     """The heads of the noun phrases before the token `index` down to `first`, the nearest first."""
     return (parse.tokens[at] for at in range(index - 1, first - 1, -1) if is_head(parse, parse.tokens[at]))
-
-
-def nouns_after(parse: Parse, index: int, last: int) -> Iterator[Token]:
-    """The heads of the noun phrases after the token `index` up to `last` (exclusive), the nearest first."""
-    return (parse.tokens[at] for at in range(index + 1, last) if is_head(parse, parse.tokens[at]))
 
 
 def is_head(parse: Parse, token: Token) -> bool:

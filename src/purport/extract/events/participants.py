@@ -1,26 +1,33 @@
 """Who takes part in an act: the words for those who did it and for those it was done to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from purport.extract.events.act import Act, Participants, Slots
-from purport.extract.events.entities import Standing, can_act, standing
+from purport.extract.events.entities import Standing, can_act, names_someone, standing
 from purport.extract.events.frames import Frame, frame_of
-from purport.extract.events.noun_phrases import is_time, joined, nouns_after, nouns_before, phrase
+from purport.extract.events.noun_phrases import is_head, is_time, joined, nouns_before, phrase
 from purport.extract.events.pronouns import is_pronoun, meant_by
-from purport.extract.events.subjects import is_passive, subject_of
+from purport.extract.events.subjects import is_passive, object_of_preposition, subject_of
 from purport.language.parse import Parse, Token, span_of
-from purport.records import Span, Spans
+from purport.records import Spans
 
 _DOING: Final = ("subject", "by", "possessive", "modifier", "means", "from")
 _SUFFERING: Final = (
-    "object", "to", "against", "on", "upon", "at", "with", "from", "for", "of", "between", "among", "victims", "near",
-    "over", "about", "into", "toward", "towards", "content", "clause", "in",
+    "object", "to", "against", "on", "upon", "at", "with", "from", "for", "of", "between", "among", "victims", "toward",
+    "towards",
 )  # fmt: skip
-"""Slots that are looked into, in this order, where those of the lexicon are empty."""
-_PLAIN: Final = tuple(slot for slot in _SUFFERING if slot not in ("content", "clause", "in"))
+_AROUND: Final = ("near", "over", "about", "into", "content", "clause", "in", "outside", "inside", "across")
+"""Slots that are looked into, in this order, where those of the lexicon are empty; first the ones of `_SUFFERING`."""
+_NARROWED: Final = frozenset(("to", "against", "on", "for", "with", "of", "from", "by", "between", "at"))
+"""What stands between a thing and whom it is done to: 'sanctions against Tarfa', 'a request from Tarfa'."""
+_STRUCK: Final = frozenset(("on", "against", "at"))
+_CONDITIONS: Final = frozenset(("if", "unless", "until", "till", "when", "once", "while", "because"))
+_FORETOLD: Final = frozenset(("THREATEN", "MOBILIZE"))
+"""Acts whose content says what its own actor will do; in that of others someone else does it."""
 _HURTS: Final = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 """Acts that are done to things too: 'attacked a bus'."""
+_ENDS: Final = frozenset('"“”;:')
 _NO_SLOTS: Final = Slots((), ())
 _NEAR: Final = 25
 """Tokens on either side of an act in which those who take part are looked for where the syntax names none."""
@@ -60,44 +67,75 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
 def _done(parse: Parse, frame: Frame, act: Act, doing: Sequence[Token]) -> list[Token]:
     """Those it is done to: of what fills the slots someone before something of someone's, before a thing."""
     barred = {act.head, *act.words, *(token.index for token in doing)}
-    for slots in (act.slots.recipient, _SUFFERING):
-        found = _candidates(parse, frame, slots, doing)
-        found = [(one, rank) for one, rank in found if one.index not in barred]
-        for wanted in ("someone", "someone's"):
-            for one, rank in found:
-                if rank == wanted:
-                    return [one]
-        if act.type in _HURTS:
-            for one, rank in found:
-                if rank == "thing":
-                    return [one]
+    for slots in (act.slots.recipient, _SUFFERING, _AROUND):
+        found = [one for one in _candidates(parse, frame, slots, act, doing) if one[0].index not in barred]
+        if act.type in _FORETOLD and slots == ("content",):
+            threatened = [one for one, _ in found if names_someone(parse, one)]
+            if threatened:
+                return threatened
+        best = _best(parse, found, act)
+        if best is not None:
+            return [best]
     return _after(parse, act, barred)
 
 
+def _best(parse: Parse, found: Sequence[tuple[Token, Standing]], act: Act) -> Token | None:
+    for wanted in ("someone", "someone's", "thing"):
+        if wanted == "thing" and act.type not in _HURTS:
+            return None
+        for one, rank in found:
+            if rank == wanted:
+                return one if rank != "someone's" else _narrowed(parse, one)
+    return None
+
+
 def _candidates(
-    parse: Parse, frame: Frame, slots: Iterable[str], doing: Sequence[Token]
+    parse: Parse, frame: Frame, slots: Iterable[str], act: Act, doing: Sequence[Token]
 ) -> list[tuple[Token, Standing]]:
     found: list[tuple[Token, Standing]] = []
     for slot in slots:
         for one in frame.get(slot, []):
+            heads = [one]
             if slot in ("content", "clause"):
-                found.extend((inner, standing(parse, inner)) for inner in _in_content(parse, one, doing))
-            else:
-                found.append((one, standing(parse, one)))
+                heads = _in_content(parse, one, doing, about=act.type not in _FORETOLD and slot == "content")
+            found.extend((head, standing(parse, head)) for head in heads)
     return found
 
 
-def _in_content(parse: Parse, verb: Token, doing: Sequence[Token]) -> list[Token]:
-    """Whom a clause that says what is demanded, threatened or claimed is about: its subject if that is someone else
-    than who says it, or whom it is done to.
+def _in_content(parse: Parse, verb: Token, doing: Sequence[Token], *, about: bool) -> list[Token]:
+    """Whom a clause that says what is demanded, alleged or threatened is about: if `about` its subject, where that is
+    someone else than who says it; then whom it is done to, in it and in the clauses below it.
     """
-    subject = subject_of(parse, verb)
     found = []
-    if subject is not None and all(subject.index != one.index for one in doing) and not is_pronoun(subject):
+    subject = subject_of(parse, verb)
+    if subject is not None and not about:  # 'the operations against X will go on'
+        found.extend(_prepositional(parse, subject, _STRUCK))
+    elif subject is not None and all(subject.index != one.index for one in doing) and not is_pronoun(subject):
         found.append(subject)
     inner = frame_of(parse, Act(verb.index, (verb.index,), "REQUEST", None, (), _NO_SLOTS, "", 0.0))
-    found.extend(one for slot in _PLAIN for one in inner.get(slot, []))
+    found.extend(one for slot in _SUFFERING for one in inner.get(slot, []))
+    for token in parse.tokens[verb.index + 1 : min(parse.right_edge(verb) + 1, verb.index + _NEAR)]:
+        if token.dep == "mark" and token.text.lower() in _CONDITIONS:
+            break
+        struck = token.dep == "dobj" or (token.dep == "pobj" and parse.tokens[token.head].text.lower() in _STRUCK)
+        if struck and token not in found:
+            found.append(token)
     return found
+
+
+def _prepositional(parse: Parse, noun: Token, words: Collection[str]) -> Iterator[Token]:
+    """What the prepositions of `words` that hang on a noun govern."""
+    for child in parse.children(noun):
+        if child.dep in ("prep", "agent") and child.text.lower() in words and child.index > noun.index:
+            inner = object_of_preposition(parse, child)
+            if inner is not None:
+                yield inner
+
+
+def _narrowed(parse: Parse, thing: Token) -> Token:
+    """Whom a thing concerns, where a preposition says it: 'Tarfa' for 'sanctions against Tarfa'; else the thing."""
+    inner = _prepositional(parse, thing, _NARROWED)
+    return next((noun for noun in inner if standing(parse, noun) == "someone"), thing)
 
 
 def _all_of(frame: Frame, slots: Iterable[str]) -> list[Token]:
@@ -117,10 +155,12 @@ def _before(parse: Parse, act: Act) -> list[Token]:
 
 
 def _after(parse: Parse, act: Act, barred: set[int]) -> list[Token]:
-    """The nearest noun after an act that something can be done to, where its slots are empty."""
+    """The nearest noun after an act, in its own clause, that something can be done to, where its slots are empty."""
     last = min(parse.sentences[parse.tokens[act.head].sentence].last, act.head + _NEAR)
-    for token in nouns_after(parse, act.head, last):
-        if token.index not in barred and can_act(parse, token) and not is_time(token):
+    for token in parse.tokens[act.head + 1 : last]:
+        if token.text in _ENDS or token.dep in ("nsubj", "nsubjpass"):
+            return []
+        if token.index not in barred and is_head(parse, token) and standing(parse, token) == "someone":
             return [token]
     return []
 
@@ -129,16 +169,10 @@ def _entries(parse: Parse, heads: Iterable[Token], taken: set[int]) -> tuple[Spa
     """One entry for each of those named, in the order of the text."""
     found: dict[int, Spans] = {}
     for head in heads:
-        for one in joined(parse, head):
+        meant = meant_by(parse, head) if is_pronoun(head) else None
+        own = () if meant is None else (span_of(phrase(parse, head)),)
+        for one in joined(parse, meant or head):
             if one.index not in taken and one.index not in found:
                 taken.add(one.index)
-                found[one.index] = tuple(_spans(parse, one))
+                found[one.index] = tuple(sorted({span_of(phrase(parse, one)), *own}))
     return tuple(found[index] for index in sorted(found))
-
-
-def _spans(parse: Parse, head: Token) -> Iterator[Span]:
-    if is_pronoun(head):
-        meant = meant_by(parse, head)
-        if meant is not None:
-            yield span_of(phrase(parse, meant))
-    yield span_of(phrase(parse, head))

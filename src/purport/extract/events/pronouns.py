@@ -45,13 +45,15 @@ def meant_by(parse: Parse, pronoun: Token) -> Token | None:
 
 
 def _agrees(parse: Parse, noun: Token, kind: _Kind) -> bool:
-    """Whether a pronoun of a kind can mean a noun."""
+    """Whether a pronoun of a kind can mean a noun. Names are not told apart by their kind, which is often mistaken."""
     known = noun_of(noun.text)
     joined = any(child.dep == "conj" and child.pos in ("NOUN", "PROPN") for child in parse.children(noun))
-    plural = noun.tag in ("NNS", "NNPS") or joined
+    plural = noun.tag in ("NNS", "NNPS") or joined or (known is not None and known.number == "plural")
     person = parse.is_named(noun.index, "person") or (known is not None and known.kind == "person")
     if kind == "several":
         return plural or (not person and (noun.pos == "PROPN" or (known is not None and known.number != "singular")))
-    if plural and not (known is not None and known.number == "collective"):
+    if plural:
         return False
-    return person if kind == "person" else not person
+    if kind == "person":
+        return person or (noun.pos == "PROPN" and known is None and not parse.is_named(noun.index, "place"))
+    return not person
