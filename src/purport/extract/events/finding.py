@@ -8,7 +8,7 @@ from purport.extract.events.anchors import find_acts
 from purport.extract.events.circumstances import circumstances_of
 from purport.extract.events.merging import Tale, merged, voice_key
 from purport.extract.events.participants import participants_of
-from purport.extract.events.resolving import refs_of
+from purport.extract.events.resolving import Resolver
 from purport.extract.events.status import status_of
 from purport.extract.events.voices import Tellers, is_about
 from purport.language.parse import Parse
@@ -24,8 +24,8 @@ def find_events(
 
     An event's own fields are those of its first mention, filled from later ones of the same voices where it is silent.
     """
-    tellers = Tellers(document, statements, actors)
-    tales = [_tale(document, parse, act, tellers, actors, times) for act in find_acts(document.text, parse)]
+    tellers, resolver = Tellers(document, statements, actors), Resolver(parse, actors)
+    tales = [_tale(document.text, parse, act, tellers, resolver, times) for act in find_acts(document.text, parse)]
     ordered = sorted(tales, key=lambda tale: tale.mention.anchor)
     by_id = {one.id: one for one in statements}
     return tuple(
@@ -34,18 +34,16 @@ def find_events(
     )
 
 
-def _tale(
-    document: Document, parse: Parse, act: Act, tellers: Tellers, actors: Sequence[Actor], times: Sequence[When]
-) -> Tale:
+def _tale(text: str, parse: Parse, act: Act, tellers: Tellers, resolver: Resolver, times: Sequence[When]) -> Tale:
     """An act with all that its sentence says of it."""
-    text, token = document.text, parse.tokens[act.head]
+    token = parse.tokens[act.head]
     telling = tellers.at(token.start)
     who = participants_of(text, parse, act)
     around = circumstances_of(text, parse, act, times)
     mention = EventMention(
         anchor=Span(token.start, token.end),
-        actors=refs_of(who.actors, telling, actors),
-        recipients=refs_of(who.recipients, telling, actors),
+        actors=resolver.refs(who.actors),
+        recipients=resolver.refs(who.recipients),
         place=around.place,
         when=around.when,
         fatalities=around.fatalities,

@@ -21,6 +21,8 @@ _HAPPENED: Final[dict[Status, str]] = {
 }  # fmt: skip
 _REACH = 5
 """Sentences back to the event that a definite noun without a name of its own can take up."""
+_CLOSE = 2
+"""Sentences back where it names somebody who is not known."""
 _KEPT = 12
 """Events of one type, and of one word, that a mention is compared with, the latest first."""
 _NEAR_DEGREES = 0.5
@@ -90,7 +92,7 @@ def merged(text: str, parse: Parse, tales: Sequence[Tale]) -> list[list[Tale]]:
         word, type = (one.act.type, one.stem), one.act.type
         alike = by_word.setdefault(word, deque(maxlen=_KEPT))
         near = by_type.setdefault(type, deque(maxlen=_KEPT))
-        group = _same_word(one, alike) or _taken_up(one, near)
+        group = _taken_up(one, near) or _same_word(one, alike)
         if group is None:
             group = _Group(one)
             groups.append(group)
@@ -116,24 +118,32 @@ def _same_word(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
         sides = {_compared(one.actors, group.actors), _compared(one.recipients, group.recipients)}
         nominal = one.nominal or group.plural is not None
         allowed = {"same", "neither", "one"} if nominal else {"same", "neither"}
-        if "same" in sides and sides <= allowed and _fits(one, group):
+        if "same" in sides and sides <= allowed and _same_number(one, group) and _fits(one, group):
             return group
     return None
 
 
 def _taken_up(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
     """The event that a definite noun takes up: the latest that fits, within reach; with a participant in common also
-    from further up.
+    from further up. Who is not known may be somebody of the event only where all else is close.
     """
     if not one.nominal or not one.definite or one.brings_new:
         return None
     for group in reversed(list(groups)):
         sides = (_compared(one.actors, group.actors), _compared(one.recipients, group.recipients))
-        near = one.sentence - group.latest.sentence <= _REACH
-        same_number = group.plural is None or group.plural == one.plural
-        if "differ" not in sides and (near or "same" in sides) and same_number and _fits(one, group):
+        apart = one.sentence - group.latest.sentence
+        if "open" in sides:
+            told = "same" in sides and apart <= _CLOSE
+        else:
+            told = "differ" not in sides and (apart <= _REACH or "same" in sides)
+        if told and _same_number(one, group) and _fits(one, group):
             return group
     return None
+
+
+def _same_number(one: _Traits, group: _Group) -> bool:
+    """Whether not one of two nouns is in the plural, the other in the singular."""
+    return not one.nominal or group.plural is None or group.plural == one.plural
 
 
 def _compared(one: Side, other: Side) -> str:

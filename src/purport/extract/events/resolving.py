@@ -24,7 +24,9 @@ _SERVING: Final = frozenset(
 """Nouns for people who act for whoever is named with them, whatever side they are on."""
 _NOT_OWN: Final = frozenset(("backed", "led", "held", "occupied", "controlled", "aligned", "allied", "based", "born"))
 """'US-backed forces' are not those of the US."""
-_OTHERS: Final = frozenset(("opposition", "rebel", "insurgent", "separatist", "militant", "dissident", "exiled", "former"))
+_OTHERS: Final = frozenset(
+    ("opposition", "rebel", "insurgent", "separatist", "militant", "dissident", "exiled", "former")
+)
 """Words that set a body apart from the country named with it."""
 _BELONGING: Final = frozenset(("of", "from", "by", "for"))
 _DEEP: Final = 4
