@@ -5,7 +5,23 @@ import io
 from rich.console import Console
 
 from purport.cli.terminal import print_report
-from purport.records import Actor, Document, Origin, Provenance, Report, Role, Span, Statement, Voice, When
+from purport.records import (
+    Actor,
+    ActorRef,
+    Count,
+    Document,
+    Event,
+    EventMention,
+    Origin,
+    Place,
+    Provenance,
+    Report,
+    Role,
+    Span,
+    Statement,
+    Voice,
+    When,
+)
 
 TEXT = (
     "Ada Korr, the chair of Moor Union, said on Thursday the wall would hold. She told Radio Dyke it was new. "
@@ -97,6 +113,45 @@ def test_speakers_times_and_actors() -> None:
         "  Thursday  1 May 2031  from dateline 2031-05-04\n"
         "  new ×2    some years  it has no number\n"
         "  Then      unknown     there is no dateline\n"
+    )
+
+
+def test_events() -> None:
+    outlet = Voice(role="outlet", name="Dyke Post")
+    (told, added, new), (guards, wall) = spans("told", "added", "new"), spans("Guards", "the wall")
+    first = EventMention(
+        anchor=told,
+        actors=(ActorRef(actor="a1"),),
+        recipients=(ActorRef(actor="a2"), ActorRef(spans=(guards,))),
+        place=Place(name="the\nDyke", span=wall, country="NLD"),
+        when=THURSDAY,
+        fatalities=Count(low=3),
+        status="denied",
+        voices=(outlet, Voice(role="venue", name="Radio Dyke"), Voice(role="speaker", actor="a3")),
+        rule="x",
+    )
+    again = [
+        EventMention(anchor=span, status=status, voices=voices, rule="x")  # type: ignore[arg-type]
+        for span, status, voices in ((added, "denied", first.voices), (new, "asserted", (outlet,)))
+    ]
+    same = ("anchor", "actors", "recipients", "place", "when", "fatalities", "status", "voices")
+    fields = {name: getattr(first, name) for name in same}
+    events = (
+        Event(id="e1", type="ASSAULT", mode="aerial", mentions=(first, *again), statements=("s2",), **fields),
+        Event(id="e2", type="AID", anchor=new, status=None, mentions=(again[1],)),
+    )
+    printed_events = printed("events", events=events, actors=(UNION, LIND, KORR)).partition("  Actors\n")[0]
+    assert printed_events.partition("\n\n")[2] == (
+        "  Events\n"
+        "  e1 Ada Korr → told → Moor Union, “Guards”\n"
+        "     ASSAULT aerial  denied · in the Dyke (NLD) · 1 May 2031 · killed at least 3\n"
+        "     according to Ode �Lind (to Radio Dyke); also “added”, “new” asserted told\n"
+        "     by the outlet; see statement 2\n"
+        "\n"
+        "  e2 not told who → new\n"
+        "     AID  status unknown\n"
+        "\n"
+        "\n"
     )
 
 

@@ -7,7 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from purport.exports.brat import ANNOTATION_CONF, brat_files, stem_of, write_brat
-from purport.records import Actor, Document, Origin, Provenance, Report, Role, Span, Statement, Voice, When
+from purport.records import (
+    Actor,
+    ActorRef,
+    Count,
+    Document,
+    Event,
+    EventMention,
+    Origin,
+    Place,
+    Provenance,
+    Report,
+    Role,
+    Span,
+    Statement,
+    Voice,
+    When,
+)
 
 Parts = dict[str, list[tuple[int, int]]]
 
@@ -21,6 +37,7 @@ def report(
     part: str | None = None,
     actors: tuple[Actor, ...] = (),
     times: tuple[When, ...] = (),
+    events: tuple[Event, ...] = (),
 ) -> Report:
     origin = Origin(location=location, part=part, format="text", sha256="1" * 64)
     return Report(
@@ -29,6 +46,7 @@ def report(
         statements=statements,
         actors=actors,
         times=times,
+        events=events,
     )
 
 
@@ -71,6 +89,43 @@ def test_lines_are_those_of_polnear() -> None:
         'T5\tContent 59 68;69 77\t"Indeed," it added\n'
         'T6\tAttribution 59 68\t"Indeed,"\n'
         "E2\tAttribution:T6 Content:T5\n",
+    )
+
+
+def test_events_come_last_each_mention_with_its_participants() -> None:
+    outlet = Voice(role="outlet", name="Moor Daily")
+    gone = EventMention(
+        anchor=at("gone")[0],
+        actors=(ActorRef(actor="a1", spans=at("The guard")), ActorRef(spans=at("it was"))),
+        recipients=(ActorRef(spans=at("all")), ActorRef()),
+        place=Place(name="well", span=at("well")[0]),
+        when=When(earliest="2031-05-01"),
+        injured=Count(low=3),
+        status="denied",
+        voices=(outlet,),
+        rule="x",
+    )
+    well = EventMention(anchor=at("well")[0], voices=(outlet, Voice(role="speaker", name="Oren")), rule="x")
+    nowhere = EventMention(anchor=Span(900, 901), rule="x")
+    event = Event(
+        id="e1", type="RETREAT", mode="withdraw", contexts=("military", "human rights"), anchor=gone.anchor,
+        mentions=(gone, nowhere, well),
+    )  # fmt: skip
+    assert brat_files(report(events=(event,))).annotations == (
+        "T1\tParticipant 0 9\tThe guard\n"
+        "T2\tParticipant 46 52\tit was\n"
+        "T3\tParticipant 21 24\tall\n"
+        "T4\tPlace 28 32\twell\n"
+        "T5\tRETREAT 53 57\tgone\n"
+        "E1\tRETREAT:T5 Actor:T1 Actor2:T2 Recipient:T3 Place:T4\n"
+        "A1\tStatus E1 denied\n"
+        "T6\tRETREAT 28 32\twell\n"
+        "E2\tRETREAT:T6\n"
+        "A2\tStatus E2 asserted\n"
+        "R1\tSameEvent Arg1:E2 Arg2:E1\n"
+        "#1\tAnnotatorNotes E1\twithdraw; contexts military, human rights; 2031-05-01 – …; injured at least 3; "
+        "told by the outlet\n"
+        "#2\tAnnotatorNotes E2\twithdraw; contexts military, human rights; according to Oren\n"
     )
 
 
