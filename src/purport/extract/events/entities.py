@@ -9,7 +9,9 @@ from purport.reference.nouns import noun_of
 Standing = Literal["someone", "someone's", "thing", "none"]
 
 _NAMED: Final[tuple[NameKind, ...]] = ("person", "organisation", "place", "group")
-_SUMS: Final = frozenset("$ € £ ¥ % million billion trillion percent dollars euros pounds kilometers kilometres miles".split())
+_SUMS: Final = frozenset(
+    "$ € £ ¥ % million billion trillion percent dollars euros pounds kilometers kilometres miles".split()
+)
 _NOBODY: Final = frozenset("it this that which what itself there".split())
 
 

@@ -132,7 +132,12 @@ def _object_elsewhere(parse: Parse, verb: Token) -> Token | None:
         if own is not None and own.tag not in RELATIVE and own.text.lower() != "that":
             return parse.tokens[verb.head]
     for child in children:
-        if child.dep == "conj" and is_verb(child) and child.index - verb.index <= 3 and own_subject(parse, child) is None:
+        if (
+            child.dep == "conj"
+            and is_verb(child)
+            and child.index - verb.index <= 3
+            and own_subject(parse, child) is None
+        ):
             return next((one for one in parse.children(child) if one.dep == "dobj"), None)
     return None
 
@@ -246,6 +251,8 @@ def _from_governing_verb(parse: Parse, noun: Token, own: set[int], frame: Frame)
     if word.startswith(_SUFFERING):
         _add(frame, "object", None if passive else subject, own)
         return
+    if "by" in frame or "possessive" in frame:
+        subject = None  # its own words say who
     carried_out = word.startswith(_CARRYING_OUT) and (noun.dep in ("dobj", "nsubjpass") or through == "in")
     if carried_out or through in _THROUGH or (through == "for" and not passive):
         _add(frame, "subject", subject, own)
