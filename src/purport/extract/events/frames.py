@@ -251,6 +251,8 @@ def _from_governing_verb(parse: Parse, noun: Token, own: set[int], frame: Frame)
     if word.startswith(_SUFFERING):
         _add(frame, "object", None if passive else subject, own)
         return
+    if "by" in frame or "possessive" in frame:
+        subject = None  # its own words say who
     carried_out = word.startswith(_CARRYING_OUT) and (noun.dep in ("dobj", "nsubjpass") or through == "in")
     if carried_out or through in _THROUGH or (through == "for" and not passive):
         _add(frame, "subject", subject, own)

@@ -39,6 +39,7 @@ def participants_of(text: str, parse: Parse, act: Act) -> Participants:
 
     The spans of a pronoun are preceded by those of the noun of its sentence that it means, where syntax tells.
     """
+    del text  # the steps all take it; here the parse is enough
     frame = frame_of(parse, act)
     taken: set[int] = {act.head, *act.words}
     if act.slots.reciprocal:
@@ -106,7 +107,7 @@ def _in_content(parse: Parse, verb: Token, doing: Sequence[Token], *, about: boo
     """Whom a clause that says what is demanded, alleged or threatened is about: if `about` its subject, where that is
     someone else than who says it; then whom it is done to, in it and in the clauses below it.
     """
-    found = []
+    found: list[Token] = []
     subject = subject_of(parse, verb)
     if subject is not None and not about:  # 'the operations against X will go on'
         found.extend(_prepositional(parse, subject, _STRUCK))

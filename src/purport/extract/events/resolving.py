@@ -24,9 +24,7 @@ _SERVING: Final = frozenset(
 """Nouns for people who act for whoever is named with them, whatever side they are on."""
 _NOT_OWN: Final = frozenset(("backed", "led", "held", "occupied", "controlled", "aligned", "allied", "based", "born"))
 """'US-backed forces' are not those of the US."""
-_OTHERS: Final = frozenset(
-    ("opposition", "rebel", "insurgent", "separatist", "militant", "dissident", "exiled", "former")
-)
+_OTHERS: Final = frozenset("opposition rebel insurgent separatist militant dissident exiled former".split())
 """Words that set a body apart from the country named with it."""
 _BELONGING: Final = frozenset(("of", "from", "by", "for"))
 _DEEP: Final = 4
@@ -41,9 +39,9 @@ class Resolver:
         self._by_token: dict[int, tuple[int, str]] = {}
         self._states: dict[str, str] = {}
         for actor in actors:
-            if actor.country is not None and actor.kind in ("country", "government"):
-                if actor.kind == "country" or actor.country not in self._states:
-                    self._states[actor.country] = actor.id
+            state = actor.country if actor.kind in ("country", "government") else None
+            if state is not None and (actor.kind == "country" or state not in self._states):
+                self._states[state] = actor.id
             for span in actor.mentions:
                 self._remember(span, actor.id)
         self._nouns = self._owners_of_nouns()
@@ -62,7 +60,7 @@ class Resolver:
         """
         owners: dict[str, str | None] = {}
         for token in self._parse.tokens:
-            noun = noun_of(token.text) if token.pos == "NOUN" and token.index not in self._by_token else None
+            noun = noun_of(token.text) if token.text.islower() and token.pos in ("NOUN", "PROPN") else None
             if noun is None or noun.kind is None:
                 continue
             for actor in self._through(token, noun)[:1]:
@@ -165,12 +163,12 @@ class Resolver:
             return None, False
         if token.text.lower().rpartition("-")[2] in _NOT_OWN:
             return None, False
+        match = country_of(token.text) if token.text[:1].isupper() and token.dep != "poss" else None
+        if match is not None and match.alpha3 in self._states:
+            return self._states[match.alpha3], True  # though 'the Iraqi government' may be someone else's mention
         held = self._by_token.get(token.index)
         if held is not None:
             return held[1], held[1] in self._states.values()
-        match = country_of(token.text) if token.text[:1].isupper() else None
-        if match is not None and match.alpha3 is not None:
-            return self._states.get(match.alpha3), True
         if token.dep == "poss":
             inner = self._meant(token, 1)
             return (inner[0], False) if inner else (None, False)

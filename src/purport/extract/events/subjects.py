@@ -104,14 +104,14 @@ def _lent(parse: Parse, verb: Token) -> tuple[Token | None, Token | None]:
                 return asked, None
         return None, _verb_at(parse, above)
     if verb.dep == "pcomp":
-        return _lent_by_preposition(parse, verb, above)
+        return _lent_by_preposition(parse, above)
     if verb.dep in ("acl", "relcl", "amod"):
         infinitive = any(child.tag == "TO" for child in parse.children(verb))
         return (above, None) if not infinitive else holder_of(parse, above)
     return None, None
 
 
-def _lent_by_preposition(parse: Parse, verb: Token, preposition: Token) -> tuple[Token | None, Token | None]:
+def _lent_by_preposition(parse: Parse, preposition: Token) -> tuple[Token | None, Token | None]:
     above = parse.tokens[preposition.head]
     if is_verb(above):
         if preposition.text.lower() in _OBJECT_CONTROL and not is_passive(parse, above):
