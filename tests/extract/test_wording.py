@@ -54,7 +54,7 @@ def test_a_term_is_a_noun_with_what_describes_it_or_a_verb(tagged: str, anchor: 
 
 
 def test_words_in_quotation_marks_are_told_apart_and_all_are_in_order() -> None:
-    tagged = "They/PRP/nsubj/1 met/VBD/ROOT/0 \"/``/punct/2 peace/NN/compound/1 talks/NNS/dobj/-3 \"/''/punct/-1"
+    tagged = "They/PRP/nsubj/1 met/VBD/ROOT/0 \"/``/punct/2 +peace/NN/compound/1 talks/NNS/dobj/-3 +\"/''/punct/-1"
     text, parse = parse_of(tagged)
     mentions = [
         EventMention(anchor=Span(text.index(word), text.index(word) + len(word)), voices=(OREN,), rule="x")
