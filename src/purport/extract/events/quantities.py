@@ -63,7 +63,15 @@ _HIGH_MARKS: Final = (
     ("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "than"), ("not", "more", "than"), ("under",),
     ("fewer", "than"), ("less", "than"), ("nearly",), ("almost",), ("close", "to"), ("a", "maximum", "of"),
 )  # fmt: skip
-_ABOUT: Final = (("about",), ("around",), ("some",), ("roughly",), ("approximately",), ("an", "estimated"), ("estimated",))
+_ABOUT: Final = (
+    ("about",),
+    ("around",),
+    ("some",),
+    ("roughly",),
+    ("approximately",),
+    ("an", "estimated"),
+    ("estimated",),
+)
 _MARKS: Final = {
     word: tuple(mark for mark in (*_LOW_MARKS, *_HIGH_MARKS, *_ABOUT) if mark[0] == word)
     for word in {mark[0] for mark in (*_LOW_MARKS, *_HIGH_MARKS, *_ABOUT)}
