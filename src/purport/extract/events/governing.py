@@ -1,0 +1,250 @@
+"""How a word that tells when or where is tied to an act by syntax, so that it is the act's and no other's.
+
+It is the act's if it depends on it ('attacked on Monday', 'the attack in May'), or on the verb of which the act is the
+subject or the occasion ('the blast killed 13 on Monday', 'were killed in the raid on Monday'), on the verb that only
+carries it ('held talks on Monday'), on one that it is joined to or a participle of ('attacked the base on Monday,
+killing four'), on its relative clause ('an attack that killed 13 on Monday'). What depends on a verb of saying tells
+of the saying: 'said on Thursday that … attacked'.
+"""
+
+from typing import Final
+
+from purport.extract.cues import CLAUSE_VERBS, INFINITIVE_VERBS
+from purport.extract.events.act import Act
+from purport.extract.events.consequences import is_harm
+from purport.language.parse import Parse, Token
+from purport.reference.nouns import noun_of
+
+_HIGHEST: Final = 12
+"""Steps of the tree climbed from a time or place."""
+_MOST_WORDS: Final = 24
+"""Dependents looked at of one word."""
+_OCCASION: Final = frozenset("in during at by amid on inside".split())
+"""Prepositions before an act that happens when the verb above does: 'was killed in an attack'."""
+_CARRYING: Final = frozenset(
+    "carried carry carries carrying launched launch launches launching conducted conduct conducts conducting staged "
+    "stage stages staging held hold holds holding made make makes making mounted mount mounts began begin begins "
+    "beginning started start starts took take takes taking committed commit signed sign signs reached reach opened "
+    "open opens opening perpetrated gave give gives imposed impose imposes resumed resume resumes had have has having "
+    "ended end ends suspended suspend cancelled canceled postponed concluded".split()
+)
+"""Verbs whose time is that of the act that is their object."""
+_OTHER_MATTER: Final = frozenset("over after about before since following despite".split())
+"""Prepositions behind which another time may stand: 'arrested three over the attack on Monday'."""
+_DIRECT, _CLAUSE, _SHARED, _LOOSE = range(4)
+_MODIFIERS: Final = ("amod", "compound", "nummod", "poss", "nmod", "quantmod", "appos")
+
+
+def tie(parse: Parse, act: Act, top: Token) -> int | None:
+    """How the phrase whose uppermost word is `top` is tied to `act`: 0 for the closest tie; None if it is not tied."""
+    governor, preposition, modifies = governor_of(parse, top)
+    if governor is None:
+        return None
+    words = {act.head, *act.words}
+    said = _said_at(parse, top, words)
+    if governor.index in words:
+        return None if said else _DIRECT
+    if governor.tag.startswith("NN") and _is_told_of(parse, words, governor):
+        return _SHARED
+    if modifies or said:
+        return None
+    if _is_saying(governor):
+        return _LOOSE if _begins_what_is_said(parse, act, top, governor) else None
+    if governor.tag.startswith("VB"):
+        return _rank_of_verb(parse, act, governor)
+    return _LOOSE if _is_in_phrase(parse, words, governor, preposition) else None
+
+
+def governor_of(parse: Parse, top: Token) -> tuple[Token | None, str | None, bool]:
+    """The word that a time depends on, the preposition between them, and whether the time only describes that word
+    ('the 2014 accord').
+    """
+    preposition: str | None = None
+    at = top
+    for _ in range(_HIGHEST):
+        if at.head == at.index:
+            return None, None, False
+        head = parse.tokens[at.head]
+        if head.tag in ("IN", "TO", "RP") or head.dep == "prep":
+            preposition = preposition or head.text.lower()
+        elif at.dep == "pobj" or head.tag in ("RB", "RBR", "JJR") or head.dep == "npadvmod":
+            preposition = preposition or (head.text.lower() if head.tag == "IN" else None)
+        else:
+            before = head.tag.startswith("NN") and at.index < head.index and at.dep in _MODIFIERS
+            return head, preposition, before and at is top
+        at = head
+    return None, None, False
+
+
+def _is_saying(token: Token) -> bool:
+    """Whether a word is a verb of saying, whose time is not that of what is said."""
+    return token.tag.startswith("VB") and (token.lemma in CLAUSE_VERBS or _plain(token.text.lower()) in _SAYING)
+
+
+_SAYING: Final = frozenset(CLAUSE_VERBS) | frozenset(INFINITIVE_VERBS)
+
+
+def _plain(word: str) -> str:
+    """The plain form that a regular verb's form may be of, if that is a verb of saying."""
+    for ending, plain in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", "e"),
+        ("s", ""),
+        ("ed", "e"),
+        ("ed", ""),
+        ("ing", "e"),
+        ("ing", ""),
+    ):
+        form = word.removesuffix(ending) + plain if word.endswith(ending) else ""
+        if form in _SAYING:
+            return form
+    return _IRREGULAR.get(word, word)
+
+
+_IRREGULAR: Final = {"said": "say", "told": "tell", "wrote": "write", "written": "write", "vowing": "vow"}
+
+
+def _said_at(parse: Parse, top: Token, words: set[int]) -> bool:
+    """Whether a time stands right after a verb of saying other than the act: 'said Thursday', 'said on Thursday'."""
+    before = top.index - 1
+    while before >= 0 and top.index - before < 4 and parse.tokens[before].tag in ("IN", "DT", "RB", "JJ"):
+        before -= 1
+    token = parse.tokens[before] if before >= 0 else top
+    return token.sentence == top.sentence and token.index not in words and _is_saying(token)
+
+
+def _begins_what_is_said(parse: Parse, act: Act, top: Token, saying: Token) -> bool:
+    """'On Monday, gunmen attacked a bus, police said': tied to 'said' by the parse, yet at the head of what is said."""
+    return top.index < act.head < saying.index and parse.left_edge(saying) >= top.index - 2
+
+
+def _rank_of_verb(parse: Parse, act: Act, governor: Token) -> int | None:
+    """How an act is tied to a verb that has a time."""
+    for index in dict.fromkeys((act.head, *act.words)):
+        token = parse.tokens[index]
+        if token.tag.startswith("VB"):
+            if _shares_clause(parse, token, governor):
+                return _SHARED
+            if token.dep != "relcl" or not is_harm(token):
+                continue
+            token = parse.tokens[token.head]
+        top = _top_noun(parse, token)
+        if _is_clause_of(parse, top, governor):
+            return _CLAUSE
+        if governor.dep in ("acl", "relcl") and governor.head == top.index:
+            subject = _subject(parse, governor)
+            return _SHARED if subject is None or subject.tag in ("WDT", "WP") or _in_which(parse, governor) else None
+    return None
+
+
+def _is_clause_of(parse: Parse, top: Token, governor: Token) -> bool:
+    """Whether the time of a verb is that of a noun for an act in its clause."""
+    head = parse.tokens[top.head]
+    if top.dep == "pobj":
+        return head.text.lower() in _OCCASION and _reaches(parse, head, governor)
+    if top.dep not in ("nsubj", "nsubjpass", "dobj") or not (head == governor or _shares_clause(parse, head, governor)):
+        return False
+    return head.text.lower() in _CARRYING or (top.dep == "nsubj" and not _is_saying(head))
+
+
+def _is_told_of(parse: Parse, words: set[int], noun: Token) -> bool:
+    """Whether a noun with a time is what killed or wounded: 'Monday's attack killed 13', 'killed in Monday's attack'."""
+    verb = parse.tokens[noun.head]
+    if noun.dep in ("pobj", "nsubj") and noun_of(noun.text) is not None:
+        return False
+    if noun.dep == "pobj" and verb.text.lower() in ("in", "by", "during"):
+        verb = parse.tokens[verb.head]
+    elif noun.dep != "nsubj":
+        return False
+    return verb.index in words and is_harm(verb)
+
+
+def _in_which(parse: Parse, clause: Token) -> bool:
+    """'the attack in which 13 people were killed on Monday'."""
+    return any(
+        one.dep == "prep" and any(inner.text.lower() == "which" for inner in parse.children(one))
+        for one in parse.children(clause)[:_MOST_WORDS]
+    )
+
+
+def _top_noun(parse: Parse, token: Token) -> Token:
+    """The noun that stands for a nominal act in its clause: 'a series of attacks'."""
+    for _ in range(4):
+        head = parse.tokens[token.head]
+        if token.dep in ("compound", "nmod", "conj") and head.tag.startswith("NN"):
+            token = head
+        elif token.dep == "pobj" and head.text.lower() == "of" and parse.tokens[head.head].tag.startswith("NN"):
+            token = parse.tokens[head.head]
+        else:
+            break
+    return token
+
+
+def _reaches(parse: Parse, preposition: Token, governor: Token) -> bool:
+    """Whether a phrase depends on a verb, directly or through nouns of its clause."""
+    at = preposition
+    for _ in range(4):
+        if at.head == governor.index:
+            return True
+        at = parse.tokens[at.head]
+        if at.tag.startswith("VB"):
+            return False
+    return False
+
+
+def _shares_clause(parse: Parse, verb: Token, governor: Token) -> bool:
+    """Whether the verb of an act has no subject of its own and goes on from a verb that has a time, or the other way
+    round: 'attacked the base on Monday, killing four', 'stormed the town and killed 12 on Monday', 'when gunmen …'.
+    """
+    for one, other in ((verb, governor), (governor, verb)):
+        at = one
+        for _ in range(4):
+            if at.dep not in ("conj", "advcl", "xcomp", "dep") or at.head == at.index:
+                break
+            if at.dep in ("conj", "dep", "xcomp") and _subject(parse, at) is not None:
+                break
+            if at.dep == "advcl" and not _is_at_once(parse, at):
+                break
+            at = parse.tokens[at.head]
+            if at.index == other.index:
+                return True
+    return False
+
+
+def _is_at_once(parse: Parse, clause: Token) -> bool:
+    """Whether an adverbial clause tells of the same moment: a participle without a conjunction, or 'when', 'as'."""
+    marks = [
+        one.text.lower()
+        for one in parse.children(clause)[:_MOST_WORDS]
+        if one.dep == "mark" or one.tag in ("WRB", "IN") and one.index < clause.index and one.dep != "prep"
+    ]
+    if marks:
+        return set(marks) <= {"when", "as", "while"}
+    return clause.tag == "VBG" and _subject(parse, clause) is None
+
+
+def _subject(parse: Parse, verb: Token) -> Token | None:
+    return next((one for one in parse.children(verb)[:_MOST_WORDS] if one.dep in ("nsubj", "nsubjpass")), None)
+
+
+def _is_in_phrase(parse: Parse, words: set[int], noun: Token, preposition: str | None) -> bool:
+    """Whether a time that the parse ties to a noun stands in the act's own phrase, no other clause between: 'an attack
+    on a market in Torna on Monday'.
+    """
+    if preposition is None or preposition == "of":
+        return False
+    at = noun
+    for _ in range(_HIGHEST):
+        if (
+            at.text.lower() in _OTHER_MATTER
+            or at.head == at.index
+            or at.dep in ("acl", "relcl", "advcl", "ccomp", "conj", "appos", "nsubj", "nsubjpass")
+        ):
+            return False
+        at = parse.tokens[at.head]
+        if at.index in words:
+            return True
+        if at.tag.startswith("VB"):
+            return False
+    return False
