@@ -8,6 +8,7 @@ import pytest
 
 from even_handed.frames import Frame, Pair, differences, fill, fillings, frames, parties, read
 from even_handed.names import found, people, rates
+from even_handed.words import choices, codes, read_choices
 from purport.reader import Reader
 from purport.records import Span
 
@@ -20,7 +21,7 @@ FEWEST_FOUND = 90.0
 FEWEST_READ = 0.9
 """The share of frames in which something is read, for the same reason."""
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))["even_handed"]
-RECORDS = ("statements", "actors", "times", "document")
+RECORDS = ("statements", "actors", "times", "document", "events", "wording")
 Readings = dict[str, dict[Pair, Sequence[str]]]
 
 
@@ -67,11 +68,34 @@ def test_exchange_the_parties_and_the_records_of_one_kind_are_the_same(readings:
 
 
 def test_the_frames_are_read(readings: Readings) -> None:
-    for record in ("statements[1].speaker", "actors[1].name"):
+    for record in ("statements[1].speaker", "actors[1].name", "events[1].type"):
         read_in = [
             any(line.startswith(record) for line in next(iter(outcomes.values()))) for outcomes in readings.values()
         ]
         assert sum(read_in) >= FEWEST_READ * len(FRAMES), record
+
+
+def test_whatever_it_is_called_it_is_coded_the_same(reader: Reader, tmp_path: Path) -> None:
+    """Types, modes, contexts, who and whom, status, victims, place and time; under every filling."""
+    readings = read_choices(reader, PARTIES, tmp_path)
+    assert len(readings) >= 12
+    differing = {
+        f"{line}: {word}": differences(first, other)
+        for line, by_word in readings.items()
+        for word, codings in by_word.items()
+        for first, other in zip(next(iter(by_word.values())), codings, strict=True)
+        if first != other
+    }
+    assert differing == {}
+    empty = [line for line, by_word in readings.items() if any(not one for one in next(iter(by_word.values())))]
+    assert empty == []
+
+
+def test_whoever_reports_it_it_is_coded_the_same(reader: Reader, tmp_path: Path) -> None:
+    filled = [fillings(one.frame, PARTIES)[0] for one in choices()]
+    outlets = [party[kind] for party in list(PARTIES.values())[:4] for kind in ("outlet", "tv")]
+    readings = [[codes(lines) for lines in read(reader, filled, tmp_path, outlet)] for outlet in outlets]
+    assert all(one == readings[0] for one in readings)
 
 
 def test_names_of_every_origin_are_found_alike(reader: Reader, tmp_path: Path) -> None:

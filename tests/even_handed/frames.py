@@ -153,10 +153,11 @@ def _article(asked: str | None, value: str, before: str) -> tuple[str, str]:
     return "", value
 
 
-def read(reader: Reader, filled: Sequence[Filled], folder: Path) -> list[list[str]]:
-    """What is read of each, in the frame's terms, a line for every field of every record."""
+def read(reader: Reader, filled: Sequence[Filled], folder: Path, outlet: str | None = None) -> list[list[str]]:
+    """What is read of each, in the frame's terms, a line for every field of every record; as reports of `outlet`."""
     path = folder / "frames.jsonl"
-    rows = ({"id": str(number), "text": one.text} for number, one in enumerate(filled))
+    told = {"outlet": outlet} if outlet else {}
+    rows = ({"id": str(number), "text": one.text, **told} for number, one in enumerate(filled))
     path.write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
     out: list[list[str]] = [[] for _ in filled]
     for outcome in reader.read([str(path)]):
@@ -188,6 +189,8 @@ def _lines(path: str, field: str, value: Any, filled: Filled, near: Sequence[Spa
     elif isinstance(value, tuple):
         for number, one in enumerate(value, start=1):
             yield from _lines(f"{path}[{number}]", field, one, filled, near)
+    elif field in ("latitude", "longitude"):
+        yield f"{path} is known"
     elif field == "country":
         yield f"{path} = {filled.codes.get(value, value)}"
     else:
