@@ -1,22 +1,36 @@
-"""What "who and when" costs: the share of `read` that syntax, names, actors, speakers and times take.
+"""What stages cost: the share of `read` that events take, and "who and when": syntax, names, actors, speakers, times.
 
 usage: python benchmarks/stages.py [FOLDER] [--rounds N] [--reports N]
 
-The same documents are read once for statements alone and once whole, turn by turn in one process; CPU time is
-counted, and the share is of the medians. FOLDER holds plain-text reports (default as in read.py).
+The same documents are read once for statements alone and once whole, turn by turn in one process, and the events are
+looked for once more in what was read; CPU time is counted, and the shares are of the medians. FOLDER holds plain-text
+reports (default as in read.py).
 """
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from purport.documents.build import document_of
+from purport.extract.events.finding import find_events
+from purport.extract.naming import with_settled_names
 from purport.extract.trained import TrainedFinder
+from purport.extract.wording import find_wording
+from purport.language.parse import Parse
 from purport.reader import Reader
-from purport.records import Document, Failure
+from purport.records import Document, Failure, Report
 from purport.settings import Settings
 from purport.sources.receive import receive
 from read import arguments
+
+
+class Read(NamedTuple):
+    """A document, its parse, and what was read of it."""
+
+    document: Document
+    parse: Parse
+    report: Report
 
 
 def main() -> None:
@@ -26,21 +40,43 @@ def main() -> None:
     paths = sorted(str(path) for path in given.folder.glob("*.txt"))[: given.reports]
     received = [one for one in receive(paths, settings=settings) if not isinstance(one, Failure)]
     documents = [document_of(one, settings=settings) for one in received]
-    alone, whole = TrainedFinder(parse=False), Reader(settings)
-    work: dict[str, Callable[[Document], object]] = {"statements alone": alone.read, "whole": whole.read_document}
-    taken: dict[str, list[float]] = {name: [] for name in work}
-    for turn in range(given.rounds + 1):
-        for name, read in work.items():
-            began = time.process_time()
-            for document in documents:
-                read(document)
-            if turn:  # the first loads the models
-                taken[name].append(time.process_time() - began)
-    medians = {name: statistics.median(seconds) for name, seconds in taken.items()}
+    alone, reader = TrainedFinder(parse=False), Reader(settings)
+    finder = TrainedFinder()
+    read = [
+        Read(one, with_settled_names(finder.read(one).parse), reader.read_document(one)) for one in documents
+    ]  # loads the models
+    work: dict[str, Callable[[Read], object]] = {
+        "statements alone": lambda one: alone.read(one.document),
+        "whole": lambda one: reader.read_document(one.document),
+        "events": _events,
+    }
+    medians = _measured(work, read, given.rounds)
     for name, seconds in medians.items():
         print(f"{name:17} {1000 * seconds / len(documents):7.1f} ms a report")
-    share = 1 - medians["statements alone"] / medians["whole"]
-    print(f"who and when take {100 * share:.1f} % of the reading of {len(documents)} reports")
+    whole = medians["whole"]
+    events = medians["events"] / whole
+    print(f"who and when take {100 * (1 - medians['statements alone'] / whole - events):.1f} % and events", end=" ")
+    print(f"{100 * events:.1f} % of the reading of {len(documents)} reports")
+
+
+def _events(one: Read) -> None:
+    """Look for events and their wording in what was read."""
+    report = one.report
+    events = find_events(one.document, one.parse, report.statements, report.actors, report.times)
+    find_wording(one.document, one.parse, events)
+
+
+def _measured(work: dict[str, Callable[[Read], object]], read: Sequence[Read], rounds: int) -> dict[str, float]:
+    """The median of the CPU seconds that each of `work` takes for all that was read."""
+    taken: dict[str, list[float]] = {name: [] for name in work}
+    for turn in range(rounds + 1):
+        for name, do in work.items():
+            began = time.process_time()
+            for one in read:
+                do(one)
+            if turn:  # the first fills caches
+                taken[name].append(time.process_time() - began)
+    return {name: statistics.median(seconds) for name, seconds in taken.items()}
 
 
 if __name__ == "__main__":
