@@ -39,6 +39,7 @@ _SUFFERING: Final = (
     "undergo", "underwent", "experienc",
 )  # fmt: skip
 """How verbs begin whose subject suffers what their object says."""
+_DYING: Final = ("die", "dying", "perish", "drown", "disappear", "fell", "fall")
 _BY_WAY_OF: Final = frozenset(("in", "during", "after", "by", "from", "with"))
 _AT: Final = frozenset(("on", "against", "with"))
 _OCCASIONS: Final = frozenset(("during", "after", "before", "following", "amid", "despite", "since", "until"))
@@ -209,6 +210,8 @@ def _around_noun(parse: Parse, noun: Token, own: set[int], frame: Frame, *, alon
             _add(frame, "possessive", child, own)
         elif child.dep in ("amod", "compound", "nmod") and child.index < noun.index:
             _add(frame, "modifier", _modifier(parse, child), own)
+        elif child.dep == "acl" and child.tag == "VBN":  # 'an attack claimed by X'
+            _add(frame, "by", agent_of(parse, child), own)
     _prepositions(parse, noun, own, frame)
     if alone:
         _from_governing_verb(parse, noun, own, frame)
@@ -217,6 +220,9 @@ def _around_noun(parse: Parse, noun: Token, own: set[int], frame: Frame, *, alon
 def _modifier(parse: Parse, token: Token) -> Token | None:
     """A word before a noun that names who: 'Iraqi', 'US', 'rebel'; None if it only describes."""
     if is_named(parse, token):
+        return token
+    first = token.index == parse.sentences[token.sentence].first
+    if token.text[:1].isupper() and token.tag in ("JJ", "NNP", "NNPS") and not first:
         return token
     known = noun_of(token.text) if token.pos in ("NOUN", "PROPN") else None
     return token if known is not None and known.kind is not None else None
@@ -248,7 +254,7 @@ def _from_governing_verb(parse: Parse, noun: Token, own: set[int], frame: Frame)
     word = verb.text.lower()
     passive = is_passive(parse, verb)
     subject = agent_of(parse, verb) if passive else subject_of(parse, verb)
-    if word.startswith(_SUFFERING):
+    if word.startswith(_SUFFERING) or (through is not None and word.startswith(_DYING)):
         _add(frame, "object", None if passive else subject, own)
         return
     if "by" in frame or "possessive" in frame:

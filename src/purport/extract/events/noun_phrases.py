@@ -53,10 +53,21 @@ def joined(parse: Parse, head: Token) -> list[Token]:
     """The head of a noun phrase and of those joined to it by 'and', commas: in the order of the text."""
     found = [head]
     for one in found:
-        for child in parse.children(one):
+        for child in (*parse.children(one), *_after_apposition(parse, one)):
             if child.dep == "conj" and child.index > one.index and child.pos in NOMINAL and len(found) < _MOST_JOINED:
                 found.append(child)
     return sorted(found, key=lambda one: one.index)
+
+
+def _after_apposition(parse: Parse, noun: Token) -> list[Token]:
+    """What is joined to a noun though the parse hangs it on its apposition: 'Rada Velm, a union leader, and her son'."""
+    found = []
+    for child in parse.children(noun):
+        if child.dep == "appos":
+            marks = [one for one in parse.children(child) if one.dep == "cc"]
+            if marks and parse.tokens[marks[-1].index - 1].text == ",":
+                found.extend(one for one in parse.children(child) if one.dep == "conj" and one.index > marks[-1].index)
+    return found
 
 
 def phrase(parse: Parse, head: Token) -> list[Token]:
@@ -92,6 +103,8 @@ def _last(parse: Parse, head: Token) -> int:
             break
         if head.text[:1].isupper() and child.dep == "prep" and child.text.lower() in _AT:
             break  # 'strikes by Tarfa on bases'
+        if any(one.dep == "pcomp" for one in parse.children(child)):
+            break  # 'accused Tarfa of bombing'
         last = _end_of(parse, child, head.index + LONGEST_SIDE)
         if last < parse.right_edge(child):
             break

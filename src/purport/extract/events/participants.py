@@ -11,6 +11,7 @@ from purport.extract.events.pronouns import is_pronoun, meant_by
 from purport.extract.events.subjects import is_passive, object_of_preposition, subject_of
 from purport.language.parse import Parse, Token, span_of
 from purport.records import Spans
+from purport.reference.nouns import noun_of
 
 _DOING: Final = ("subject", "by", "possessive", "modifier", "means", "from")
 _SUFFERING: Final = (
@@ -29,6 +30,8 @@ _HURTS: Final = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 """Acts that are done to things too: 'attacked a bus'."""
 _ENDS: Final = frozenset('"“”;:')
 _NO_SLOTS: Final = Slots((), ())
+_LONGEST_SENTENCE: Final = 400
+"""Tokens; what is longer is no sentence, and its syntax says nothing."""
 _NEAR: Final = 25
 """Tokens on either side of an act in which those who take part are looked for where the syntax names none."""
 
@@ -40,6 +43,9 @@ def participants_of(text: str, parse: Parse, act: Act) -> Participants:
     The spans of a pronoun are preceded by those of the noun of its sentence that it means, where syntax tells.
     """
     del text  # the steps all take it; here the parse is enough
+    sentence = parse.sentences[parse.tokens[act.head].sentence]
+    if sentence.last - sentence.first > _LONGEST_SENTENCE:
+        return Participants((), ())
     frame = frame_of(parse, act)
     taken: set[int] = {act.head, *act.words}
     if act.slots.reciprocal:
@@ -99,8 +105,16 @@ def _candidates(
             heads = [one]
             if slot in ("content", "clause"):
                 heads = _in_content(parse, one, doing, about=act.type not in _FORETOLD and slot == "content")
-            found.extend((head, standing(parse, head)) for head in heads)
+            found.extend((head, _standing(parse, head)) for head in heads)
     return found
+
+
+def _standing(parse: Parse, head: Token) -> Standing:
+    """What a noun phrase can be in an act; a body of one's own ('withdrew its troops') is a thing."""
+    found = standing(parse, head)
+    own = any(child.tag == "PRP$" for child in parse.children(head))
+    known = noun_of(head.text) if own else None
+    return "thing" if known is not None and known.kind != "person" else found
 
 
 def _in_content(parse: Parse, verb: Token, doing: Sequence[Token], *, about: bool) -> list[Token]:

@@ -60,7 +60,8 @@ class Resolver:
         """
         owners: dict[str, str | None] = {}
         for token in self._parse.tokens:
-            noun = noun_of(token.text) if token.text.islower() and token.pos in ("NOUN", "PROPN") else None
+            plain = token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())
+            noun = noun_of(token.text) if plain else None
             if noun is None or noun.kind is None:
                 continue
             for actor in self._through(token, noun)[:1]:

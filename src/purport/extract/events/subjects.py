@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from purport.extract.events.entities import can_act
 from purport.language.parse import Parse, Token
 
 _FAR: Final = 12
+_NEXT: Final = 3
 """Verbs up a subject is borrowed from."""
 RELATIVE: Final = frozenset(("WDT", "WP"))
 _OBJECT_CONTROL: Final = frozenset(("of", "for", "from", "into", "over"))
@@ -41,6 +43,11 @@ def agent_of(parse: Parse, verb: Token) -> Token | None:
             found = object_of_preposition(parse, child)
             if found is not None:
                 return found
+    for child in parse.children(verb):
+        if child.dep == "conj" and child.tag == "VBN" and child.index - verb.index <= _NEXT:
+            own = any(one.dep in ("nsubj", "nsubjpass", "aux") for one in parse.children(child))
+            by = next((one for one in parse.children(child) if one.dep == "agent"), None)
+            return None if own or by is None else object_of_preposition(parse, by)  # 'shelled and burned by Y'
     return None
 
 
@@ -120,6 +127,8 @@ def _lent_by_preposition(parse: Parse, preposition: Token) -> tuple[Token | None
                 return asked, None
         return None, above
     if above.pos in ("NOUN", "PROPN"):
+        if preposition.text.lower() in _OBJECT_CONTROL and above.dep == "dobj" and can_act(parse, above):
+            return above, None
         return holder_of(parse, above)
     return None, _verb_at(parse, above)
 
