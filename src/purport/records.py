@@ -34,6 +34,8 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 Probability = Annotated[float, Meta(ge=0, le=1)]
+Latitude = Annotated[float, Meta(ge=-90, le=90)]
+Longitude = Annotated[float, Meta(ge=-180, le=180)]
 Status = Literal["asserted", "denied", "future", "hypothetical", "historical"]
 
 
@@ -216,12 +218,8 @@ class Place(Record, frozen=True, kw_only=True):
     name: Annotated[str, Meta(description="The words for it.")]
     span: Annotated[Span, Meta(description="Where they stand.")]
     country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-3; null if unknown.")] = None
-    latitude: Annotated[float | None, Meta(description="Degrees north (WGS 84); null if unknown.", ge=-90, le=90)] = (
-        None
-    )
-    longitude: Annotated[float | None, Meta(description="Degrees east (WGS 84); null if unknown.", ge=-180, le=180)] = (
-        None
-    )
+    latitude: Annotated[Latitude | None, Meta(description="Degrees north (WGS 84); null if unknown.")] = None
+    longitude: Annotated[Longitude | None, Meta(description="Degrees east (WGS 84); null if unknown.")] = None
 
 
 class EventMention(Record, frozen=True, kw_only=True):
