@@ -60,8 +60,8 @@ def joined(parse: Parse, head: Token) -> list[Token]:
 
 
 def _after_apposition(parse: Parse, noun: Token) -> list[Token]:
-    """What is joined to a noun though the parse hangs it on its apposition: 'Rada Velm, a union leader, and her son'."""
-    found = []
+    """What is joined to a noun though the parse hangs it on its apposition: 'Rada Velm, a deputy, and her son'."""
+    found: list[Token] = []
     for child in parse.children(noun):
         if child.dep == "appos":
             marks = [one for one in parse.children(child) if one.dep == "cc"]

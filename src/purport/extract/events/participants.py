@@ -14,6 +14,8 @@ from purport.records import Spans
 from purport.reference.nouns import noun_of
 
 _DOING: Final = ("subject", "by", "possessive", "modifier", "means", "from")
+_SURE: Final = frozenset(("subject", "possessive", "modifier", "by", "means", "between"))
+"""Slots whose words do it even if they name a thing: 'a bomb killed'."""
 _SUFFERING: Final = (
     "object", "to", "against", "on", "upon", "at", "with", "from", "for", "of", "between", "among", "victims", "toward",
     "towards",
@@ -49,7 +51,7 @@ def participants_of(text: str, parse: Parse, act: Act) -> Participants:
     frame = frame_of(parse, act)
     taken: set[int] = {act.head, *act.words}
     if act.slots.reciprocal:
-        heads = _all_of(frame, (*act.slots.actor, *act.slots.recipient))
+        heads = _all_of(parse, frame, (*act.slots.actor, *act.slots.recipient))
         return Participants(_entries(parse, heads, taken), ())
     doing = _doing(parse, frame, act)
     done = _done(parse, frame, act, doing)
@@ -62,7 +64,7 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
     for slots in (act.slots.actor, _DOING):
         for slot in slots:
             found = [one for one in frame.get(slot, []) if not is_time(one)]
-            if slot not in ("subject", "possessive", "modifier", "by", "means"):
+            if slot not in _SURE:
                 found = [one for one in found if standing(parse, one) == "someone"]
             if found:
                 return found[:1]
@@ -153,10 +155,14 @@ def _narrowed(parse: Parse, thing: Token) -> Token:
     return next((noun for noun in inner if standing(parse, noun) == "someone"), thing)
 
 
-def _all_of(frame: Frame, slots: Iterable[str]) -> list[Token]:
+def _all_of(parse: Parse, frame: Frame, slots: Iterable[str]) -> list[Token]:
+    """All who fill the slots of a reciprocal act; what they discuss or sign is none of them."""
     found: list[Token] = []
     for slot in slots:
-        found.extend(token for token in frame.get(slot, []) if all(token.index != one.index for one in found))
+        for token in frame.get(slot, []):
+            fits = not is_time(token) if slot in _SURE else standing(parse, token) == "someone"
+            if fits and all(token.index != one.index for one in found):
+                found.append(token)
     return found
 
 
