@@ -22,7 +22,7 @@ _HAPPENED: Final[dict[Status, str]] = {
 _REACH = 5
 """Sentences back to the event that a definite noun without a name of its own can take up."""
 _CLOSE = 2
-"""Sentences back where it names somebody who is not known."""
+"""Sentences back where it names victims who are not known."""
 _KEPT = 12
 """Events of one type, and of one word, that a mention is compared with, the latest first."""
 _NEAR_DEGREES = 0.5
@@ -125,17 +125,17 @@ def _same_word(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
 
 def _taken_up(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
     """The event that a definite noun takes up: the latest that fits, within reach; with a participant in common also
-    from further up. Who is not known may be somebody of the event only where all else is close.
+    from further up. Victims who are not known may be those of an event close by that the same actor did.
     """
     if not one.nominal or not one.definite or one.brings_new:
         return None
     for group in reversed(list(groups)):
-        sides = (_compared(one.actors, group.actors), _compared(one.recipients, group.recipients))
+        doing, done = _compared(one.actors, group.actors), _compared(one.recipients, group.recipients)
         apart = one.sentence - group.latest.sentence
-        if "open" in sides:
-            told = "same" in sides and apart <= _CLOSE
+        if done == "open":
+            told = doing == "same" and apart <= _CLOSE
         else:
-            told = "differ" not in sides and (apart <= _REACH or "same" in sides)
+            told = done != "differ" and doing not in ("differ", "open") and (apart <= _REACH or "same" in (doing, done))
         if told and _same_number(one, group) and _fits(one, group):
             return group
     return None
