@@ -101,7 +101,7 @@ def regions_table() -> str:
             form = key(re.sub(r"\s*\([^)]*\)", "", name))
             if len(form) > 2 and form.replace(" ", "").isalpha():
                 found[form].add(code)
-    for names, codes, _areas in rows("claimed"):
+    for names, _codes, _areas in rows("claimed"):
         for name in listed(names):
             found.pop(key(name), None)
     return _table(

@@ -7,9 +7,8 @@ from purport.extract.events.consequences import harms_of
 from purport.extract.events.counting import people_in
 from purport.extract.events.harm import Harm, harm_of
 from purport.extract.events.victims import is_negated, is_verb, shares_victims, victims_of
-from purport.language.parse import Parse, Token
-from purport.records import Count, EventType, Spans
-from purport.language.parse import span_of
+from purport.language.parse import Parse, Token, span_of
+from purport.records import Count, EventType
 
 HARMFUL: Final[frozenset[EventType]] = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE"))
 """The types of acts in which people come to harm."""
@@ -43,14 +42,13 @@ def _count(text: str, parse: Parse, trigger: Token) -> Count | None:
     if victims is None:
         return None
     if is_negated(parse, trigger):
-        return _nobody(parse, trigger, victims)
+        return _nobody(parse, victims)
     return people_in(text, parse, victims)
 
 
-def _nobody(parse: Parse, trigger: Token, victims: Token) -> Count | None:
+def _nobody(parse: Parse, victims: Token) -> Count | None:
     """'did not kill anyone'; of others who were not harmed nothing is known."""
-    words = [one for one in parse.tokens[parse.left_edge(victims) : victims.index + 1]][-6:]
+    words = list(parse.tokens[max(parse.left_edge(victims), victims.index - 5) : victims.index + 1])
     if not {"anyone", "anybody", "any", "single"} & {one.text.lower() for one in words}:
         return None
-    spans: Spans = (span_of(words),)
-    return Count(low=0, high=0, spans=spans)
+    return Count(low=0, high=0, spans=(span_of(words),))

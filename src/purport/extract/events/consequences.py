@@ -123,9 +123,8 @@ def _after_object(parse: Parse, noun: Token) -> Iterator[Token]:
         steps += 1
         for child in parse.children(at)[:_MOST_BELOW]:
             if child.dep in ("acl", "relcl", "advcl", "conj") and is_verb(child):
-                if child.tag == "VBG" and (is_harm(child) or child.text.lower() in _LEAVING):
-                    yield child
-                elif child.dep == "relcl" and is_harm(child) and not _is_somebody(at):
+                goes_on = child.tag == "VBG" and (is_harm(child) or child.text.lower() in _LEAVING)
+                if goes_on or (child.dep == "relcl" and is_harm(child) and not _is_somebody(at)):
                     yield child
             elif child.dep in ("prep", "pobj"):
                 waiting.append(child)

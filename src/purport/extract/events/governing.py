@@ -31,6 +31,7 @@ _CARRYING: Final = frozenset(
 """Verbs whose time is that of the act that is their object."""
 _OTHER_MATTER: Final = frozenset("over after about before since following despite".split())
 """Prepositions behind which another time may stand: 'arrested three over the attack on Monday'."""
+_OTHER_CLAUSE: Final = frozenset("acl relcl advcl ccomp appos nsubj nsubjpass".split())
 _DIRECT, _CLAUSE, _SHARED, _LOOSE = range(4)
 _MODIFIERS: Final = ("amod", "compound", "nummod", "poss", "nmod", "quantmod", "appos")
 
@@ -52,7 +53,40 @@ def tie(parse: Parse, act: Act, top: Token) -> int | None:
         return _LOOSE if _begins_what_is_said(parse, act, top, governor) else None
     if governor.tag.startswith("VB"):
         return _rank_of_verb(parse, act, governor)
-    return _LOOSE if _is_in_phrase(parse, words, governor, preposition) else None
+    within = words | _clause_verbs(parse, act)
+    return _LOOSE if _is_in_phrase(parse, within, governor, preposition) else None
+
+
+def _clause_verbs(parse: Parse, act: Act) -> set[int]:
+    """The verbs whose time and place are the act's, by their index: of the clause it is the subject or occasion of, or
+    that it goes on from.
+    """
+    found = set()
+    for index in dict.fromkeys((act.head, *act.words)):
+        token = parse.tokens[index]
+        if token.tag.startswith("VB"):
+            head = parse.tokens[token.head]
+            if head.tag.startswith("VB") and not _is_saying(head) and _shares_clause(parse, token, head):
+                found.add(head.index)
+            continue
+        top = _top_noun(parse, token)
+        head = parse.tokens[parse.tokens[top.head].head] if top.dep == "pobj" else parse.tokens[top.head]
+        if head.tag.startswith("VB") and _is_clause_of(parse, top, head):
+            found.add(head.index)
+    return found
+
+
+def is_of_subject(parse: Parse, act: Act, top: Token) -> bool:
+    """Whether a phrase belongs to the subject of the act's verb: 'police in … arrested', 'an attack in … killed'."""
+    words = {act.head, *act.words}
+    at = top
+    for _ in range(_HIGHEST):
+        if at.head == at.index or at.tag.startswith("VB"):
+            return False
+        if at.dep in ("nsubj", "nsubjpass"):
+            return at.head in words
+        at = parse.tokens[at.head]
+    return False
 
 
 def governor_of(parse: Parse, top: Token) -> tuple[Token | None, str | None, bool]:
@@ -67,9 +101,7 @@ def governor_of(parse: Parse, top: Token) -> tuple[Token | None, str | None, boo
         head = parse.tokens[at.head]
         if head.tag in ("IN", "TO", "RP") or head.dep == "prep":
             preposition = preposition or head.text.lower()
-        elif at.dep == "pobj" or head.tag in ("RB", "RBR", "JJR") or head.dep == "npadvmod":
-            preposition = preposition or (head.text.lower() if head.tag == "IN" else None)
-        else:
+        elif not (head.tag in ("RB", "RBR", "JJR") or head.dep == "npadvmod"):
             before = head.tag.startswith("NN") and at.index < head.index and at.dep in _MODIFIERS
             return head, preposition, before and at is top
         at = head
@@ -86,23 +118,17 @@ _SAYING: Final = frozenset(CLAUSE_VERBS) | frozenset(INFINITIVE_VERBS)
 
 def _plain(word: str) -> str:
     """The plain form that a regular verb's form may be of, if that is a verb of saying."""
-    for ending, plain in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("es", "e"),
-        ("s", ""),
-        ("ed", "e"),
-        ("ed", ""),
-        ("ing", "e"),
-        ("ing", ""),
-    ):
+    for ending, plain in _ENDINGS:
         form = word.removesuffix(ending) + plain if word.endswith(ending) else ""
         if form in _SAYING:
             return form
     return _IRREGULAR.get(word, word)
 
 
-_IRREGULAR: Final = {"said": "say", "told": "tell", "wrote": "write", "written": "write", "vowing": "vow"}
+_ENDINGS: Final = (
+    ("ies", "y"), ("ied", "y"), ("es", "e"), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
+)  # fmt: skip
+_IRREGULAR: Final = {"said": "say", "told": "tell", "wrote": "write", "written": "write"}
 
 
 def _said_at(parse: Parse, top: Token, words: set[int]) -> bool:
@@ -149,7 +175,7 @@ def _is_clause_of(parse: Parse, top: Token, governor: Token) -> bool:
 
 
 def _is_told_of(parse: Parse, words: set[int], noun: Token) -> bool:
-    """Whether a noun with a time is what killed or wounded: 'Monday's attack killed 13', 'killed in Monday's attack'."""
+    """Whether a noun is what killed or wounded: 'Monday's attack killed 13', 'killed in Monday's attack'."""
     verb = parse.tokens[noun.head]
     if noun.dep in ("pobj", "nsubj") and noun_of(noun.text) is not None:
         return False
@@ -217,7 +243,7 @@ def _is_at_once(parse: Parse, clause: Token) -> bool:
     marks = [
         one.text.lower()
         for one in parse.children(clause)[:_MOST_WORDS]
-        if one.dep == "mark" or one.tag in ("WRB", "IN") and one.index < clause.index and one.dep != "prep"
+        if one.dep == "mark" or (one.tag in ("WRB", "IN") and one.index < clause.index and one.dep != "prep")
     ]
     if marks:
         return set(marks) <= {"when", "as", "while"}
@@ -236,11 +262,7 @@ def _is_in_phrase(parse: Parse, words: set[int], noun: Token, preposition: str |
         return False
     at = noun
     for _ in range(_HIGHEST):
-        if (
-            at.text.lower() in _OTHER_MATTER
-            or at.head == at.index
-            or at.dep in ("acl", "relcl", "advcl", "ccomp", "conj", "appos", "nsubj", "nsubjpass")
-        ):
+        if at.text.lower() in _OTHER_MATTER or at.head == at.index or at.dep in _OTHER_CLAUSE:
             return False
         at = parse.tokens[at.head]
         if at.index in words:

@@ -64,14 +64,8 @@ _HIGH_MARKS: Final = (
     ("fewer", "than"), ("less", "than"), ("nearly",), ("almost",), ("close", "to"), ("a", "maximum", "of"),
 )  # fmt: skip
 _ABOUT: Final = (
-    ("about",),
-    ("around",),
-    ("some",),
-    ("roughly",),
-    ("approximately",),
-    ("an", "estimated"),
-    ("estimated",),
-)
+    ("about",), ("around",), ("some",), ("roughly",), ("approximately",), ("an", "estimated"), ("estimated",),
+)  # fmt: skip
 _MARKS: Final = {
     word: tuple(mark for mark in (*_LOW_MARKS, *_HIGH_MARKS, *_ABOUT) if mark[0] == word)
     for word in {mark[0] for mark in (*_LOW_MARKS, *_HIGH_MARKS, *_ABOUT)}
