@@ -12,7 +12,7 @@ from purport.extract.events.resolving import Resolver
 from purport.extract.events.status import status_of
 from purport.extract.events.voices import Tellers, is_about
 from purport.language.parse import Parse
-from purport.records import Actor, Document, Event, EventMention, Span, Statement, When
+from purport.records import Actor, Document, Event, EventMention, Place, Span, Spans, Statement, When
 
 Value = TypeVar("Value")
 
@@ -40,11 +40,12 @@ def _tale(text: str, parse: Parse, act: Act, tellers: Tellers, resolver: Resolve
     telling = tellers.at(token.start)
     who = participants_of(text, parse, act)
     around = circumstances_of(text, parse, act, times)
+    acting = any(_holds(around.place, spans) for spans in (*who.actors, *who.recipients))
     mention = EventMention(
         anchor=Span(token.start, token.end),
         actors=resolver.refs(who.actors),
         recipients=resolver.refs(who.recipients),
-        place=around.place,
+        place=around.place if not acting else None,
         when=around.when,
         fatalities=around.fatalities,
         injured=around.injured,
@@ -55,6 +56,11 @@ def _tale(text: str, parse: Parse, act: Act, tellers: Tellers, resolver: Resolve
         confidence=act.confidence,
     )
     return Tale(act, mention)
+
+
+def _holds(place: Place | None, spans: Spans) -> bool:
+    """Whether the words for a place are those for somebody: 'an agreement between Tarfa and Velm'."""
+    return place is not None and all(place.span.start <= one.start and one.end <= place.span.end for one in spans)
 
 
 def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str, Statement]) -> Event:
