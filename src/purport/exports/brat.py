@@ -196,8 +196,8 @@ class _Lines:
     def add_event(self, report: Report, event: Event, actors: Mapping[str, Actor]) -> None:
         """An E line for each mention with what takes part in it, each tied to the one before, and notes."""
         named = [self._add_mention(event, mention) for mention in event.mentions]
-        for before, name in pairwise(one for one in named if one is not None):
-            self._line("R", f"SameEvent Arg1:{name} Arg2:{before}")
+        for before, after in pairwise(one for one in named if one is not None):
+            self._line("R", f"SameEvent Arg1:{after} Arg2:{before}")
         for mention, name in zip(event.mentions, named, strict=True):
             if name is not None:
                 contexts = f"contexts {', '.join(event.contexts)}" if event.contexts else None
