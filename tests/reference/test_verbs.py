@@ -70,6 +70,8 @@ from purport.reference.verbs import verb_lemma
         ("sponsor", "sponsors sponsored sponsoring"),
         ("deplore", "deplores deplored deploring"),
         ("declare", "declares declared declaring"),
+        ("boycott", "boycotts boycotted boycotting"),
+        ("extradite", "extradites extradited extraditing"),
         ("be", "is are was were been being am"),
     ],
 )
