@@ -30,7 +30,7 @@ def can_act(parse: Parse, token: Token) -> bool:
 
 def standing(parse: Parse, head: Token) -> Standing:
     """What the noun phrase under `head` can be in an act."""
-    if is_time(head) or head.text.lower() in _NOBODY or head.text in _SUMS:
+    if is_time(parse, head) or head.text.lower() in _NOBODY or head.text in _SUMS:
         return "none"
     words = phrase(parse, head)
     if any(word.text in _SUMS and word.index <= head.index + 1 for word in words):

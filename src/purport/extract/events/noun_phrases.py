@@ -36,8 +36,10 @@ _MANNERS: Final = frozenset(
 charges'."""
 
 
-def is_time(token: Token) -> bool:
+def is_time(parse: Parse, token: Token) -> bool:
     """Whether a noun says when."""
+    if parse.is_named(token.index, "person"):
+        return False  # 'Rada May'
     word = token.text.lower().rstrip(".")
     if token.tag == "CD":
         return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
@@ -88,6 +90,10 @@ def _first(parse: Parse, head: Token) -> int:
         if child.dep == "conj" or (child.dep == "cc" and child.index + 1 == first and first == head.index):
             break
         first = min(first, max(parse.left_edge(child), head.index - LONGEST_SIDE))
+    if first > 0:  # a parse that has two nouns of one phrase side by side: 'the last rebel group bastion'
+        before = parse.tokens[first - 1]
+        if before.head == head.head != before.index and before.dep == head.dep and before.pos in ("NOUN", "PROPN"):
+            first = max(parse.left_edge(before), head.index - LONGEST_SIDE)
     while first < head.index and not parse.tokens[first].text[0].isalnum() and parse.tokens[first].text not in _OPENING:
         first += 1
     return first

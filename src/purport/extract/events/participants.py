@@ -8,7 +8,7 @@ from purport.extract.events.entities import Standing, can_act, names_someone, st
 from purport.extract.events.frames import Frame, frame_of
 from purport.extract.events.noun_phrases import is_head, is_time, joined, nouns_before, phrase
 from purport.extract.events.pronouns import is_pronoun, meant_by
-from purport.extract.events.subjects import is_passive, object_of_preposition, subject_of
+from purport.extract.events.subjects import is_passive, is_verb, object_of_preposition, subject_of
 from purport.language.parse import Parse, Token, span_of
 from purport.records import Spans
 from purport.reference.nouns import noun_of
@@ -63,12 +63,13 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
     """Those who do it."""
     for slots in (act.slots.actor, _DOING):
         for slot in slots:
-            found = [one for one in frame.get(slot, []) if not is_time(one)]
+            found = [one for one in frame.get(slot, []) if not is_time(parse, one)]
             if slot not in _SURE:
                 found = [one for one in found if standing(parse, one) == "someone"]
             if found:
                 return found[:1]
-    if "object" in frame and any(is_passive(parse, parse.tokens[index]) for index in (act.head, *act.words)):
+    verbs = [parse.tokens[index] for index in (act.head, *act.words) if is_verb(parse.tokens[index])]
+    if not verbs or ("object" in frame and any(is_passive(parse, verb) for verb in verbs)):
         return []
     return _before(parse, act)
 
@@ -76,7 +77,8 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
 def _done(parse: Parse, frame: Frame, act: Act, doing: Sequence[Token]) -> list[Token]:
     """Those it is done to: of what fills the slots someone before something of someone's, before a thing."""
     barred = {act.head, *act.words, *(token.index for token in doing)}
-    for slots in (act.slots.recipient, _SUFFERING, _AROUND):
+    verbal = any(is_verb(parse.tokens[index]) for index in (act.head, *act.words))
+    for slots in (act.slots.recipient, _SUFFERING, _AROUND if verbal else ()):
         found = [one for one in _candidates(parse, frame, slots, act, doing) if one[0].index not in barred]
         if act.type in _FORETOLD and slots == ("content",):
             threatened = [one for one, _ in found if names_someone(parse, one)]
@@ -85,7 +87,7 @@ def _done(parse: Parse, frame: Frame, act: Act, doing: Sequence[Token]) -> list[
         best = _best(parse, found, act)
         if best is not None:
             return [best]
-    return _after(parse, act, barred)
+    return _after(parse, act, barred) if verbal else []
 
 
 def _best(parse: Parse, found: Sequence[tuple[Token, Standing]], act: Act) -> Token | None:
@@ -94,7 +96,7 @@ def _best(parse: Parse, found: Sequence[tuple[Token, Standing]], act: Act) -> To
             return None
         for one, rank in found:
             if rank == wanted:
-                return one if rank != "someone's" else _narrowed(parse, one)
+                return one if rank != "someone's" else _narrowed(parse, one, whole=act.type in _HURTS)
     return None
 
 
@@ -149,9 +151,11 @@ def _prepositional(parse: Parse, noun: Token, words: Collection[str]) -> Iterato
                 yield inner
 
 
-def _narrowed(parse: Parse, thing: Token) -> Token:
-    """Whom a thing concerns, where a preposition says it: 'Tarfa' for 'sanctions against Tarfa'; else the thing."""
-    inner = _prepositional(parse, thing, _NARROWED)
+def _narrowed(parse: Parse, thing: Token, *, whole: bool) -> Token:
+    """Whom a thing concerns, where a preposition says it: 'Tarfa' for 'sanctions against Tarfa'; else the thing.
+    `whole`: what is of someone stays whole ('a camp of Tarfa').
+    """
+    inner = _prepositional(parse, thing, _NARROWED - {"of"} if whole else _NARROWED)
     return next((noun for noun in inner if standing(parse, noun) == "someone"), thing)
 
 
@@ -160,7 +164,7 @@ def _all_of(parse: Parse, frame: Frame, slots: Iterable[str]) -> list[Token]:
     found: list[Token] = []
     for slot in slots:
         for token in frame.get(slot, []):
-            fits = not is_time(token) if slot in _SURE else standing(parse, token) == "someone"
+            fits = not is_time(parse, token) if slot in _SURE else standing(parse, token) == "someone"
             if fits and all(token.index != one.index for one in found):
                 found.append(token)
     return found
