@@ -1,0 +1,5 @@
+"""Is an act asserted, denied, future, hypothetical or historical: PLOVER's auxiliary modes."""
+
+from purport.extract.events.status.judging import Judgement, judge, status_of
+
+__all__ = ["Judgement", "judge", "status_of"]

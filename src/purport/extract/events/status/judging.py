@@ -1,0 +1,162 @@
+"""The status of an act: what holds at the root of its sentence, handed down word by word to the act itself."""
+
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from purport.extract.events.status.clauses import CLAUSES, COPULAS, through_clause
+from purport.extract.events.status.context import OPEN, REAL, Context
+from purport.extract.events.status.history import latest_year
+from purport.extract.events.status.nominals import through_noun
+from purport.extract.events.status.own import with_own_signs
+from purport.extract.events.status.scope import Step, way_up
+from purport.extract.events.status.signs import Signs, signs_of
+from purport.language.parse import Parse
+from purport.records import Status
+from purport.reference.embedding import embedding_of
+
+
+class Judgement(NamedTuple):
+    """The status of an act and what made it so, from the root of the sentence down to the act."""
+
+    status: Status
+    why: tuple[str, ...]
+
+
+class _Known:
+    """What was read of one parse: signs by token, and the year the report is taken to be of."""
+
+    def __init__(self, text: str, published: int | None) -> None:
+        self.published = latest_year(text) if published is None else published
+        self.signs: dict[int, Signs] = {}
+
+    def at(self, parse: Parse, index: int) -> Signs:
+        found = self.signs.get(index)
+        if found is None:
+            found = self.signs[index] = signs_of(parse, parse.tokens[index], self.published)
+        return found
+
+
+_KNOWN: WeakKeyDictionary[Parse, _Known] = WeakKeyDictionary()
+"""Signs are read once for each word of a parse, however many acts stand below it; they go when the parse goes."""
+
+
+def status_of(text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *, published: int | None = None) -> Status:
+    """Whether the act read from token `head` of `parse` is asserted, denied, future, hypothetical or historical.
+
+    `words` are all tokens of the act (particle, light verb and noun), `published` is the year of the report; without it
+    the latest year in `text` stands in. Cost is bounded for each act, and nothing recurses.
+    """
+    return judge(text, parse, head, words, published=published).status
+
+
+def judge(text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *, published: int | None = None) -> Judgement:
+    """The status of an act (see `status_of`), and why."""
+    known = _KNOWN.get(parse)
+    if known is None or (published is not None and known.published != published):
+        known = _KNOWN[parse] = _Known(text, published)
+    steps = way_up(parse, head)
+    context, why = _handed_down(parse, known, steps, words)
+    for index in words:
+        if index != head and parse.tokens[index].head == head and context.positive:
+            context, more = with_own_signs(context, known.at(parse, index), conditional=False, reported=False)
+            why += more
+    status = context.status
+    if status == "asserted" and _is_history(known, parse, steps):
+        status = "historical"
+        why.append("long ago")
+    return Judgement(status, tuple(why))
+
+
+def _handed_down(parse: Parse, known: _Known, steps: list[Step], words: tuple[int, ...]) -> tuple[Context, list[str]]:
+    outer, here = REAL, REAL
+    why: list[str] = []
+    reported = False
+    for number in range(len(steps) - 1, -1, -1):
+        step = steps[number]
+        signs = known.at(parse, step.index)
+        shared = False
+        if number + 1 < len(steps):
+            above = known.at(parse, steps[number + 1].index)
+            if step.dep == "conj":
+                shared = _shares(above, signs)
+                outer, reason = _beside(outer, here, above, signs, shared=shared)
+            else:
+                outer, reason = _below(parse, known, outer, here, above, steps[number + 1], step, signs, words)
+                reported = reported or reason.startswith(("saying", "prediction", "commitment", "belief", "denial"))
+            if reason:
+                why.append(reason)
+            if above.negation == "nobody" and signs.negated and signs.part == "noun":
+                signs = signs._replace(negated=False)  # it has negated the word above already
+        conditional = not shared and signs.part == "verb" and _has_condition(parse, known, step.index)
+        here, more = with_own_signs(outer, signs, conditional=conditional, reported=reported)
+        why += more
+    return here, why
+
+
+def _below(
+    parse: Parse, known: _Known, outer: Context, here: Context, above: Signs, over: Step, step: Step, signs: Signs,
+    words: tuple[int, ...],
+) -> tuple[Context, str]:  # fmt: skip
+    """What holds around a word, told from what holds of the word it depends on."""
+    if over.index in words and step.index in words:
+        return here, "light verb"
+    predicate = None
+    if above.predicate >= 0 and above.predicate != step.index:
+        predicate = known.at(parse, above.predicate)
+    if step.dep == "relcl":
+        return (OPEN if above.negated or above.determiner == "any" else REAL), "relative"
+    if step.dep in CLAUSES and (signs.part == "verb" or signs.predicate >= 0 or signs.infinitive):
+        return through_clause(outer, here, above, predicate, step, signs)
+    return through_noun(here, above, predicate, step, signs)
+
+
+def _shares(above: Signs, signs: Signs) -> bool:
+    """Whether a coordinated word shares the auxiliaries and the determiner of the first: 'will attack and kill'."""
+    if signs.part != above.part:
+        return False
+    if signs.part == "noun":
+        return not (signs.determiner or signs.definite)
+    if above.coordinator == "or" and above.negated:
+        return not (signs.subject or signs.modal or signs.infinitive or signs.negated)
+    own = signs.subject or signs.modal or signs.finite or signs.infinitive or signs.negated
+    return signs.tag == above.tag and not own
+
+
+def _beside(outer: Context, here: Context, above: Signs, signs: Signs, *, shared: bool) -> tuple[Context, str]:
+    """What holds around a word that is coordinated with another one."""
+    if above.coordinator == "nor":
+        return (here if not here.positive else here.negated()), "nor"
+    if not shared:
+        return outer, ""
+    if above.coordinator == "but":
+        return Context(here.mood, outer.positive), ""
+    return here, ""
+
+
+def _has_condition(parse: Parse, known: _Known, index: int) -> bool:
+    """Whether an if-clause depends on the word."""
+    for child in parse.children(parse.tokens[index]):
+        if child.dep == "advcl":
+            signs = known.at(parse, child.index)
+            if signs.inverted and not signs.conjunction:
+                return True
+            entry = embedding_of(signs.conjunction, "conjunction") if signs.conjunction else None
+            if entry and entry.kind == "condition" and signs.conjunction not in ("as if", "as though", "whether"):
+                return True
+    return False
+
+
+def _is_history(known: _Known, parse: Parse, steps: list[Step]) -> bool:
+    """Whether the act, or what it is a part of, is told to be long ago."""
+    for number, step in enumerate(steps):
+        signs = known.at(parse, step.index)
+        if signs.long_ago or (number and signs.word in ("anniversary", "commemoration", "commemorate")):
+            return True
+        if signs.word == "use" and number and steps[number - 1].dep == "xcomp" and not signs.passive:
+            return True
+        if step.dep in ("relcl", "acl", "ccomp", "conj"):
+            return False
+    return False
+
+
+__all__ = ["COPULAS", "Judgement", "judge", "status_of"]
