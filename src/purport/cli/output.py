@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from purport.records import Failure, Report
 
-OutputFormat = Literal["text", "json", "jsonl", "html", "brat"]
+OutputFormat = Literal["text", "json", "jsonl", "html", "brat", "plover"]
 _A_HANDFUL = 5
 
 
@@ -22,7 +22,7 @@ def write_outcomes(outcomes: "Iterable[Report | Failure]", *, format: OutputForm
     if format == "brat":
         _write_brat(reports, output)
     else:
-        writer = {"text": _write_text, "json": _write_json, "jsonl": _write_jsonl, "html": _write_html}[format]
+        writer = _WRITERS[format]
         with _opened(output) as stream:
             writer(reports, failures, stream)
     return not failures
@@ -99,6 +99,20 @@ def _write_html(reports: "Iterable[Report]", failures: "list[Failure]", stream: 
 
     for part in page_parts(reports, failures):
         stream.write(part.encode())
+
+
+def _write_plover(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryIO) -> None:
+    """One line an event, in the order of the reports and of their texts; nothing for a report without events."""
+    from purport.exports.plover import to_plover
+
+    for report in reports:
+        stream.write(to_plover(report))
+        stream.flush()
+
+
+_WRITERS = {
+    "text": _write_text, "json": _write_json, "jsonl": _write_jsonl, "html": _write_html, "plover": _write_plover,
+}  # fmt: skip
 
 
 def _write_brat(reports: "Iterable[Report]", output: Path | None) -> None:

@@ -17,7 +17,8 @@ def read(
         list[str], typer.Argument(metavar="LOCATION", help="Files, folders, web addresses, or - for standard input.")
     ],
     format: Annotated[
-        OutputFormat, typer.Option(help="How the reports are printed; brat writes files into --output.")
+        OutputFormat,
+        typer.Option(help="How the reports are printed; brat writes files into --output, plover one line an event."),
     ] = "text",
     from_: Annotated[
         str | None,

@@ -13,7 +13,7 @@ from purport.language.parse import Parse
 from purport.reference.gazetteer import Town, claimants_of, region_countries, towns_of
 from purport.reference.places import CountryMatch, country_of
 
-FAR_LARGER: Final = 10
+FAR_LARGER: Final = 8
 """How many times as many people live in the place meant as in any other of its name, if nothing else tells."""
 LARGER: Final = 2
 """The same, if the report names its country and none of the others'."""

@@ -28,9 +28,9 @@ _AREAS: Final = frozenset(
 )
 _SETTLEMENTS: Final = frozenset("city town village capital port island islands municipality settlement hamlet".split())
 _BUILDINGS: Final = frozenset(
-    "airport airbase airfield base camp square street hospital prison university port crossing checkpoint mosque church "
-    "market school station embassy barracks compound bridge dam road highway hotel palace park stadium neighborhood "
-    "neighbourhood quarter".split()
+    "airport airbase airfield base camp square street hospital prison university port crossing checkpoint mosque "
+    "church market school station embassy barracks compound bridge dam road highway hotel palace park stadium "
+    "neighborhood neighbourhood quarter".split()
 )
 _HEADS: Final = _AREAS | _SETTLEMENTS | _BUILDINGS
 _OF_SUBJECT: Final = 4
@@ -61,7 +61,7 @@ def place_of(text: str, parse: Parse, act: Act, named: Collection[str] = ()) -> 
     `named` are the countries that the report names (`countries_named`), so that what points elsewhere is known.
     """
     found = []
-    for place in _places(text, parse, act):
+    for place in _places(parse, act):
         rank = _tie(parse, act, place)
         if rank is not None:
             found.append((rank, abs(place.first - act.head), place.first, place))
@@ -98,19 +98,19 @@ def _proper(parse: Parse, place: _Named) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words).replace(" - ", "-")
 
 
-def _places(text: str, parse: Parse, act: Act) -> Iterator[_Named]:
+def _places(parse: Parse, act: Act) -> Iterator[_Named]:
     """The places that the act's sentence names, each with the phrase it stands in."""
     sentence = parse.sentences[parse.tokens[act.head].sentence]
     names = parse.names_between(sentence.first, sentence.last)
     if len(names) > _MOST_NAMES:
-        names = sorted(sorted(names, key=lambda name: abs(name.first - act.head))[:_MOST_NAMES])[:_MOST_NAMES]
+        names = sorted(names, key=lambda name: abs(name.first - act.head))[:_MOST_NAMES]
     for name in names:
-        place = _place(text, parse, name)
+        place = _place(parse, name)
         if place is not None:
             yield place
 
 
-def _place(text: str, parse: Parse, name: Name) -> _Named | None:
+def _place(parse: Parse, name: Name) -> _Named | None:
     """A name as a place in a phrase; None if it is none."""
     last = name.last - 1 if parse.tokens[name.last - 1].tag == "POS" else name.last
     tops = [token for token in parse.tokens[name.first : last] if not name.first <= token.head < last]
