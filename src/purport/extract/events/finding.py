@@ -24,38 +24,53 @@ def find_events(
 
     An event's own fields are those of its first mention, filled from later ones of the same voices where it is silent.
     """
-    tellers, resolver = Tellers(document, statements, actors), Resolver(parse, actors)
-    tales = [_tale(document.text, parse, act, tellers, resolver, times) for act in find_acts(document.text, parse)]
-    ordered = sorted(tales, key=lambda tale: tale.mention.anchor)
+    acts = _Acts(document, parse, statements, actors, times)
+    tales = sorted((acts.told(act) for act in find_acts(document.text, parse)), key=lambda tale: tale.mention.anchor)
     by_id = {one.id: one for one in statements}
     return tuple(
-        _event(f"e{number}", parse, tales, by_id)
-        for number, tales in enumerate(merged(document.text, parse, ordered), start=1)
+        _event(f"e{number}", parse, its, by_id)
+        for number, its in enumerate(merged(document.text, parse, tales), start=1)
     )
 
 
-def _tale(text: str, parse: Parse, act: Act, tellers: Tellers, resolver: Resolver, times: Sequence[When]) -> Tale:
-    """An act with all that its sentence says of it."""
-    token = parse.tokens[act.head]
-    telling = tellers.at(token.start)
-    who = participants_of(text, parse, act)
-    around = circumstances_of(text, parse, act, times)
-    acting = any(_holds(around.place, spans) for spans in (*who.actors, *who.recipients))
-    mention = EventMention(
-        anchor=Span(token.start, token.end),
-        actors=resolver.refs(who.actors),
-        recipients=resolver.refs(who.recipients),
-        place=around.place if not acting else None,
-        when=around.when,
-        fatalities=around.fatalities,
-        injured=around.injured,
-        status=status_of(text, parse, act.head, act.words),
-        statement=telling.statement.id if telling.statement is not None else None,
-        voices=telling.voices,
-        rule=act.rule,
-        confidence=act.confidence,
-    )
-    return Tale(act, mention)
+class _Acts:
+    """All that the steps need to know of a document to tell of an act in it."""
+
+    def __init__(
+        self,
+        document: Document,
+        parse: Parse,
+        statements: Sequence[Statement],
+        actors: Sequence[Actor],
+        times: Sequence[When],
+    ) -> None:
+        self._text, self._parse, self._times = document.text, parse, times
+        self._tellers, self._resolver = Tellers(document, statements, actors), Resolver(parse, actors)
+        year = (document.published.earliest or "")[:4]
+        self._year = int(year) if year.isdecimal() else None
+
+    def told(self, act: Act) -> Tale:
+        """An act with all that its sentence says of it."""
+        token = self._parse.tokens[act.head]
+        telling = self._tellers.at(token.start)
+        who = participants_of(self._text, self._parse, act)
+        around = circumstances_of(self._text, self._parse, act, self._times)
+        acting = any(_holds(around.place, spans) for spans in (*who.actors, *who.recipients))
+        mention = EventMention(
+            anchor=Span(token.start, token.end),
+            actors=self._resolver.refs(who.actors),
+            recipients=self._resolver.refs(who.recipients),
+            place=None if acting else around.place,
+            when=around.when,
+            fatalities=around.fatalities,
+            injured=around.injured,
+            status=status_of(self._text, self._parse, act.head, act.words, published=self._year),
+            statement=telling.statement.id if telling.statement is not None else None,
+            voices=telling.voices,
+            rule=act.rule,
+            confidence=act.confidence,
+        )
+        return Tale(act, mention)
 
 
 def _holds(place: Place | None, spans: Spans) -> bool:

@@ -44,6 +44,7 @@ class Resolver:
                 self._states[state] = actor.id
             for span in actor.mentions:
                 self._remember(span, actor.id)
+        self._nouns: dict[str, str | None] = {}
         self._nouns = self._owners_of_nouns()
 
     def _remember(self, span: Span, actor: str) -> None:
