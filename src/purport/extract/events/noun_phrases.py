@@ -9,6 +9,7 @@ NOMINAL: Final = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 LONGEST_SIDE: Final = 30
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
 _AT: Final = frozenset(("on", "against", "with", "to", "after", "during", "over"))
+_LONGEST_NAME: Final = 12
 _MOST_JOINED: Final = 30
 _LEFT: Final = frozenset(
     (
@@ -56,9 +57,17 @@ def joined(parse: Parse, head: Token) -> list[Token]:
     found = [head]
     for one in found:
         for child in (*parse.children(one), *_after_apposition(parse, one)):
-            if child.dep == "conj" and child.index > one.index and child.pos in NOMINAL and len(found) < _MOST_JOINED:
+            if child.dep != "conj" or child.index < one.index or child.pos not in NOMINAL or len(found) >= _MOST_JOINED:
+                continue
+            if not _one_name(parse, one.index, child.index):
                 found.append(child)
     return sorted(found, key=lambda one: one.index)
+
+
+def _one_name(parse: Parse, first: int, last: int) -> bool:
+    """Whether two tokens stand in one name: 'Trade and Customs Service'."""
+    names = parse.names_between(first - _LONGEST_NAME, last + _LONGEST_NAME)
+    return any(name.first <= first and last < name.last for name in names)
 
 
 def _after_apposition(parse: Parse, noun: Token) -> list[Token]:

@@ -1,0 +1,167 @@
+"""Who does what a noun for an act says, and to whom: by its own words, and by the verb that it hangs on."""
+
+from typing import Final
+
+from purport.extract.events.act import Act
+from purport.extract.events.filling import Frame, add, modifier, prepositions
+from purport.extract.events.noun_phrases import NOMINAL
+from purport.extract.events.subjects import agent_of, holder_of, is_passive, is_verb, subject_of
+from purport.language.parse import Parse, Token
+
+_DEEP: Final = 4
+_CARRYING_OUT: Final = (
+    "launch", "carr", "conduct", "stag", "mount", "hold", "held", "begin", "began", "begun", "start", "continu",
+    "resum", "intensif", "step", "perpetrat", "commit", "mak", "made", "sign", "reach", "undert", "perform", "execut",
+    "order", "plan", "prepar", "claim", "announc", "threaten", "vow", "promis", "pledg", "escalat", "expand",
+    "unleash", "wag", "deliver", "provid", "send", "sent", "issu", "impos", "giv", "gave", "halt", "suspend", "stop",
+    "pursu", "seek", "sought", "fir", "rain", "maintain", "lead", "led", "offer", "extend", "express", "join", "stepp",
+    "do", "did", "took", "tak", "have", "had", "has",
+)  # fmt: skip
+"""How verbs begin whose subject does what their object says: 'launch an attack', 'continue their raids'."""
+_GIVING: Final = (
+    "author", "approv", "support", "fund", "financ", "increas", "doubl", "boost", "reduc", "cut", "earmark", "allocat",
+    "add", "contribut", "donat", "develop", "complet", "grant", "pay", "paid", "spend", "spent", "releas", "remain",
+)  # fmt: skip
+"""The same, of those who help, agree, cooperate and yield: 'approved aid to Y'."""
+_SUFFERING: Final = (
+    "suffer", "fac", "sustain", "surviv", "escap", "foil", "repel", "repuls", "thwart", "com", "cam", "endur", "receiv",
+    "undergo", "underwent", "experienc",
+)  # fmt: skip
+"""How verbs begin whose subject suffers what their object says."""
+_DYING: Final = ("die", "dying", "perish", "drown", "disappear", "fell", "fall")
+_HITTING: Final = (
+    "hit",
+    "kill",
+    "wound",
+    "injur",
+    "str",
+    "target",
+    "destroy",
+    "damag",
+    "level",
+    "claim",
+    "left",
+    "maim",
+)
+"""How verbs begin whose object is the victim of the act that is their subject: 'the raid killed six'."""
+_BLAMING: Final = (
+    "blam",
+    "accus",
+    "condemn",
+    "arrest",
+    "detain",
+    "charg",
+    "indict",
+    "jail",
+    "sentenc",
+    "convict",
+    "punish",
+)
+"""How verbs begin whose object is said to have done what follows 'for'."""
+_DENYING: Final = ("den", "reject", "disclaim", "dismiss")
+_THROUGH: Final = frozenset(("in", "with", "by", "through", "during", "via"))
+_MEANS: Final = frozenset(("with", "through", "via"))
+_PARTS: Final = frozenset(("of", "in", "for"))
+_GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "MOBILIZE"))
+_BEING: Final = frozenset("is are was were be been being am become became becomes remain remains remained 's 're".split())
+_ANSWERING: Final = frozenset(("responsibility", "responsible", "credit"))
+
+
+def around_noun(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Act, *, alone: bool) -> None:
+    """The slots around a noun of the act; `alone`: no verb of the act says who does it."""
+    for child in parse.children(noun):
+        if child.dep == "poss":
+            add(frame, "possessive", child, own)
+        elif child.dep in ("amod", "compound", "nmod") and child.index < noun.index:
+            add(frame, "modifier", modifier(parse, child), own)
+        elif child.dep == "acl" and child.tag == "VBN":  # 'an attack claimed by X'
+            add(frame, "by", agent_of(parse, child), own)
+    prepositions(parse, noun, own, frame)
+    _turn_sufferers(parse, frame, act)
+    if alone:
+        _by_governor(parse, noun, own, frame, act)
+
+
+def _turn_sufferers(parse: Parse, frame: Frame, act: Act) -> None:
+    """'X's arrest', 'the X assassination' are done to X, but 'X's arrest of Y' is done to Y."""
+    if act.slots.reciprocal or act.slots.recipient[:1] != ("of",) or "of" in frame:
+        return
+    if "possessive" in frame and _is_person(parse, frame["possessive"][0]):
+        frame["object"] = frame.pop("possessive")
+    elif "modifier" in frame and _is_person(parse, frame["modifier"][0]):
+        frame["object"] = frame.pop("modifier")
+
+
+def _is_person(parse: Parse, token: Token) -> bool:
+    return parse.is_named(token.index, "person") or token.text.lower() in ("his", "her")
+
+
+def _by_governor(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Act) -> None:
+    """Who does what a noun says, and to whom, by the verb that governs it."""
+    noun, above, through = _governor(parse, noun, act)
+    if is_verb(above):
+        if noun.dep in ("attr", "acomp") and above.text.lower() in _BEING:  # 'X was the first donor', 'X is ready'
+            add(frame, "subject", subject_of(parse, above), own)
+        else:
+            _by_verb(parse, noun, above, through, own, frame, act)
+    elif through == "for" and above.text.lower() in _ANSWERING:  # 'claimed responsibility for the attack'
+        found, verb = holder_of(parse, above)
+        if verb is not None and not verb.text.lower().startswith(_DENYING):
+            found = subject_of(parse, verb)
+        add(frame, "subject", found, own)
+
+
+def _governor(parse: Parse, noun: Token, act: Act) -> tuple[Token, Token, str | None]:
+    """The noun that stands for those joined with it, the word it hangs on, and the preposition between them."""
+    above = parse.tokens[noun.head]
+    for _ in range(_DEEP):
+        if noun.dep != "conj":
+            break
+        noun, above = above, parse.tokens[above.head]
+    if noun.dep != "pobj":
+        return noun, above, None
+    through, above = above.text.lower(), parse.tokens[above.head]
+    if through in _MEANS or (act.slots.reciprocal and through == "for") or (act.type in _GIVEN and through in _PARTS):
+        for _ in range(_DEEP):  # 'forced them back to the table with their strikes', 'gave 3 million in aid'
+            if is_verb(above) or above.head == above.index:
+                break
+            noun, above = above, parse.tokens[above.head]
+    return noun, above, through
+
+
+def _by_verb(
+    parse: Parse, noun: Token, verb: Token, through: str | None, own: set[int], frame: Frame, act: Act
+) -> None:
+    word, passive, mutual = verb.text.lower(), is_passive(parse, verb), act.slots.reciprocal
+    subject = agent_of(parse, verb) if passive else subject_of(parse, verb)
+    suffering = _objects(parse, verb, passive=passive)
+    if through is None and noun.dep == "nsubj":
+        if word.startswith(_HITTING):
+            add(frame, "victims", suffering, own)
+    elif word.startswith(_SUFFERING) or (through is not None and word.startswith(_DYING)):
+        add(frame, "object", None if passive else subject, own)
+    elif word.startswith(_BLAMING) and through in ("for", "in"):
+        add(frame, "subject", suffering if through == "for" else None, own)
+    elif through in _THROUGH or (through == "for" and mutual):
+        _by_what_it_serves(frame, subject, suffering, own, talks=through == "for")
+    elif word.startswith(_CARRYING_OUT) or (act.type in _GIVEN and word.startswith(_GIVING)):
+        _add_doer(frame, subject, own)
+
+
+def _by_what_it_serves(
+    frame: Frame, subject: Token | None, suffering: Token | None, own: set[int], *, talks: bool
+) -> None:
+    """'killed six in a raid', 'met them for talks': who does the one does the other."""
+    _add_doer(frame, subject, own)
+    add(frame, "with" if talks else "victims", suffering, own)
+
+
+def _add_doer(frame: Frame, subject: Token | None, own: set[int]) -> None:
+    if "by" not in frame and "possessive" not in frame:  # else its own words say who
+        add(frame, "subject", subject, own)
+
+
+def _objects(parse: Parse, verb: Token, *, passive: bool) -> Token | None:
+    if passive:
+        return subject_of(parse, verb)
+    return next((child for child in parse.children(verb) if child.dep == "dobj" and child.pos in NOMINAL), None)
