@@ -63,7 +63,9 @@ _THROUGH: Final = frozenset(("in", "with", "by", "through", "during", "via"))
 _MEANS: Final = frozenset(("with", "through", "via"))
 _PARTS: Final = frozenset(("of", "in", "for"))
 _GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "MOBILIZE"))
-_BEING: Final = frozenset("is are was were be been being am become became becomes remain remains remained 's 're".split())
+_BEING: Final = frozenset(
+    "is are was were be been being am become became becomes remain remains remained 's 're".split()
+)
 _ANSWERING: Final = frozenset(("responsibility", "responsible", "credit"))
 
 
