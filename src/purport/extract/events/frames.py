@@ -39,7 +39,7 @@ def frame_of(parse: Parse, act: Act) -> Frame:
             prepositions(parse, token, own, frame)
         else:
             around_noun(parse, token, own, frame, act, alone=not any(is_verb(word) for word in words))
-            _predicate_content(parse, token, frame)
+        _content_of(parse, token, frame)
     return frame
 
 
@@ -79,11 +79,12 @@ def _subject_and_object(parse: Parse, verb: Token, barred: set[int], frame: Fram
         add(frame, "subject", _loose_before(parse, verb), barred)
 
 
-def _predicate_content(parse: Parse, word: Token, frame: Frame) -> None:
-    """What someone is ready or the first to do."""
-    for holder in (word, parse.tokens[word.head]):
-        for child in parse.children(holder):
-            if child.dep in ("xcomp", "ccomp") and child.index > word.index and is_verb(child):
+def _content_of(parse: Parse, word: Token, frame: Frame) -> None:
+    """What is demanded or promised with a noun, or what someone is ready to do: 'a demand that …', 'ready to …'."""
+    for child in parse.children(word):
+        if child.index > word.index and is_verb(child):
+            begun = any(one.tag == "TO" or one.dep == "mark" for one in parse.children(child))
+            if child.dep in ("xcomp", "ccomp") or (child.dep in ("acl", "relcl") and begun):
                 add(frame, "content", child)
 
 

@@ -27,6 +27,8 @@ _FORETOLD: Final = frozenset(("THREATEN", "MOBILIZE"))
 """Acts whose content says what its own actor will do; in that of others someone else does it."""
 _HURTS: Final = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 """Acts that are done to things too: 'attacked a bus'."""
+_GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "MOBILIZE"))
+"""Acts whose object is what is given, unless it is someone."""
 _PLACED: Final = frozenset(("ASSAULT", "COERCE", "AID"))
 """Acts that a place suffers or receives where nobody else is named: 'killings in Tarfa', 'a curfew in Tarfa'."""
 _NO_SLOTS: Final = Slots((), ())
@@ -42,6 +44,8 @@ def recipients_in(parse: Parse, frame: Frame, act: Act, doing: Sequence[Token]) 
     first. A thing counts only for acts that are done to things.
     """
     barred = {act.head, *(token.index for token in doing)}
+    if act.type == "MOBILIZE":  # whoever is mobilised suffers nothing
+        barred.update(token.index for token in frame.get("object", []))
     threatened = _threatened(parse, frame, act, doing)
     if threatened:
         return threatened
@@ -87,10 +91,10 @@ def _candidates(
             heads = [one]
             if slot in ("content", "clause"):
                 heads = _in_content(parse, one, doing, about=act.type not in _FORETOLD and slot == "content")
-            found.extend((head, _standing(parse, head)) for head in heads)
-    return [
-        one for one in found if act.type != "MOBILIZE" or all(one[0] is not mean for mean in frame.get("object", []))
-    ]
+            given = slot == "object" and act.type in _GIVEN and "to" in act.slots.recipient  # 'sent Tarfan wheat'
+            ranks = ((head, _standing(parse, head)) for head in heads)
+            found.extend(one for one in ranks if not given or one[1] == "someone")
+    return found
 
 
 def _standing(parse: Parse, head: Token) -> Standing:
