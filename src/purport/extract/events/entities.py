@@ -12,6 +12,11 @@ _NAMED: Final[tuple[NameKind, ...]] = ("person", "organisation", "place", "group
 _SUMS: Final = frozenset(
     "$ € £ ¥ % million billion trillion percent dollars euros pounds kilometers kilometres miles".split()
 )
+_QUANTITIES: Final = frozenset(
+    """each all some many most both several none few dozens hundreds thousands tens scores number majority group series
+    handful half part""".split()
+)
+_HYPHENS: Final = frozenset("-‐‑")
 _NOBODY: Final = frozenset("it this that which what itself there".split())
 
 
@@ -29,19 +34,42 @@ def can_act(parse: Parse, token: Token) -> bool:
 
 
 def standing(parse: Parse, head: Token) -> Standing:
-    """What the noun phrase under `head` can be in an act."""
+    """What the noun phrase under `head` can be in an act; 'each of the firms' is what 'the firms' are."""
+    whole = head
+    if head.text.lower() in _QUANTITIES or head.tag == "CD":
+        of = next((child for child in parse.children(head) if child.text.lower() == "of"), None)
+        head = next((child for child in parse.children(of) if child.dep == "pobj"), head) if of is not None else head
     if is_time(parse, head) or head.text.lower() in _NOBODY or head.text in _SUMS:
         return "none"
-    words = phrase(parse, head)
-    if any(word.text in _SUMS and word.index <= head.index + 1 for word in words):
-        return "none" if head.tag == "CD" else "thing"
+    if is_condition(parse, head):
+        return "none"
     if can_act(parse, head) or head.tag == "PRP":
         return "someone"
-    if head.tag == "CD":
-        return "thing"
-    if any(is_named(parse, word) or (word.pos == "NOUN" and can_act(parse, word)) for word in words):
+    words = phrase(parse, whole)
+    if any(word.text in _SUMS and word.index <= head.index + 1 for word in words):
+        return "none" if head.tag == "CD" else "thing"
+    if head.tag != "CD" and any(_is_owner(parse, word, head) for word in words):
         return "someone's"
     return "thing"
+
+
+def is_condition(parse: Parse, head: Token) -> bool:
+    """Whether a state is none that has a government: 'a state of siege'."""
+    if head.text.lower() != "state":
+        return False
+    of = (child for child in parse.children(head) if child.text.lower() == "of")
+    return any(noun.pos == "NOUN" for one in of for noun in parse.children(one))
+
+
+def _is_owner(parse: Parse, word: Token, head: Token) -> bool:
+    """Whether a word of a noun phrase says whose or where it is: 'an army base', 'the ministry's request'."""
+    if is_named(parse, word):
+        return True
+    if word.pos == "PROPN":
+        return word.text[:1].isupper()
+    beside = word.head == head.index or word.dep in ("pobj", "poss")
+    hyphened = word.index + 1 < len(parse.tokens) and parse.tokens[word.index + 1].text in _HYPHENS
+    return beside and not hyphened and word.pos == "NOUN" and can_act(parse, word)
 
 
 def names_someone(parse: Parse, head: Token) -> bool:

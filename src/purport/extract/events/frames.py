@@ -24,38 +24,33 @@ _BY_WAY_OF: Final = frozenset(("in", "during", "after", "by", "from", "with"))
 
 
 def frame_of(parse: Parse, act: Act) -> Frame:
-    """The slots around an act that are filled; words of the act itself fill none."""
+    """The slots around an act that are filled; words of the act itself fill none, but for the object of its head."""
     frame: Frame = {}
     words = [parse.tokens[index] for index in sorted({act.head, *act.words})]
     own = {token.index for token in words}
+    verbal = is_verb(parse.tokens[act.head])
     for token in sorted(words, key=lambda one: one.index != act.head):
         if is_verb(token):
-            _around_verb(parse, token, own, frame)
+            _around_verb(parse, token, {act.head} if verbal else own, own, frame)
     for token in words:
-        if not is_verb(token) and token.pos in ("NOUN", "PROPN", "ADJ", "X"):
+        if is_verb(token) or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
+            continue
+        if verbal:
+            prepositions(parse, token, own, frame)
+        else:
             around_noun(parse, token, own, frame, act, alone=not any(is_verb(word) for word in words))
+        _content_of(parse, token, frame)
     return frame
 
 
-def _around_verb(parse: Parse, verb: Token, own: set[int], frame: Frame) -> None:
-    """The slots around a verb of the act."""
-    subject = subject_of(parse, verb)
-    if is_passive(parse, verb):
-        add(frame, "subject", agent_of(parse, verb), own)
-        add(frame, "object", subject, own)
-    else:
-        add(frame, "subject", subject, own)
+def _around_verb(parse: Parse, verb: Token, barred: set[int], own: set[int], frame: Frame) -> None:
+    """The slots around a verb of the act; `barred` cannot be its object, `own` fill no other slot."""
+    _subject_and_object(parse, verb, barred, frame)
     for child in parse.children(verb):
-        if child.dep in ("dobj", "attr", "oprd") and child.pos in NOMINAL:
-            add(frame, "object", _standing_for(parse, verb, child), own)
-        elif child.dep == "dative":
+        if child.dep == "dative":
             add(frame, "to", object_of_preposition(parse, child) if child.tag == "IN" else child, own)
         elif child.dep in ("ccomp", "xcomp"):
             add(frame, "content", child)
-    if "object" not in frame:
-        add(frame, "object", _object_elsewhere(parse, verb) or _loose_after(parse, verb), own)
-    if "subject" not in frame and not is_passive(parse, verb):
-        add(frame, "subject", _loose_before(parse, verb), own)
     prepositions(parse, verb, own, frame)
     for noun in frame.get("object", []):  # 'gave aid to', whatever 'to' hangs on
         if not can_act(parse, noun):
@@ -64,6 +59,49 @@ def _around_verb(parse: Parse, verb: Token, own: set[int], frame: Frame) -> None
     _clauses(parse, verb, frame)
     if "subject" not in frame:
         _means(parse, verb, own, frame)
+
+
+def _subject_and_object(parse: Parse, verb: Token, barred: set[int], frame: Frame) -> None:
+    """Who does what a verb says and to whom, in the active and in the passive."""
+    subject, passive = subject_of(parse, verb), is_passive(parse, verb)
+    if passive:
+        add(frame, "subject", agent_of(parse, verb), barred)
+        add(frame, "object", subject, barred)
+    else:
+        add(frame, "subject", subject, barred)
+    for child in parse.children(verb):
+        if child.dep in ("dobj", "attr", "oprd") and child.pos in NOMINAL:
+            add(frame, "object", _standing_for(parse, verb, child), barred)
+    if "object" not in frame:
+        found = _object_elsewhere(parse, verb) or _subject_of_content(parse, verb) or _loose_after(parse, verb)
+        add(frame, "object", found, barred)
+    if "subject" not in frame and not passive:
+        add(frame, "subject", _loose_before(parse, verb), barred)
+
+
+def _content_of(parse: Parse, word: Token, frame: Frame) -> None:
+    """What is demanded or promised with a noun, or what someone is ready to do: 'a demand that …', 'ready to …'."""
+    for child in parse.children(word):
+        if child.index > word.index and is_verb(child):
+            begun = any(one.tag == "TO" or one.dep == "mark" for one in parse.children(child))
+            if child.dep in ("xcomp", "ccomp") or (child.dep in ("acl", "relcl") and begun):
+                add(frame, "content", child)
+
+
+def _subject_of_content(parse: Parse, verb: Token) -> Token | None:
+    """The noun right after a verb that the parse takes for the subject of what follows: 'accuses X of having left'."""
+    for child in parse.children(verb):
+        if child.index < verb.index:
+            continue
+        clause = child
+        if child.dep == "prep":
+            clause = next((one for one in parse.children(child) if one.dep == "pcomp"), child)
+        elif child.dep != "advcl" or not any(one.dep == "mark" and one.text == "for" for one in parse.children(child)):
+            continue
+        for one in parse.children(clause) if is_verb(clause) else ():
+            if one.dep == "nsubj" and verb.index < one.index <= verb.index + _LOOSE:
+                return one
+    return None
 
 
 def _loose_before(parse: Parse, verb: Token) -> Token | None:

@@ -7,63 +7,38 @@ from purport.extract.events.filling import Frame, add, modifier, prepositions
 from purport.extract.events.noun_phrases import NOMINAL
 from purport.extract.events.subjects import agent_of, holder_of, is_passive, is_verb, subject_of
 from purport.language.parse import Parse, Token
+from purport.reference.verbs import verb_lemma
 
 _DEEP: Final = 4
-_CARRYING_OUT: Final = (
-    "launch", "carr", "conduct", "stag", "mount", "hold", "held", "begin", "began", "begun", "start", "continu",
-    "resum", "intensif", "step", "perpetrat", "commit", "mak", "made", "sign", "reach", "undert", "perform", "execut",
-    "order", "plan", "prepar", "claim", "announc", "threaten", "vow", "promis", "pledg", "escalat", "expand",
-    "unleash", "wag", "deliver", "provid", "send", "sent", "issu", "impos", "giv", "gave", "halt", "suspend", "stop",
-    "pursu", "seek", "sought", "fir", "rain", "maintain", "lead", "led", "offer", "extend", "express", "join", "stepp",
-    "do", "did", "took", "tak", "have", "had", "has",
-)  # fmt: skip
-"""How verbs begin whose subject does what their object says: 'launch an attack', 'continue their raids'."""
-_GIVING: Final = (
-    "author", "approv", "support", "fund", "financ", "increas", "doubl", "boost", "reduc", "cut", "earmark", "allocat",
-    "add", "contribut", "donat", "develop", "complet", "grant", "pay", "paid", "spend", "spent", "releas", "remain",
-)  # fmt: skip
+_CARRYING_OUT: Final = frozenset(
+    """launch carry conduct stage mount hold begin start continue resume intensify step perpetrate commit make sign reach
+    undertake perform execute order plan prepare claim announce threaten vow promise pledge escalate expand unleash wage
+    deliver provide send issue impose give halt suspend stop pursue seek fire rain maintain lead offer extend express
+    join do take have end renew declare lift ease cancel""".split()
+)
+"""Verbs whose subject does what their object says: 'launch an attack', 'continue their raids'."""
+_GIVING: Final = frozenset(
+    """authorise authorize approve support fund finance increase double boost reduce cut earmark allocate add contribute
+    donate develop complete grant pay spend release remain deploy""".split()
+)
 """The same, of those who help, agree, cooperate and yield: 'approved aid to Y'."""
-_SUFFERING: Final = (
-    "suffer", "fac", "sustain", "surviv", "escap", "foil", "repel", "repuls", "thwart", "com", "cam", "endur", "receiv",
-    "undergo", "underwent", "experienc",
-)  # fmt: skip
-"""How verbs begin whose subject suffers what their object says."""
-_DYING: Final = ("die", "dying", "perish", "drown", "disappear", "fell", "fall")
-_HITTING: Final = (
-    "hit",
-    "kill",
-    "wound",
-    "injur",
-    "str",
-    "target",
-    "destroy",
-    "damag",
-    "level",
-    "claim",
-    "left",
-    "maim",
+_SUFFERING: Final = frozenset(
+    "suffer face sustain survive escape foil repel repulse thwart come endure receive undergo experience".split()
 )
-"""How verbs begin whose object is the victim of the act that is their subject: 'the raid killed six'."""
-_BLAMING: Final = (
-    "blam",
-    "accus",
-    "condemn",
-    "arrest",
-    "detain",
-    "charg",
-    "indict",
-    "jail",
-    "sentenc",
-    "convict",
-    "punish",
-)
-"""How verbs begin whose object is said to have done what follows 'for'."""
-_DENYING: Final = ("den", "reject", "disclaim", "dismiss")
+"""Verbs whose subject suffers what their object says."""
+_DYING: Final = frozenset("die perish drown disappear fall".split())
+_HITTING: Final = frozenset("hit kill wound injure strike target destroy damage claim leave".split())
+"""Verbs whose object is the victim of the act that is their subject: 'the raid killed six'."""
+_BLAMING: Final = frozenset("blame accuse condemn arrest detain charge indict jail sentence convict".split())
+"""Verbs whose object is said to have done what follows 'for'."""
+_DENYING: Final = frozenset("deny reject disclaim dismiss".split())
 _THROUGH: Final = frozenset(("in", "with", "by", "through", "during", "via"))
 _MEANS: Final = frozenset(("with", "through", "via"))
 _PARTS: Final = frozenset(("of", "in", "for"))
 _GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "MOBILIZE"))
-_BEING: Final = frozenset("is are was were be been being am become became becomes remain remains remained 's 're".split())
+_BEING: Final = frozenset(
+    "is are was were be been being am become became becomes remain remains remained 's 're".split()
+)
 _ANSWERING: Final = frozenset(("responsibility", "responsible", "credit"))
 
 
@@ -106,7 +81,7 @@ def _by_governor(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Ac
             _by_verb(parse, noun, above, through, own, frame, act)
     elif through == "for" and above.text.lower() in _ANSWERING:  # 'claimed responsibility for the attack'
         found, verb = holder_of(parse, above)
-        if verb is not None and not verb.text.lower().startswith(_DENYING):
+        if verb is not None and verb_lemma(verb.text) not in _DENYING:
             found = subject_of(parse, verb)
         add(frame, "subject", found, own)
 
@@ -132,19 +107,19 @@ def _governor(parse: Parse, noun: Token, act: Act) -> tuple[Token, Token, str | 
 def _by_verb(
     parse: Parse, noun: Token, verb: Token, through: str | None, own: set[int], frame: Frame, act: Act
 ) -> None:
-    word, passive, mutual = verb.text.lower(), is_passive(parse, verb), act.slots.reciprocal
+    word, passive, mutual = verb_lemma(verb.text), is_passive(parse, verb), act.slots.reciprocal
     subject = agent_of(parse, verb) if passive else subject_of(parse, verb)
     suffering = _objects(parse, verb, passive=passive)
     if through is None and noun.dep == "nsubj":
-        if word.startswith(_HITTING):
+        if word in _HITTING:
             add(frame, "victims", suffering, own)
-    elif word.startswith(_SUFFERING) or (through is not None and word.startswith(_DYING)):
+    elif word in _SUFFERING or (through is not None and word in _DYING):
         add(frame, "object", None if passive else subject, own)
-    elif word.startswith(_BLAMING) and through in ("for", "in"):
+    elif word in _BLAMING and through in ("for", "in"):
         add(frame, "subject", suffering if through == "for" else None, own)
     elif through in _THROUGH or (through == "for" and mutual):
         _by_what_it_serves(frame, subject, suffering, own, talks=through == "for")
-    elif word.startswith(_CARRYING_OUT) or (act.type in _GIVEN and word.startswith(_GIVING)):
+    elif word in _CARRYING_OUT or (act.type in _GIVEN and word in _GIVING):
         _add_doer(frame, subject, own)
 
 

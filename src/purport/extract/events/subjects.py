@@ -161,6 +161,8 @@ def _object_before(parse: Parse, verb: Token, index: int) -> Token | None:
     """The object of a verb that stands before the token `index`."""
     for label in ("dobj", "dative"):
         for child in parse.children(verb):
-            if child.dep == label and verb.index < child.index < index and child.pos in ("NOUN", "PROPN", "PRON"):
-                return child
+            if child.dep != label or not verb.index < child.index < index:
+                continue
+            if child.tag == "PRP" or (child.pos in ("NOUN", "PROPN") and can_act(parse, child)):
+                return child  # 'asked X to stop'; in 'began an effort to stop' the subject does it
     return None
