@@ -36,7 +36,10 @@ _LIGHT: Final = frozenset(
 """Verbs that only carry the noun of the act."""
 _WITHIN: Final = frozenset("in during by from at inside amid".split())
 """Prepositions between a harm and the act in which it was done."""
-_TOWARDS: Final = frozenset("on in at near against of into inside outside by from to upon across between".split())
+_SPANS: Final = frozenset("day days night nights week weeks time hour hours month months".split())
+_TOWARDS: Final = frozenset(
+    "on in at near against of into inside outside by from to upon across between during with through".split()
+)
 """Prepositions of what an act is done to or where, behind whose noun the parse may hang what came of the act."""
 _WHEN: Final = frozenset("when as after".split())
 _CLAUSES: Final = ("acl", "relcl", "advcl", "xcomp", "conj", "dep", "parataxis")
@@ -74,7 +77,7 @@ def _below(parse: Parse, token: Token, *, of_act: bool) -> Iterator[Token]:
         elif child.dep == "prep":
             if leaving or child.text.lower() == "with":
                 yield from _told_in(parse, child)
-            elif of_act and child.text.lower() in _TOWARDS:
+            if of_act and (child.text.lower() in _TOWARDS or _is_span(parse, child)):
                 yield from _after_object(parse, child)
         elif child.dep in ("dobj", "attr", "oprd", "acomp", "advmod", "amod", "nsubj", "nsubjpass") and is_harm(child):
             yield child
@@ -87,6 +90,11 @@ def _below(parse: Parse, token: Token, *, of_act: bool) -> Iterator[Token]:
             yield child
         elif of_act and child.dep == "agent":
             yield from _after_object(parse, child)
+
+
+def _is_span(parse: Parse, preposition: Token) -> bool:
+    """'for a sixth day': a length of time, behind which what came of the act may stand."""
+    return any(one.text.lower() in _SPANS for one in parse.children(preposition)[:_MOST_BELOW])
 
 
 def _told_in(parse: Parse, preposition: Token) -> Iterator[Token]:
@@ -107,6 +115,8 @@ def _goes_on(parse: Parse, above: Token, clause: Token) -> bool:
     if clause.dep == "relcl":
         return not own or _is_suffered(parse, clause) or is_in_which(parse, clause)
     if clause.dep in ("conj", "dep", "parataxis"):
+        if any(is_harm(one) and not is_verb(one) for one in subjects):
+            return True
         joined = is_harm(above) or above.tag.startswith("VB") or clause.tag.startswith("VB")
         return joined and (not own or (suffered and _is_suffered(parse, clause)))
     return not own or _is_suffered(parse, clause)
@@ -163,6 +173,8 @@ def _above(parse: Parse, own: list[Token]) -> Iterator[Token]:
                 yield head
         elif top.dep == "dobj" and head.text.lower() in _LIGHT:
             yield head
+            if head.dep == "advcl" and _is_when(parse, head):
+                yield from _harm_chain(parse, parse.tokens[head.head])
         elif top.dep in ("pobj", "pcomp") and head.text.lower() in _WITHIN:
             yield from _place_of_harm(parse, head)
         elif top.dep == "advcl" and _is_when(parse, top):

@@ -26,7 +26,7 @@ _CARRYING: Final = frozenset(
     "stage stages staging held hold holds holding made make makes making mounted mount mounts began begin begins "
     "beginning started start starts took take takes taking committed commit signed sign signs reached reach opened "
     "open opens opening perpetrated gave give gives imposed impose imposes resumed resume resumes had have has having "
-    "ended end ends suspended suspend cancelled canceled postponed concluded".split()
+    "ended end ends suspended suspend cancelled canceled postponed concluded led lead leads leading".split()
 )
 """Verbs whose time is that of the act that is their object."""
 _OTHER_MATTER: Final = frozenset("over after about before since following despite".split())

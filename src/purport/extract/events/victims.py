@@ -9,6 +9,7 @@ _RELATIVE: Final = frozenset(("who", "whom", "that", "which"))
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _NEAR: Final = 10
 """Words after a verb in which its object may stand."""
+_UNITS: Final = frozenset("dozens hundreds thousands scores several".split())
 _LEADING_TO: Final = frozenset(("to", "at", "of", "reached", "past"))
 
 
@@ -46,6 +47,8 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         return True
     if verb.tag not in ("VBN", "VBD") or deps & {"aux", "dobj"}:
         return False
+    if verb.tag == "VBN" and _number_before(parse, verb) is not None:
+        return True
     if verb.dep == "conj" and "nsubj" not in deps:
         return is_passive_word(parse, parse.tokens[verb.head])
     return verb.dep in ("acl", "oprd") or (verb.tag == "VBN" and "nsubj" in deps)
@@ -63,7 +66,16 @@ def _of_verb(parse: Parse, verb: Token) -> Token | None:
     if subject is not None:
         return subject
     above = parse.tokens[verb.head]
-    return above if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")) else None
+    if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")):
+        return above
+    return _child(parse, verb, "nummod") or _number_before(parse, verb)
+
+
+def _number_before(parse: Parse, word: Token) -> Token | None:
+    """A number right before a participle: 'and hundreds injured', where the parse does not tie them."""
+    before = parse.tokens[word.index - 1] if word.index else word
+    is_number = before.tag == "CD" or before.text.lower() in _UNITS
+    return before if is_number and word.tag == "VBN" and before.sentence == word.sentence else None
 
 
 def _stray_object(parse: Parse, verb: Token) -> Token | None:
@@ -104,7 +116,7 @@ def _of_state(parse: Parse, word: Token) -> Token | None:
         if numbered or own is not None:
             return own or word
         if word.dep in ("attr", "dobj"):
-            return None
+            return next((one for one in parse.children(above) if one.dep == "dobj" and one.index < word.index), None)
         deps = ("nsubjpass",) if is_passive_word(parse, above) else ("dobj",)
         found = _child(parse, above, *deps) or (_child(parse, above, "nsubj") if word.dep == "acomp" else None)
         return _antecedent(parse, found, above)
