@@ -36,7 +36,12 @@ _LIGHT: Final = frozenset(
 """Verbs that only carry the noun of the act."""
 _WITHIN: Final = frozenset("in during by from at inside amid".split())
 """Prepositions between a harm and the act in which it was done."""
-_WHEN: Final = frozenset("when as after while".split())
+_SPANS: Final = frozenset("day days night nights week weeks time hour hours month months".split())
+_TOWARDS: Final = frozenset(
+    "on in at near against of into inside outside by from to upon across between during with through".split()
+)
+"""Prepositions of what an act is done to or where, behind whose noun the parse may hang what came of the act."""
+_WHEN: Final = frozenset("when as after".split())
 _CLAUSES: Final = ("acl", "relcl", "advcl", "xcomp", "conj", "dep", "parataxis")
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 
@@ -72,6 +77,8 @@ def _below(parse: Parse, token: Token, *, of_act: bool) -> Iterator[Token]:
         elif child.dep == "prep":
             if leaving or child.text.lower() == "with":
                 yield from _told_in(parse, child)
+            if of_act and (child.text.lower() in _TOWARDS or _is_span(parse, child)):
+                yield from _after_object(parse, child)
         elif child.dep in ("dobj", "attr", "oprd", "acomp", "advmod", "amod", "nsubj", "nsubjpass") and is_harm(child):
             yield child
         elif child.dep in ("dobj", "attr", "nsubj"):
@@ -81,8 +88,13 @@ def _below(parse: Parse, token: Token, *, of_act: bool) -> Iterator[Token]:
                 yield from _after_object(parse, child)
         elif child.dep == "ccomp" and leaving:
             yield child
-        elif child.dep == "prep" or (of_act and child.dep in ("pobj", "agent")):
+        elif of_act and child.dep == "agent":
             yield from _after_object(parse, child)
+
+
+def _is_span(parse: Parse, preposition: Token) -> bool:
+    """'for a sixth day': a length of time, behind which what came of the act may stand."""
+    return any(one.text.lower() in _SPANS for one in parse.children(preposition)[:_MOST_BELOW])
 
 
 def _told_in(parse: Parse, preposition: Token) -> Iterator[Token]:
@@ -101,8 +113,10 @@ def _goes_on(parse: Parse, above: Token, clause: Token) -> bool:
         marked = any(one.dep in ("mark", "advmod") and one.text.lower() in _WHEN for one in parse.children(clause))
         return not own and not marked
     if clause.dep == "relcl":
-        return bool(subjects) and (not own or _is_suffered(parse, clause))
+        return not own or _is_suffered(parse, clause) or is_in_which(parse, clause)
     if clause.dep in ("conj", "dep", "parataxis"):
+        if any(is_harm(one) and not is_verb(one) for one in subjects):
+            return True
         joined = is_harm(above) or above.tag.startswith("VB") or clause.tag.startswith("VB")
         return joined and (not own or (suffered and _is_suffered(parse, clause)))
     return not own or _is_suffered(parse, clause)
@@ -123,16 +137,27 @@ def _after_object(parse: Parse, noun: Token) -> Iterator[Token]:
         steps += 1
         for child in parse.children(at)[:_MOST_BELOW]:
             if child.dep in ("acl", "relcl", "advcl", "conj") and is_verb(child):
-                goes_on = child.tag == "VBG" and (is_harm(child) or child.text.lower() in _LEAVING)
-                if goes_on or (child.dep == "relcl" and is_harm(child) and not _is_somebody(at)):
+                told = is_harm(child) or child.text.lower() in _LEAVING
+                if told and (child.tag == "VBG" or (child.dep == "relcl" and _is_of_act(parse, at, child))):
                     yield child
-            elif child.dep in ("prep", "pobj"):
+            elif child.dep in ("pobj", "conj", "appos") or (child.dep == "prep" and child.text.lower() in _TOWARDS):
                 waiting.append(child)
 
 
-def _is_somebody(noun: Token) -> bool:
+def _is_of_act(parse: Parse, noun: Token, clause: Token) -> bool:
+    """Whether a relative clause with 'that' or 'which' tells of the act, since the noun it follows is nobody."""
     known = noun_of(noun.text)
-    return known is not None and known.kind is not None
+    subjects = [one.text.lower() for one in parse.children(clause)[:_MOST_BELOW] if one.dep in _SUBJECTS]
+    is_somebody = known is not None and known.kind in ("person", "armed group")
+    return not is_somebody and bool(subjects) and set(subjects) <= {"that", "which"}
+
+
+def is_in_which(parse: Parse, clause: Token) -> bool:
+    """'the attack in which 13 people were killed on Monday'."""
+    return any(
+        one.dep == "prep" and any(inner.text.lower() == "which" for inner in parse.children(one))
+        for one in parse.children(clause)[:_MOST_BELOW]
+    )
 
 
 def _above(parse: Parse, own: list[Token]) -> Iterator[Token]:
@@ -148,6 +173,8 @@ def _above(parse: Parse, own: list[Token]) -> Iterator[Token]:
                 yield head
         elif top.dep == "dobj" and head.text.lower() in _LIGHT:
             yield head
+            if head.dep == "advcl" and _is_when(parse, head):
+                yield from _harm_chain(parse, parse.tokens[head.head])
         elif top.dep in ("pobj", "pcomp") and head.text.lower() in _WITHIN:
             yield from _place_of_harm(parse, head)
         elif top.dep == "advcl" and _is_when(parse, top):

@@ -112,15 +112,9 @@ def _number_of(text: str, parse: Parse, head: Token) -> Quantity | None:
     edge = parse.tokens[first].start
     for quantity in quantities_in(text, parse.tokens[start].start, head.end):
         beside = quantity.end >= edge or not text[quantity.end : edge].strip()
-        if beside and not _is_own_number(parse, head, quantity):
+        if beside:
             return quantity
     return None
-
-
-def _is_own_number(parse: Parse, head: Token, quantity: Quantity) -> bool:
-    """Whether a number is part of something else before the head: 'the 17 November fighters'."""
-    after = parse.tokens[parse.at(quantity.end)] if quantity.end < head.end else head
-    return after.index < head.index and after.tag == "NNP" and head.tag == "NNS" and parse.tokens[after.head] != head
 
 
 def _number_after(text: str, parse: Parse, head: Token) -> Count | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from purport.extract.cues import CLAUSE_VERBS, INFINITIVE_VERBS
 from purport.extract.events.act import Act
-from purport.extract.events.consequences import is_harm
+from purport.extract.events.consequences import is_harm, is_in_which
 from purport.language.parse import Parse, Token
 from purport.reference.nouns import noun_of
 
@@ -26,7 +26,7 @@ _CARRYING: Final = frozenset(
     "stage stages staging held hold holds holding made make makes making mounted mount mounts began begin begins "
     "beginning started start starts took take takes taking committed commit signed sign signs reached reach opened "
     "open opens opening perpetrated gave give gives imposed impose imposes resumed resume resumes had have has having "
-    "ended end ends suspended suspend cancelled canceled postponed concluded".split()
+    "ended end ends suspended suspend cancelled canceled postponed concluded led lead leads leading".split()
 )
 """Verbs whose time is that of the act that is their object."""
 _OTHER_MATTER: Final = frozenset("over after about before since following despite".split())
@@ -68,11 +68,17 @@ def _clause_verbs(parse: Parse, act: Act) -> set[int]:
             head = parse.tokens[token.head]
             if head.tag.startswith("VB") and not _is_saying(head) and _shares_clause(parse, token, head):
                 found.add(head.index)
+            found |= {one.index for one in _joined_to(parse, token)}
             continue
         top = _top_noun(parse, token)
         head = parse.tokens[parse.tokens[top.head].head] if top.dep == "pobj" else parse.tokens[top.head]
         if head.tag.startswith("VB") and _is_clause_of(parse, top, head):
-            found.add(head.index)
+            found |= {head.index, *(one.index for one in _joined_to(parse, head))}
+        for clause in parse.children(top)[:_MOST_WORDS]:
+            subject = _subject(parse, clause)
+            tells = is_harm(clause) or clause.text.lower() in _CARRYING
+            if tells and clause.dep == "relcl" and subject is not None and subject.tag in ("WDT", "WP"):
+                found |= {clause.index, *(one.index for one in _joined_to(parse, clause))}
     return found
 
 
@@ -152,15 +158,16 @@ def _rank_of_verb(parse: Parse, act: Act, governor: Token) -> int | None:
         if token.tag.startswith("VB"):
             if _shares_clause(parse, token, governor):
                 return _SHARED
-            if token.dep != "relcl" or not is_harm(token):
+            if token.dep != "relcl" or not is_harm(token) or parse.tokens[token.head].dep != "nsubj":
                 continue
             token = parse.tokens[token.head]
         top = _top_noun(parse, token)
         if _is_clause_of(parse, top, governor):
             return _CLAUSE
-        if governor.dep in ("acl", "relcl") and governor.head == top.index:
-            subject = _subject(parse, governor)
-            return _SHARED if subject is None or subject.tag in ("WDT", "WP") or _in_which(parse, governor) else None
+        clause = _without_joined(parse, governor)
+        if clause.dep in ("acl", "relcl") and clause.head == top.index:
+            subject = _subject(parse, clause)
+            return _SHARED if subject is None or subject.tag in ("WDT", "WP") or is_in_which(parse, clause) else None
     return None
 
 
@@ -186,12 +193,19 @@ def _is_told_of(parse: Parse, words: set[int], noun: Token) -> bool:
     return verb.index in words and is_harm(verb)
 
 
-def _in_which(parse: Parse, clause: Token) -> bool:
-    """'the attack in which 13 people were killed on Monday'."""
-    return any(
-        one.dep == "prep" and any(inner.text.lower() == "which" for inner in parse.children(one))
-        for one in parse.children(clause)[:_MOST_WORDS]
-    )
+def _without_joined(parse: Parse, verb: Token) -> Token:
+    """The verb that one without a subject of its own is joined to: 'killed' of 'that killed 19 and injured eight'."""
+    for _ in range(4):
+        if verb.dep != "conj" or _subject(parse, verb) is not None:
+            break
+        verb = parse.tokens[verb.head]
+    return verb
+
+
+def _joined_to(parse: Parse, verb: Token) -> list[Token]:
+    """The verbs joined to one that have no subject of their own."""
+    joined = [one for one in parse.children(verb)[:_MOST_WORDS] if one.dep == "conj" and one.tag.startswith("VB")]
+    return [one for one in joined if _subject(parse, one) is None]
 
 
 def _top_noun(parse: Parse, token: Token) -> Token:

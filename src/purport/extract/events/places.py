@@ -17,7 +17,7 @@ from purport.reference.gazetteer import claimants_of, region_countries, towns_of
 from purport.reference.places import country_of
 
 _WHERE: Final = frozenset(
-    "in at near outside inside within around across throughout off over beside along between above".split()
+    "in at near outside inside within around across throughout off over beside along between".split()
 )
 _TARGET: Final = frozenset("on against at".split())
 _ON: Final = frozenset("island islands outskirts border coast edge road highway peninsula bridge square".split())
@@ -43,6 +43,10 @@ _LINKS: Final = frozenset(", in of the northern southern eastern western central
 """Words and marks between a place and the country it is in."""
 
 
+_LINKS_BEFORE: Final = _AREAS | _SETTLEMENTS | {"of", "the", "’s", "'s", "'", "’", "s"}
+"""The same before a place: 'the Iraqi town of', 'in Iraq's northern province of'."""
+
+
 class _Named(NamedTuple):
     """A place as named: tokens `first` up to `last` (exclusive), the noun that heads its phrase, the preposition before
     it (None: it stands before the act's noun, or is an object), and whether more than a settlement is meant.
@@ -62,7 +66,7 @@ def place_of(text: str, parse: Parse, act: Act, named: Collection[str] = ()) -> 
     """
     found = []
     for place in _places(parse, act):
-        rank = _tie(parse, act, place)
+        rank = _tie(text, parse, act, place)
         if rank is not None:
             found.append((rank, abs(place.first - act.head), place.first, place))
     return _written(text, parse, min(found, key=lambda one: one[:3])[3], named) if found else None
@@ -74,7 +78,7 @@ def _written(text: str, parse: Parse, place: _Named, named: Collection[str]) -> 
     name = " ".join(text[span.start : span.end].split())
     if last > place.last:
         return Place(name=name, span=span)
-    words = _proper(parse, place)
+    words = _proper(text, parse, place)
     where = located(words, beside=_beside(text, parse, place), named=named, is_area=place.is_area)
     return Place(name=name, span=span, country=where.country, latitude=where.latitude, longitude=where.longitude)
 
@@ -90,12 +94,12 @@ def _last_of_several(parse: Parse, place: _Named) -> int:
     return last
 
 
-def _proper(parse: Parse, place: _Named) -> str:
+def _proper(text: str, parse: Parse, place: _Named) -> str:
     """The name without the noun for its kind: 'Adar' of 'Adar province' and of 'the Adar airport'."""
-    words = [parse.tokens[index].text for index in range(place.first, place.last)]
+    words = text[parse.tokens[place.first].start : parse.tokens[place.last - 1].end].split()
     while len(words) > 1 and words[-1].lower() in _HEADS:
         words.pop()
-    return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words).replace(" - ", "-")
+    return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words)
 
 
 def _places(parse: Parse, act: Act) -> Iterator[_Named]:
@@ -155,13 +159,13 @@ def _under(parse: Parse, head: Token) -> Token | None:
     return None
 
 
-def _tie(parse: Parse, act: Act, place: _Named) -> int | None:
+def _tie(text: str, parse: Parse, act: Act, place: _Named) -> int | None:
     """How closely a place is tied to an act; None if it is not its place."""
     words = {act.head, *act.words}
-    is_country = _is_country(parse, place)
+    is_country = _is_country(text, parse, place)
     if place.preposition is None:
         attacked = act.type == "ASSAULT" and not is_country and place.head.dep in ("dobj", "nsubjpass")
-        before = place.head.dep == "compound" and not is_country and not _is_capital(parse, place)
+        before = place.head.dep == "compound" and not is_country and not _is_capital(text, parse, place)
         return 2 if (attacked or before) and place.head.head in words else None
     preposition = place.preposition.text.lower()
     if preposition in _WHERE or (preposition == "on" and place.head.text.lower() in _ON):
@@ -174,14 +178,14 @@ def _tie(parse: Parse, act: Act, place: _Named) -> int | None:
     return None
 
 
-def _is_country(parse: Parse, place: _Named) -> bool:
-    match = country_of(_proper(parse, place))
+def _is_country(text: str, parse: Parse, place: _Named) -> bool:
+    match = country_of(_proper(text, parse, place))
     return match is not None and match.how in ("name", "short form", "demonym")
 
 
-def _is_capital(parse: Parse, place: _Named) -> bool:
+def _is_capital(text: str, parse: Parse, place: _Named) -> bool:
     """Whether a name may stand for a government: 'the Moscow talks' are where they are, 'a Moscow strike' is not."""
-    match = country_of(_proper(parse, place))
+    match = country_of(_proper(text, parse, place))
     return match is not None and match.how in ("capital", "government word")
 
 
@@ -206,7 +210,7 @@ def _country_at(text: str, parse: Parse, index: int, *, forwards: bool) -> list[
                 return codes
             return []
         word = token.text.lower()
-        if word not in _LINKS and (forwards or (word not in _HEADS and not token.tag.startswith("JJ"))):
+        if word not in (_LINKS if forwards else _LINKS_BEFORE) and (forwards or not token.tag.startswith("JJ")):
             return []
         index += step
         passed += 1

@@ -7,6 +7,9 @@ from purport.language.parse import Parse, Token
 
 _RELATIVE: Final = frozenset(("who", "whom", "that", "which"))
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
+_NEAR: Final = 10
+"""Words after a verb in which its object may stand."""
+_UNITS: Final = frozenset("dozens hundreds thousands scores several".split())
 _LEADING_TO: Final = frozenset(("to", "at", "of", "reached", "past"))
 
 
@@ -44,6 +47,8 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         return True
     if verb.tag not in ("VBN", "VBD") or deps & {"aux", "dobj"}:
         return False
+    if verb.tag == "VBN" and _number_before(parse, verb) is not None:
+        return True
     if verb.dep == "conj" and "nsubj" not in deps:
         return is_passive_word(parse, parse.tokens[verb.head])
     return verb.dep in ("acl", "oprd") or (verb.tag == "VBN" and "nsubj" in deps)
@@ -56,14 +61,37 @@ def is_passive_word(parse: Parse, verb: Token) -> bool:
 
 def _of_verb(parse: Parse, verb: Token) -> Token | None:
     if verb.text.lower() not in DYING and not is_passive(parse, verb):
-        return _child(parse, verb, "dobj")
-    subject = _child(parse, verb, *_SUBJECTS)
-    if subject is not None and subject.text.lower() in _RELATIVE and verb.dep == "relcl":
-        return parse.tokens[verb.head]
+        return _child(parse, verb, "dobj") or _stray_object(parse, verb)
+    subject = _antecedent(parse, _child(parse, verb, *_SUBJECTS), verb)
     if subject is not None:
         return subject
     above = parse.tokens[verb.head]
-    return above if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")) else None
+    if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")):
+        return above
+    return _child(parse, verb, "nummod") or _number_before(parse, verb)
+
+
+def _number_before(parse: Parse, word: Token) -> Token | None:
+    """A number right before a participle: 'and hundreds injured', where the parse does not tie them."""
+    before = parse.tokens[word.index - 1] if word.index else word
+    is_number = before.tag == "CD" or before.text.lower() in _UNITS
+    return before if is_number and word.tag == "VBN" and before.sentence == word.sentence else None
+
+
+def _stray_object(parse: Parse, verb: Token) -> Token | None:
+    """The noun right after a verb that the parse has left without a head: 'killed | at least 75 displaced people'."""
+    for index in range(verb.index + 1, min(verb.index + _NEAR, len(parse.tokens))):
+        token = parse.tokens[index]
+        if token.head == index and token.tag[:2] in ("NN", "CD") and token.sentence == verb.sentence:
+            return token if parse.left_edge(token) == verb.index + 1 else None
+    return None
+
+
+def _antecedent(parse: Parse, subject: Token | None, verb: Token) -> Token | None:
+    """Who 'who' is in a relative clause; others are themselves."""
+    if subject is not None and subject.text.lower() in _RELATIVE and verb.dep == "relcl":
+        return parse.tokens[verb.head]
+    return subject
 
 
 def _of_deed(parse: Parse, noun: Token) -> Token | None:
@@ -88,9 +116,10 @@ def _of_state(parse: Parse, word: Token) -> Token | None:
         if numbered or own is not None:
             return own or word
         if word.dep in ("attr", "dobj"):
-            return None
+            return next((one for one in parse.children(above) if one.dep == "dobj" and one.index < word.index), None)
         deps = ("nsubjpass",) if is_passive_word(parse, above) else ("dobj",)
-        return _child(parse, above, *deps) or (_child(parse, above, "nsubj") if word.dep == "acomp" else None)
+        found = _child(parse, above, *deps) or (_child(parse, above, "nsubj") if word.dep == "acomp" else None)
+        return _antecedent(parse, found, above)
     return word if any(one.tag == "CD" or one.dep == "nummod" for one in parse.children(word)) else None
 
 
