@@ -1,11 +1,15 @@
 """The events of a document: acts in it, who took part, where and when, whether they happened, and who says so."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeVar
+
+import msgspec
 
 from purport.extract.events.act import Act
 from purport.extract.events.anchors import find_acts
 from purport.extract.events.circumstances import circumstances_of
+from purport.extract.events.linking import is_cataphoric
 from purport.extract.events.merging import Tale, merged, voice_key
 from purport.extract.events.participants import participants_of
 from purport.extract.events.resolving import Resolver
@@ -26,6 +30,7 @@ def find_events(
     """
     acts = _Acts(document, parse, statements, actors, times)
     tales = sorted((acts.told(act) for act in find_acts(document.text, parse)), key=lambda tale: tale.mention.anchor)
+    tales = _with_later_actors(parse, tales)
     by_id = {one.id: one for one in statements}
     return tuple(
         _event(f"e{number}", parse, its, by_id)
@@ -73,6 +78,15 @@ class _Acts:
         return Tale(act, mention)
 
 
+def _with_later_actors(parse: Parse, tales: list[Tale]) -> list[Tale]:
+    """The tales, those who did it taken from the next where a pronoun means them: 'in its raid the army shelled …'."""
+    found = list(tales)
+    for number, (one, after) in enumerate(pairwise(tales)):
+        if is_cataphoric(parse, one.act, after.act):
+            found[number] = Tale(one.act, msgspec.structs.replace(one.mention, actors=after.mention.actors))
+    return found
+
+
 def _holds(place: Place | None, spans: Spans) -> bool:
     """Whether the words for a place are those for somebody: 'an agreement between Tarfa and Velm'."""
     return place is not None and all(place.span.start <= one.start and one.end <= place.span.end for one in spans)
@@ -99,7 +113,7 @@ def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str
         voices=first.voices,
         mentions=mentions,
         statements=tuple(dict.fromkeys(_statements_about(parse, tales, statements))),
-        confidence=act.confidence,
+        confidence=max(tale.act.confidence for tale in tales),
     )
 
 

@@ -1,9 +1,9 @@
 """Which places of a text tell of one event.
 
 Two mentions are of one event if they have the same type, nothing in them speaks against it (mode, whether it has
-happened or lies ahead, who did it and to whom, where, when), and something speaks for it: either the same word with the
-same participants ('struck the port … the strike on the port'), or a definite noun that takes up an event told a few
-sentences before ('the attack'). What is in doubt stays apart. A denial is a mention of the event that is denied if
+happened or lies ahead, who did it and to whom, where, when), and something speaks for it: the same word with the same
+participants ('struck the port … the strike on the port'), a definite noun that takes up an event told a few sentences
+before ('the attack'), or syntax that makes them one act (see `linking`). What is in doubt stays apart. A denial is a mention of the event that is denied if
 another voice tells of it.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from purport.extract.events.act import Act
+from purport.extract.events.linking import is_linked
 from purport.extract.events.words import is_definite, is_plural, stem_of
 from purport.language.parse import Parse
 from purport.records import ActorRef, EventMention, Place, Status, Voice, When
@@ -92,7 +93,7 @@ def merged(text: str, parse: Parse, tales: Sequence[Tale]) -> list[list[Tale]]:
         word, type = (one.act.type, one.stem), one.act.type
         alike = by_word.setdefault(word, deque(maxlen=_KEPT))
         near = by_type.setdefault(type, deque(maxlen=_KEPT))
-        group = _taken_up(one, near) or _same_word(one, alike)
+        group = _linked(parse, one, near) or _taken_up(one, near) or _same_word(one, alike)
         if group is None:
             group = _Group(one)
             groups.append(group)
@@ -108,6 +109,12 @@ def merged(text: str, parse: Parse, tales: Sequence[Tale]) -> list[list[Tale]]:
 def voice_key(voices: Sequence[Voice]) -> tuple[str, ...]:
     """What tells one chain of voices from another: for each link its role and its actor, or its words."""
     return tuple(f"{one.role} {one.actor or one.name}" for one in voices)
+
+
+def _linked(parse: Parse, one: _Traits, groups: deque[_Group]) -> _Group | None:
+    """The event told last, if syntax makes both words one act."""
+    group = groups[-1] if groups else None
+    return group if group is not None and is_linked(parse, group.latest.act, one.act) and _fits(one, group) else None
 
 
 def _same_word(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
