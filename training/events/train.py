@@ -2,8 +2,9 @@
 
     python -m training.events.train --gold ../shared/corpora/cameo/class-train.tsv --out src/purport/data/events/confidence.json
 
-A sentence's right candidates are the acts of its quad class, or "none" for class 0. An act of SANCTION counts as right
-in class 3 too, since the corpus follows the older table, in which reduced relations are verbal conflict.
+A sentence's right candidates are the acts of its quad class, or "none" for class 0. The corpus
+follows an older table, in which reduced relations are verbal conflict and all that is yielded is material cooperation: an
+act of SANCTION counts as right in class 3 too, one of CONCEDE in class 2.
 """
 
 import argparse
@@ -68,10 +69,14 @@ def choices(sentences: Iterable[Sentence]) -> list[Choice]:
     for one in sentences:
         acts = [act for some, _, _ in one.parts for act in some]
         bags = [bag for _, some, _ in one.parts for bag in some]
-        right = [quad(act) == one.gold or (one.gold == 3 and act.entry.type == "SANCTION") for act in acts]
+        right = [quad(act) == one.gold or _right_by_older_table(one.gold, act) for act in acts]
         if acts and any([*right, one.gold == 0]):
             found.append(Choice([*bags, one.parts[0][2]], [*right, one.gold == 0]))
     return found
+
+
+def _right_by_older_table(gold: int, act: Found) -> bool:
+    return (gold, act.entry.type) in ((3, "SANCTION"), (2, "CONCEDE"))
 
 
 def predicted(weights: dict[str, float], one: Sentence) -> int:

@@ -24,7 +24,8 @@ class Condition(NamedTuple):
     """Something that must stand around a word for an entry to hold, or must not.
 
     `kind` is "obj", "subj", "prep" (with its noun), "prt" (particle), "to" (infinitive), "clause", "mod" (modifier of a
-    noun), "objmod" (modifier of the object), "poss", "as", "passive", "near" (in the sentence) or "word" (a dependent).
+    noun), "objmod" (modifier of the object), "poss", "as", "passive", "near" (in the sentence),
+    "several" (subjects) or "word" (a dependent).
     `links` are the prepositions, if any; `words` the lemmas of which one must stand there (empty: any); `special` holds
     "human", "name" or "any" if such words count too.
     """

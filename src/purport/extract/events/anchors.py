@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import Final
 
 from purport.extract.events.act import Act, Slots
-from purport.extract.events.confidence import LEAST, confidences
+from purport.extract.events.confidence import LEAST, weighed
 from purport.extract.events.lookup import Found, acts_by_lexicon
 from purport.extract.events.manner import contexts_of, mode_of
 from purport.extract.events.outlook import with_outlook
@@ -16,10 +16,11 @@ _MOST: Final = 60
 
 
 def find_acts(text: str, parse: Parse, *, least: float = LEAST) -> list[Act]:
-    """The acts told of in `text`, in the order of the text, those left out whose confidence is below `least`.
+    """The acts that `text` tells of, in its order; those of a sentence in which none reaches the confidence `least`, and
+    those only promised, demanded, refused or possible, are left out (see `weighed`).
 
     A noun and the verb that only carries it ('launched an attack') are one act, whose head is the noun. With `least=0`
-    all acts come out that the lexicon knows, those that are only demanded, denied or referred to included.
+    all acts come out that the lexicon knows.
     """
     scene = Scene(parse)
     found = with_outlook(scene, acts_by_lexicon(scene))
@@ -27,10 +28,8 @@ def find_acts(text: str, parse: Parse, *, least: float = LEAST) -> list[Act]:
     for _, group in groupby(found, key=lambda one: parse.tokens[one.head].sentence):
         some = list(group)
         for start in range(0, len(some), _MOST):
-            part = some[start : start + _MOST]
-            for one, confidence in zip(part, confidences(scene, part), strict=True):
-                if confidence >= least:
-                    acts.append(_act(scene, one, confidence))
+            part = weighed(scene, some[start : start + _MOST], least=least)
+            acts.extend(_act(scene, one.act, one.confidence) for one in part if one.told)
     return acts
 
 

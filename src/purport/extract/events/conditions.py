@@ -100,6 +100,11 @@ def _near(condition: Condition, scene: Scene, index: int) -> bool:
     return not condition.words.isdisjoint(scene.near(index))
 
 
+def _several(condition: Condition, scene: Scene, index: int) -> bool:
+    """Whether more than one do it together."""
+    return "yes" in condition.words and len(scene.subjects(index)) > 1
+
+
 def _word(condition: Condition, scene: Scene, index: int) -> bool:
     if any(kid.text.lower() in condition.words for kid in scene.kids(index)):
         return True
@@ -119,5 +124,6 @@ _KINDS: Final[dict[str, Callable[[Condition, Scene, int], bool]]] = {
     "as": _as,
     "passive": _passive,
     "near": _near,
+    "several": _several,
     "word": _word,
 }

@@ -1,31 +1,50 @@
 """How likely an act is what its sentence tells of: a log-linear choice among the acts of a sentence and none of them.
 
 The weights (`data/events/confidence.json`) are trained by `training/events/train.py`. Without them every act of the
-lexicon counts alike; they change no type and find no act, they only weigh.
+lexicon counts alike; they change no type and find no act, they only weigh. What another act only demands or promises weighs less (`wanted.py`).
 """
 
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from purport.extract.events.features import features_of_act, features_of_none
 from purport.extract.events.lookup import Found
 from purport.extract.events.scene import Scene
+from purport.extract.events.wanted import share_left
 
-LEAST: Final = 0.5
-"""Acts below this confidence are more likely none at all than what the sentence tells of."""
+LEAST: Final = 0.45
+"""Where no act of a sentence has this confidence, the sentence is more likely to tell of none."""
 
 
-def confidences(scene: Scene, acts: list[Found]) -> list[float]:
-    """For each of `acts`, all of one sentence, the probability that the sentence tells of it rather than of no act."""
+class Weighed(NamedTuple):
+    """An act with its confidence, and whether it counts as told of rather than only mentioned."""
+
+    act: Found
+    confidence: float
+    told: bool
+
+
+def weighed(scene: Scene, acts: list[Found], *, least: float = LEAST) -> list[Weighed]:
+    """`acts`, all of one sentence, with the probability that the sentence tells of each rather than of no act.
+
+    If none reaches `least`, the sentence tells of none. Else all count that are not merely promised, demanded, refused
+    or possible, and of these those that reach it nevertheless.
+    """
     weights = _weights()
     sentence = scene.tokens[acts[0].head].sentence
     nothing = sum(weights.get(name, 0.0) for name in features_of_none(scene, sentence, acts))
-    scores = (sum(weights.get(name, 0.0) for name in features_of_act(scene, one, acts)) for one in acts)
-    return [1 / (1 + exp(min(nothing - score, 50.0))) for score in scores]
+    scores = [sum(weights.get(name, 0.0) for name in features_of_act(scene, one, acts)) for one in acts]
+    left = [share_left(scene, one, acts) for one in acts]
+    chances = [share / (1 + exp(min(nothing - score, 50.0))) for share, score in zip(left, scores, strict=True)]
+    any_told = max(chances) >= least
+    return [
+        Weighed(one, chance, any_told and (share == 1.0 or chance >= least))
+        for one, chance, share in zip(acts, chances, left, strict=True)
+    ]
 
 
 @cache

@@ -36,8 +36,7 @@ def features_of_act(scene: Scene, one: Found, others: list[Found]) -> list[str]:
     place = next(at for at, other in enumerate(others) if other.head == one.head)
     root = _root(scene, one.head)
     found = [
-        "act", f"type {kind}", f"part {one.entry.part}", f"type {kind} {one.entry.part}", f"entry {one.entry.name}",
-        f"lemma {scene.lemma(one.head)}", f"lemma {scene.lemma(one.head)} {kind}", f"place {min(place, 3)}",
+        "act", f"type {kind}", f"part {one.entry.part}", f"type {kind} {one.entry.part}", f"lemma {scene.lemma(one.head)}", f"lemma {scene.lemma(one.head)} {kind}", f"place {min(place, 3)}",
         f"of {min(len(others), 4)}", f"asks {min(len(one.entry.conditions), 2)}", f"words {min(len(one.words), 2)}",
         f"quad {QUADS[kind or 'AGREE']} root {root}",
     ]  # fmt: skip
@@ -76,10 +75,6 @@ def features_of_none(scene: Scene, sentence: int, acts: list[Found]) -> list[str
     part = scene.parse.sentences[sentence]
     root = _root(scene, acts[0].head)
     found = ["none", f"none root {root}", f"none of {min(len(acts), 4)}"]
-    for at in range(part.first, min(part.last, part.first + _NEAR)):
-        word = _plain(scene, at)
-        if word:
-            found.append(f"none has {word}")
     for token in scene.parse.of_sentence(part)[:_NEAR]:
         if token.tag.startswith("VB") and token.dep in ("ROOT", "ccomp", "xcomp"):
             objects = scene.objects(token.index)

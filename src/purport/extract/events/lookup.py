@@ -8,6 +8,7 @@ from purport.language.parse import Token
 from purport.reference.acts import Entry, Frame, PartOfSpeech, entries_of, noun_lemma, word_class
 from purport.reference.verbs import verb_lemma
 
+_NOMINAL: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _HELPERS: Final = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -24,12 +25,16 @@ class Found(NamedTuple):
 def acts_by_lexicon(scene: Scene) -> list[Found]:
     """The words for acts, in the order of the text; a verb and the noun it only carries are one."""
     found = {one.head: one for token in scene.tokens for one in _looked_up(scene, token)}
+    for join in (_join, _join_subject):
+        for index in sorted(found):
+            one = found.get(index)
+            if one is not None and one.verb == index:
+                join(scene, one, found)
     for index in sorted(found):
-        one = found.get(index)
-        if one is not None and one.verb == index:
-            _join(scene, one, found)
+        _join_coordinated(scene, found[index], found)
+    light = word_class("light")
     for token in scene.tokens:
-        if token.tag.startswith("VB") and token.index not in found and token.dep not in _HELPERS:
+        if token.tag.startswith("VB") and token.index not in found and scene.lemma(token.index) in light:
             _carry(scene, token, found)
     return [found[index] for index in sorted(found)]
 
@@ -50,9 +55,13 @@ def _looked_up(scene: Scene, token: Token) -> list[Found]:
 
 def _as_part_of_speech(scene: Scene, token: Token) -> tuple[PartOfSpeech | None, tuple[str, ...]]:
     """How a word is looked up: as a verb, noun or adjective, and in which forms."""
+    if token.tag == "VBG" and token.dep in _NOMINAL and entries_of("n", token.text.lower()):
+        return "n", (token.text.lower(),)
     if token.tag.startswith("VB"):
         return (None, ()) if token.dep in _HELPERS else ("v", (verb_lemma(token.text),))
     if token.tag in ("NN", "NNS"):
+        if token.dep == "compound" and token.head > token.index:
+            return None, ()
         plain = noun_lemma(token.text)
         if token.index and scene.tokens[token.index - 1].tag == "HYPH":
             return "n", (noun_lemma(scene.parse.written(token)), plain)
@@ -84,6 +93,31 @@ def _join(scene: Scene, one: Found, found: dict[int, Found]) -> None:
         return
 
 
+def _join_coordinated(scene: Scene, one: Found, found: dict[int, Found]) -> None:
+    """Make two nouns for the same type of act that 'and' joins one: 'the killing and wounding of'."""
+    token = scene.tokens[one.head]
+    first = found.get(token.head)
+    if token.dep == "conj" and one.entry.part == "n" and first is not None and first.entry.type == one.entry.type:
+        del found[one.head]
+        found[first.head] = first._replace(words=tuple(sorted({*first.words, *one.words})))
+
+
+def _join_subject(scene: Scene, one: Found, found: dict[int, Found]) -> None:
+    """Make a verb and the noun for an act that is its subject one if both mean the same: 'the attack killed six'."""
+    if scene.is_passive(one.head):
+        return
+    for thing in scene.subjects(one.head)[:1]:
+        other = found.get(thing)
+        if other is None or other.entry.part != "n" or other.verb is not None or other.entry.type != one.entry.type:
+            return
+        frame = other.entry.frame
+        actor = tuple(slot for slot in frame.actor if slot != "subject")
+        recipient = tuple(dict.fromkeys(("object", *frame.recipient)))
+        entry = other.entry._replace(frame=frame._replace(actor=actor, recipient=recipient))
+        del found[one.head]
+        found[thing] = Found(thing, tuple(sorted({*one.words, *other.words})), entry, one.head)
+
+
 def _joined(one: Found, other: Found) -> Frame:
     actor = ("subject", *(slot for slot in other.entry.frame.actor if slot != "subject"))
     return other.entry.frame._replace(actor=actor)
@@ -91,7 +125,7 @@ def _joined(one: Found, other: Found) -> Frame:
 
 def _carry(scene: Scene, token: Token, found: dict[int, Found]) -> None:
     """Give the noun for an act the light verb that carries it: 'staged a protest', 'issued a threat'."""
-    if verb_lemma(token.text) not in word_class("light"):
+    if token.dep in _HELPERS:
         return
     things = scene.objects(token.index)
     for place, thing in enumerate(things):

@@ -23,6 +23,7 @@ _SAYING: Final = frozenset(
     "say announce declare state tell insist add affirm stress reiterate warn note proclaim emphasize emphasise vow "
     "pledge promise reaffirm repeat confirm".split()
 )
+_COMMITTING: Final = frozenset("declare announce proclaim vow pledge promise affirm reaffirm".split())
 _STOPS: Final = frozenset("stop cease halt end".split())
 _COOPERATION: Final[frozenset[EventType]] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _REFUSABLE: Final[frozenset[EventType]] = _COOPERATION | {"RETREAT", "CONCEDE", "AGREE"}
@@ -36,7 +37,7 @@ def with_outlook(scene: Scene, found: list[Found]) -> list[Found]:
     changed = {one.head: _changed(scene, one) for one in found}
     verbs = {one.verb: one for one in changed.values() if one.verb is not None}
     for token in scene.tokens:
-        if token.tag.startswith("VB") and verb_lemma(token.text) in _SAYING:
+        if token.tag.startswith("VB") and scene.lemma(token.index) in _SAYING:
             told = _told(scene, token.index, changed, verbs)
             if told is not None and (token.index not in changed or changed[token.index].entry.type != "THREATEN"):
                 changed[token.index] = told
@@ -113,12 +114,12 @@ def _as(one: Found, kind: EventType, why: str) -> Found:
 
 def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Found]) -> Found | None:
     """The threat or demand that a verb of saying makes of the clause it governs."""
-    for clause in scene.clauses(say):
+    for clause in _with_joined(scene, scene.clauses(say)):
         if _auxiliaries(scene, clause) & _MUST and not scene.is_passive(clause):
             return _by_saying(scene, say, "REQUEST", "must")
         if not (_auxiliaries(scene, clause) & (_FUTURE | _CONDITIONAL)):
             continue
-        act = verbs.get(clause)
+        act = verbs.get(clause) or next((found[at] for at in scene.objects(clause) if at in found), None)
         if act is not None and act.entry.type in _VIOLENCE and not is_negated(scene, clause):
             if _speaks_for(scene, say, clause):
                 return _by_saying(scene, say, "THREATEN", "announced")
@@ -129,12 +130,20 @@ def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Foun
     return None
 
 
+def _with_joined(scene: Scene, verbs: list[int]) -> list[int]:
+    """`verbs` and those that 'and' joins to them."""
+    joined = [kid.index for verb in verbs for kid in scene.kids(verb) if kid.dep == "conj" and kid.tag.startswith("VB")]
+    return [*verbs, *joined]
+
+
 def _after(scene: Scene, verb: int) -> list[int]:
     return [kid.index for kid in scene.kids(verb) if kid.dep in ("xcomp", "pcomp")]
 
 
 def _speaks_for(scene: Scene, say: int, clause: int) -> bool:
     """Whether the one who would act may be the one who speaks: 'it', 'they', 'his forces', or the same word."""
+    if scene.lemma(say) in _COMMITTING:
+        return True
     speakers = {scene.tokens[at].text for at in scene.subjects(say)}
     for at in scene.subjects(clause):
         token = scene.tokens[at]

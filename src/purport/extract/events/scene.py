@@ -4,6 +4,7 @@ Every look is bounded: a few steps up, a few words to the right. Where the tree 
 taken, since the parser is wrong in one of ten links.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -38,13 +39,23 @@ class Scene:
         self.parse = parse
         self.tokens = parse.tokens
         self._near: dict[int, frozenset[str]] = {}
+        self._base: list[str | None] = [None] * len(parse.tokens)
+        self._done_to: dict[int, list[int]] = {}
+        self._done_by: dict[int, list[int]] = {}
+        self._below: dict[int, list[Token]] = {}
 
     def lemma(self, index: int) -> str:
         """The base form of a word by its tag, in lower case."""
-        token = self.tokens[index]
-        if token.tag.startswith("VB"):
-            return verb_lemma(token.text)
-        return noun_lemma(token.text) if token.tag.startswith("NN") else token.text.lower()
+        known = self._base[index]
+        if known is None:
+            token = self.tokens[index]
+            kind = token.tag[:2]
+            if kind == "VB":
+                known = verb_lemma(token.text)
+            else:
+                known = noun_lemma(token.text) if kind == "NN" else token.text.lower()
+            self._base[index] = known
+        return known
 
     def lemmas(self, index: int) -> tuple[str, ...]:
         """The forms under which a word may stand in a class: its base form and what it is written together with."""
@@ -56,7 +67,10 @@ class Scene:
 
     def kids(self, index: int) -> list[Token]:
         """The dependents of a word; at most some hundred are looked at."""
-        return self.parse.children(self.tokens[index])[:_HUNDREDS]
+        found = self._below.get(index)
+        if found is None:
+            found = self._below[index] = self.parse.children(self.tokens[index])[:_HUNDREDS]
+        return found
 
     @cached_property
     def _named(self) -> frozenset[int]:
@@ -90,7 +104,10 @@ class Scene:
 
     def objects(self, index: int) -> list[int]:
         """The objects of a verb (the subject of its passive), with what is joined to them by 'and' or 'of'."""
-        return list(self._spread(self._objects(index)))
+        found = self._done_to.get(index)
+        if found is None:
+            found = self._done_to[index] = list(self._spread(self._objects(index)))
+        return found
 
     def _objects(self, index: int) -> list[int]:
         token, kids = self.tokens[index], self.kids(index)
@@ -156,6 +173,12 @@ class Scene:
 
     def subjects(self, index: int) -> list[int]:
         """Who does it: the subject, the agent of a passive, or the subject of the clause above."""
+        found = self._done_by.get(index)
+        if found is None:
+            found = self._done_by[index] = self._subjects(index)
+        return found
+
+    def _subjects(self, index: int) -> list[int]:
         passive = self.is_passive(index)
         for step in range(_STEPS):
             token, kids = self.tokens[index], self.kids(index)
@@ -175,7 +198,9 @@ class Scene:
 
     def prepositions(self, index: int) -> list[Token]:
         """The prepositions that belong to a word or to its object, and one that follows it directly."""
-        found = [kid for kid in self.kids(index) if kid.dep in ("prep", "agent", "dative", "prt") and kid.tag != "NN"]
+        kids = [kid for kid in self.kids(index) if kid.index > index]
+        found = [kid for kid in kids if kid.dep in ("prep", "agent", "dative", "prt") and kid.tag in ("IN", "RP", "TO")]
+        found.extend(one for kid in found[:] for one in self.kids(kid.index) if one.dep == "prep")  # 'out of'
         if self.tokens[index].tag.startswith("VB"):
             for thing in self._objects(index)[:2]:
                 found.extend(kid for kid in self.kids(thing) if kid.dep in ("prep", "agent"))
@@ -220,13 +245,17 @@ class Scene:
         return range(index + 1, min(index + 1 + count, last))
 
     def near(self, index: int) -> frozenset[str]:
-        """The base forms in the sentence of a word, at most some hundred."""
+        """The base forms in the sentence of a word, at most some hundred; '«score»' if the score of a game is there."""
         number = self.tokens[index].sentence
         if number not in self._near:
             sentence = self.parse.sentences[number]
             last = min(sentence.last, sentence.first + _HUNDREDS)
-            self._near[number] = frozenset(self.lemma(at) for at in range(sentence.first, last))
+            words = frozenset(self.lemma(at) for at in range(sentence.first, last))
+            played = any(_SCORE.fullmatch(word) for word in words) and words.isdisjoint(_VOTES)
+            self._near[number] = words | {"«score»"} if played else words
         return self._near[number]
 
 
 _HUNDREDS: Final = 200
+_SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
+_VOTES: Final = frozenset({"vote", "year", "voted"})
