@@ -43,9 +43,12 @@ def _goes_up(parse: Parse, preposition: Token, noun: Token, inner: Token) -> boo
     """Whether a preposition that the parse hangs on a noun can belong to what that noun's own hangs on: 'an attack in
     the early hours on a base', 'strikes by X on Y'.
     """
-    if inner.dep != "prep" or inner.tag != "IN" or inner.text.lower() == "of" or preposition.text.lower() in _OCCASIONS:
+    word, outer = inner.text.lower(), preposition.text.lower()
+    if inner.dep not in ("prep", "agent") or inner.tag != "IN" or word == "of" or outer in _OCCASIONS:
         return False
-    return not can_act(parse, noun) or inner.text.lower() in _AT
+    if word == "by":
+        return outer == "of" or can_act(parse, noun)
+    return not can_act(parse, noun) or word in _AT
 
 
 def _governed(parse: Parse, head: Token, preposition: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from purport.extract.events.act import Act
+from purport.extract.events.entities import can_act
 from purport.extract.events.filling import Frame, add, modifier, prepositions
 from purport.extract.events.noun_phrases import NOMINAL
 from purport.extract.events.subjects import agent_of, holder_of, is_passive, is_verb, subject_of
@@ -34,6 +35,7 @@ _BLAMING: Final = frozenset("blame accuse condemn arrest detain charge indict ja
 _DENYING: Final = frozenset("deny reject disclaim dismiss".split())
 _THROUGH: Final = frozenset(("in", "with", "by", "through", "during", "via"))
 _MEANS: Final = frozenset(("with", "through", "via"))
+_HEAPS: Final = frozenset("act acts series wave string spate number round campaign dozens hundreds pair".split())
 _PARTS: Final = frozenset(("of", "in", "for"))
 _GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "MOBILIZE"))
 _BEING: Final = frozenset(
@@ -44,17 +46,27 @@ _ANSWERING: Final = frozenset(("responsibility", "responsible", "credit"))
 
 def around_noun(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Act, *, alone: bool) -> None:
     """The slots around a noun of the act; `alone`: no verb of the act says who does it."""
+    nouns = [noun]
+    above = parse.tokens[noun.head]
+    if noun.dep in ("compound", "nmod") and above.index > noun.index and not can_act(parse, above):
+        nouns.append(above)  # 'an aid package for X'
+    for one in nouns:
+        _own_words(parse, one, own, frame)
+        prepositions(parse, one, own, frame)
+    _turn_sufferers(parse, frame, act)
+    if alone:
+        _by_governor(parse, nouns[-1], own, frame, act)
+
+
+def _own_words(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
+    """Who is named right beside a noun: 'X's raid', 'the Tarfan raid', 'a raid claimed by X'."""
     for child in parse.children(noun):
         if child.dep == "poss":
             add(frame, "possessive", child, own)
         elif child.dep in ("amod", "compound", "nmod") and child.index < noun.index:
             add(frame, "modifier", modifier(parse, child), own)
-        elif child.dep == "acl" and child.tag == "VBN":  # 'an attack claimed by X'
+        elif child.dep == "acl" and child.tag == "VBN":
             add(frame, "by", agent_of(parse, child), own)
-    prepositions(parse, noun, own, frame)
-    _turn_sufferers(parse, frame, act)
-    if alone:
-        _by_governor(parse, noun, own, frame, act)
 
 
 def _turn_sufferers(parse: Parse, frame: Frame, act: Act) -> None:
@@ -79,7 +91,7 @@ def _by_governor(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Ac
             add(frame, "subject", subject_of(parse, above), own)
         else:
             _by_verb(parse, noun, above, through, own, frame, act)
-    elif through == "for" and above.text.lower() in _ANSWERING:  # 'claimed responsibility for the attack'
+    elif through in ("for", "on") and above.text.lower() in _ANSWERING:  # 'claimed responsibility for the attack'
         found, verb = holder_of(parse, above)
         if verb is not None and verb_lemma(verb.text) not in _DENYING:
             found = subject_of(parse, verb)
@@ -93,6 +105,9 @@ def _governor(parse: Parse, noun: Token, act: Act) -> tuple[Token, Token, str | 
         if noun.dep != "conj":
             break
         noun, above = above, parse.tokens[above.head]
+    if noun.dep == "pobj" and parse.tokens[above.head].text.lower() in _HEAPS:  # 'a series of attacks'
+        noun = parse.tokens[above.head]
+        above = parse.tokens[noun.head]
     if noun.dep != "pobj":
         return noun, above, None
     through, above = above.text.lower(), parse.tokens[above.head]

@@ -61,7 +61,8 @@ def joined(parse: Parse, head: Token) -> list[Token]:
                 continue
             if not _one_name(parse, one.index, child.index):
                 found.append(child)
-    return sorted(found, key=lambda one: one.index)
+    heads = {one.index for one in found}  # of 'Trade' and 'Service' side by side only the last is a head
+    return sorted((one for one in found if one.index + 1 not in heads), key=lambda one: one.index)
 
 
 def _one_name(parse: Parse, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from purport.extract.events.act import Act, Participants
-from purport.extract.events.entities import can_act, standing
+from purport.extract.events.entities import can_act, is_named, standing
 from purport.extract.events.filling import Frame
 from purport.extract.events.frames import frame_of
 from purport.extract.events.noun_phrases import is_time, joined, nouns_before, phrase
@@ -86,5 +86,13 @@ def _entries(parse: Parse, heads: Iterable[Token], taken: set[int]) -> tuple[Spa
         for one in joined(parse, meant or head):
             if one.index not in taken and one.index not in found:
                 taken.add(one.index)
-                found[one.index] = tuple(sorted({span_of(phrase(parse, one)), *own}))
+                found[one.index] = tuple(sorted({span_of(phrase(parse, one)), *own, *_apposed_name(parse, one)}))
     return tuple(found[index] for index in sorted(found))
+
+
+def _apposed_name(parse: Parse, head: Token) -> Spans:
+    """The name set beside a description of someone: 'the then president, Rada Velm'."""
+    if head.pos == "PROPN" and is_named(parse, head):
+        return ()
+    beside = (child for child in parse.children(head) if child.dep == "appos" and child.index > head.index)
+    return tuple(span_of(phrase(parse, child)) for child in beside if parse.is_named(child.index, "person"))[:1]

@@ -48,8 +48,13 @@ def _agrees(parse: Parse, noun: Token, kind: _Kind) -> bool:
     """Whether a pronoun of a kind can mean a noun. Names are not told apart by their kind, which is often mistaken."""
     known = noun_of(noun.text)
     joined = any(child.dep == "conj" and child.pos in ("NOUN", "PROPN") for child in parse.children(noun))
-    plural = noun.tag in ("NNS", "NNPS") or joined or (known is not None and known.number == "plural")
-    person = parse.is_named(noun.index, "person") or (known is not None and known.kind == "person")
+    body = noun.pos == "PROPN" and (parse.is_named(noun.index, "place") or parse.is_named(noun.index, "organisation"))
+    known = None if body else known
+    several = noun.tag in ("NNS", "NNPS") and not body  # 'the United States'
+    plural = several or joined or (known is not None and known.number == "plural")
+    person = (parse.is_named(noun.index, "person") and not noun.text.isupper()) or (
+        known is not None and known.kind == "person"
+    )
     if kind == "several":
         return plural or (not person and (noun.pos == "PROPN" or (known is not None and known.number != "singular")))
     if plural:

@@ -114,7 +114,8 @@ def _lent(parse: Parse, verb: Token) -> tuple[Token | None, Token | None]:
         return _lent_by_preposition(parse, above)
     if verb.dep in ("acl", "relcl", "amod"):
         infinitive = any(child.tag == "TO" for child in parse.children(verb))
-        return (above, None) if not infinitive else holder_of(parse, above)
+        told = verb.dep == "acl" and verb.tag == "VBG" and above.dep == "dobj" and not can_act(parse, above)
+        return holder_of(parse, above) if infinitive or told else (above, None)  # 'issued a statement urging X'
     return None, None
 
 
