@@ -20,6 +20,8 @@ _MOST: Final = 120
 """Words looked at for one act, so that no sentence costs the square of its length."""
 _MOST_BELOW: Final = 24
 """Dependents looked at of one word."""
+_NEAR: Final = 8
+"""Words after 'and' in which the other half of a pair may stand."""
 _LEAVING: Final = frozenset(
     "leave leaves left leaving result results resulted resulting cause causes caused causing claim claims claimed "
     "claiming take takes took taking inflict inflicts inflicted inflicting lead leads led leading lose loses lost "
@@ -59,6 +61,25 @@ def harms_of(parse: Parse, act: Act) -> Iterator[Token]:
         if is_harm(token):
             yield token
         waiting.extend((child, False) for child in _below(parse, token, of_act=of_act))
+        waiting.extend((stray, False) for stray in _beside(parse, token))
+
+
+def _beside(parse: Parse, token: Token) -> Iterator[Token]:
+    """The other half of '13 people were killed and 40 others wounded' where the parse has cut it in two."""
+    if not (is_harm(token) and is_verb(token)):
+        return
+    noun = parse.tokens[token.head]
+    edge = parse.left_edge(noun)
+    if token.dep == "acl" and noun.head == noun.index and edge and parse.tokens[edge - 1].dep in ("cc", "punct"):
+        before = parse.tokens[parse.tokens[edge - 1].head]
+        if before.sentence == token.sentence and is_harm(before):
+            yield before
+    joint = next((one.index + 1 for one in parse.children(token)[:_MOST_BELOW] if one.dep == "cc"), len(parse.tokens))
+    for index in range(joint, min(joint + _NEAR, len(parse.tokens))):
+        other = parse.tokens[index]
+        noun = parse.tokens[other.head]
+        if other.dep == "acl" and is_harm(other) and noun.head == noun.index and parse.left_edge(noun) == joint:
+            yield other
 
 
 def is_harm(token: Token) -> bool:

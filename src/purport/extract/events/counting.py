@@ -17,6 +17,8 @@ _LONGEST: Final = 16
 """Tokens before the head in which its number is looked for."""
 _BEFORE: Final = 6
 """Tokens before what the tree gives to the head in which its number may begin ('between 10 and')."""
+_AFTER: Final = 2
+"""Words after the head that tell what its number is of ('12 years'), or bound it ('13 or more')."""
 _MOST_PARTS: Final = 12
 """Members of a list that are counted, at most."""
 _ONE: Final = frozenset("him her me himself herself myself he she i another someone somebody".split())
@@ -28,6 +30,7 @@ _NO_PEOPLE: Final = frozenset(
     "drone drones truck trucks missile missiles rocket rockets base bases target targets position positions".split()
 )
 """What is 'killed', 'hurt' or numbered beside the victims and is no person."""
+_ANYBODY: Final = frozenset("people persons civilians men others victims members residents".split())
 _BODIES: Final = frozenset(
     "family group team crowd crew patrol squad band unit total couple pair number handful trio toll party".split()
 )
@@ -44,16 +47,16 @@ def people_in(text: str, parse: Parse, head: Token) -> Count | None:
     known = [count for count in counts if count is not None]
     if not known or counts[0] is None:
         return None
-    covered = [
+    uncounted = [
         member
         for member, count in zip(members, counts, strict=True)
-        if count is None and not _is_bare_plural(parse, member)
+        if count is None and not _is_covered(parse, member)
     ]
-    if len(known) == 1 and not covered:
+    if len(known) == 1 and not uncounted and not _is_followed_by_list(parse, head):
         return known[0]
     lows = [count.low for count in known if count.low is not None]
     highs = [count.high for count in known if count.high is not None]
-    complete = len(highs) == len(known) and not covered
+    complete = len(highs) == len(known) and not uncounted and not _is_followed_by_list(parse, head)
     return Count(
         low=sum(lows) if lows else None,
         high=sum(highs) if complete else None,
@@ -68,18 +71,40 @@ def _members(parse: Parse, head: Token) -> Iterator[Token]:
         if at is None:
             return
         yield at
-        at = next((one for one in parse.children(at) if one.dep == "conj" and _is_nominal(one)), None)
+        joined = (one for one in parse.children(at) if one.dep == "conj" and _is_nominal(one))
+        at = next(joined, None) or _list_after(parse, at)
+
+
+def _list_after(parse: Parse, head: Token) -> Token | None:
+    """The second member of a list that the parse takes for an apposition: 'a teacher, a nurse and two drivers'."""
+    if head.tag not in ("NN", "NNP"):
+        return None
+    return next((one for one in parse.children(head) if _begins_list(parse, one)), None)
+
+
+def _begins_list(parse: Parse, token: Token) -> bool:
+    return token.dep == "appos" and any(one.dep == "conj" and _is_nominal(one) for one in parse.children(token))
+
+
+def _is_followed_by_list(parse: Parse, head: Token) -> bool:
+    """Whether a list follows people in the plural that may add to them or say who they are: 'two brothers, their
+    father and three cousins', 'three people, a woman and two children'; 'civilians' and the like are told by it.
+    """
+    if head.tag != "NNS" or head.text.lower() in _ANYBODY:
+        return False
+    return any(_begins_list(parse, one) for one in parse.children(head))
 
 
 def _is_nominal(token: Token) -> bool:
     return token.tag.startswith("NN") or token.tag in ("CD", "PRP", "DT")
 
 
-def _is_bare_plural(parse: Parse, token: Token) -> bool:
-    """Whether a noun stands without a word of its own before it, so that the number before the others is its too:
-    '13 men and women'.
+def _is_covered(parse: Parse, token: Token) -> bool:
+    """Whether the number before others is that of a noun too, or the noun says who they are: '13 men and women', '13
+    people, mostly women'; not so 'and others', 'and their children'.
     """
-    return token.tag == "NNS" and parse.left_edge(token) == token.index
+    own = (one.dep in ("det", "poss") or one.text.lower() == "other" for one in parse.children(token))
+    return token.tag == "NNS" and token.text.lower() != "others" and not any(own)
 
 
 def _one_part(text: str, parse: Parse, head: Token) -> Count | None:
@@ -110,9 +135,10 @@ def _number_of(text: str, parse: Parse, head: Token) -> Quantity | None:
     while start > 0 and first - start < _BEFORE and parse.tokens[start - 1].sentence == head.sentence:
         start -= 1
     edge = parse.tokens[first].start
-    for quantity in quantities_in(text, parse.tokens[start].start, head.end):
+    last = min(head.index + _AFTER, len(parse.tokens) - 1)
+    for quantity in quantities_in(text, parse.tokens[start].start, parse.tokens[last].end):
         beside = quantity.end >= edge or not text[quantity.end : edge].strip()
-        if beside:
+        if beside and quantity.start < head.end:
             return quantity
     return None
 

@@ -63,12 +63,13 @@ def _of_verb(parse: Parse, verb: Token) -> Token | None:
     if verb.text.lower() not in DYING and not is_passive(parse, verb):
         return _child(parse, verb, "dobj") or _stray_object(parse, verb)
     subject = _antecedent(parse, _child(parse, verb, *_SUBJECTS), verb)
+    nearer = _numbered_before(parse, verb)
     if subject is not None:
-        return subject
+        return nearer if nearer is not None and subject.index < parse.left_edge(nearer) else subject
     above = parse.tokens[verb.head]
     if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")):
         return above
-    return _child(parse, verb, "nummod") or _number_before(parse, verb)
+    return _child(parse, verb, "nummod") or _number_before(parse, verb) or nearer
 
 
 def _number_before(parse: Parse, word: Token) -> Token | None:
@@ -76,6 +77,13 @@ def _number_before(parse: Parse, word: Token) -> Token | None:
     before = parse.tokens[word.index - 1] if word.index else word
     is_number = before.tag == "CD" or before.text.lower() in _UNITS
     return before if is_number and word.tag == "VBN" and before.sentence == word.sentence else None
+
+
+def _numbered_before(parse: Parse, verb: Token) -> Token | None:
+    """People with a number right before a participle: 'and two others wounded', whatever the parse ties it to."""
+    before = parse.tokens[verb.index - 1] if verb.index else verb
+    numbered = any(one.tag == "CD" and one.index < before.index for one in parse.children(before))
+    return before if numbered and verb.tag == "VBN" and before.sentence == verb.sentence else None
 
 
 def _stray_object(parse: Parse, verb: Token) -> Token | None:
@@ -99,10 +107,21 @@ def _of_deed(parse: Parse, noun: Token) -> Token | None:
     of = _phrase_of(parse, noun, "of", "among", "to")
     if of is not None:
         return of
+    if noun.text.lower() == "death" and noun.dep == "pobj":
+        return _to_death(parse, parse.tokens[noun.head])
     numbered = _child(parse, noun, "nummod", "det", "amod")
     if noun.text.lower().endswith(("s", "ies", "casualty", "fatality", "injury")) and numbered is not None:
         return noun
     return _child(parse, noun, "poss") if noun.text.lower() in ("death", "assassination", "murder") else None
+
+
+def _to_death(parse: Parse, preposition: Token) -> Token | None:
+    """'were shot to death', 'stabbed two men to death'."""
+    verb = parse.tokens[preposition.head]
+    if preposition.text.lower() != "to" or not verb.tag.startswith("VB"):
+        return None
+    deps = ("nsubjpass",) if is_passive_word(parse, verb) else ("dobj",)
+    return _antecedent(parse, _child(parse, verb, *deps), verb)
 
 
 def _of_state(parse: Parse, word: Token) -> Token | None:
@@ -119,8 +138,15 @@ def _of_state(parse: Parse, word: Token) -> Token | None:
             return next((one for one in parse.children(above) if one.dep == "dobj" and one.index < word.index), None)
         deps = ("nsubjpass",) if is_passive_word(parse, above) else ("dobj",)
         found = _child(parse, above, *deps) or (_child(parse, above, "nsubj") if word.dep == "acomp" else None)
-        return _antecedent(parse, found, above)
+        return _antecedent(parse, found, above) or _noun_before(parse, word)
     return word if any(one.tag == "CD" or one.dep == "nummod" for one in parse.children(word)) else None
+
+
+def _noun_before(parse: Parse, word: Token) -> Token | None:
+    """The noun right before a word for a state: 'left a police officer dead'."""
+    before = parse.tokens[word.index - 1] if word.index else word
+    is_noun = before.tag.startswith("NN") or before.tag in ("CD", "PRP")
+    return before if is_noun and before.sentence == word.sentence else None
 
 
 def _of_lives(parse: Parse, lives: Token) -> Token | None:
@@ -137,7 +163,7 @@ def _of_lives(parse: Parse, lives: Token) -> Token | None:
 def _of_toll(parse: Parse, toll: Token) -> Token | None:
     """'the death toll rose to 75', 'a toll of 75', 'the toll was 75'."""
     of = _phrase_of(parse, toll, "of")
-    if of is not None:
+    if of is not None and (of.tag == "CD" or _child(parse, of, "nummod") is not None):
         return of
     verb = parse.tokens[toll.head]
     if toll.dep not in _SUBJECTS or not verb.tag.startswith("VB"):
