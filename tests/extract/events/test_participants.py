@@ -17,6 +17,7 @@ VERB = Slots(("subject",), ("object", "on", "against", "with", "to", "from"))
 NOUN = Slots(("by", "possessive", "subject", "modifier"), ("of", "on", "against", "object"))
 BOTH = Slots(("subject", "possessive", "modifier", "by"), ("object", "with", "between", "of"), reciprocal=True)
 SAID = Slots(("subject",), ("object", "content"))
+RAID = Slots(("subject", "by", "possessive", "modifier", "from"), ("on", "against", "at", "into", "of"))
 UNKNOWN = Slots((), ())
 
 
@@ -74,6 +75,19 @@ def _who(finder: TrainedFinder, text: str, words: str, slots: Slots, type: Event
             ["The troops"],
         ),
         ("The rebels who shelled the town have left.", "shelled", ["The rebels"], ["the town"]),
+        ("Marovia, which has attacked Lindau twice, wants talks.", "attacked", ["Marovia"], ["Lindau"]),
+        (
+            "The Trade and Customs Service seized the ship of Oren Velm.",
+            "seized",
+            ["The Trade and Customs Service"],
+            ["the ship of Oren Velm"],
+        ),
+        (
+            "Each of the ministers was struck by the Sarvan Front.",
+            "struck",
+            ["the Sarvan Front"],
+            ["Each of the ministers"],
+        ),
         ("The base that Marovia bombed is empty.", "bombed", ["Marovia"], ["The base"]),
         (
             "General Oleg Drasnik vowed to attack the Sarvan Front.",
@@ -137,6 +151,65 @@ def test_nouns(finder: TrainedFinder, text: str, words: str, actors: list[str], 
     assert _who(finder, text, words, NOUN, "ASSAULT") == Who(actors, recipients)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        ("Ana Belmonte condemned the attack on Lindau.", "attack", [], ["Lindau"]),
+        ("Kestria blamed the Sarvan Front for the attack.", "attack", ["the Sarvan Front"], []),
+        (
+            "The Sarvan Front claimed responsibility for a series of attacks on Kestrian bases.",
+            "attacks",
+            ["The Sarvan Front"],
+            ["Kestrian bases"],
+        ),
+        ("The Sarvan Front denied responsibility for the attack on Lindau.", "attack", [], ["Lindau"]),
+        ("The raid by Kestrian troops killed two villagers.", "raid", ["Kestrian troops"], ["two villagers"]),
+        (
+            "Six people were wounded in Polish air strikes on the town of Lindau.",
+            "strikes",
+            ["Polish"],
+            ["the town of Lindau"],
+        ),
+    ],
+)
+def test_raids(finder: TrainedFinder, text: str, word: str, actors: list[str], recipients: list[str]) -> None:
+    assert _who(finder, text, word, RAID, "ASSAULT") == Who(actors, recipients)
+
+
+def test_an_arrest_is_done_to_the_person_it_is_of(finder: TrainedFinder) -> None:
+    slots = Slots(("subject", "by", "possessive", "modifier"), ("of", "on", "against"))
+    text = "Thousands marched after Tomas Verga's arrest."
+    assert _who(finder, text, "arrest", slots, "COERCE") == Who([], ["Tomas Verga's"])
+    text = "Kestria's arrest of Tomas Verga angered Ostrava."
+    assert _who(finder, text, "arrest", slots, "COERCE") == Who(["Kestria's"], ["Tomas Verga"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        ("Kestria is ready to send doctors to Tessal.", "ready", ["Kestria"], ["Tessal"]),
+        ("Kestria was the largest donor of aid to Tessal.", "donor", ["Kestria"], ["Tessal"]),
+        ("Kestria approved an aid package for Tessal.", "aid", ["Kestria"], ["Tessal"]),
+    ],
+)
+def test_gifts(finder: TrainedFinder, text: str, word: str, actors: list[str], recipients: list[str]) -> None:
+    slots = Slots(("subject", "by", "possessive", "modifier"), ("to", "for", "of", "content"))
+    assert _who(finder, text, word, slots, "AID") == Who(actors, recipients)
+
+
+def test_troops_are_mobilised_against_someone_else(finder: TrainedFinder) -> None:
+    slots = Slots(("subject",), ("to", "for", "object"))
+    text = "Marovia mobilized troops for a battle against Kestria."
+    assert _who(finder, text, "mobilized", slots, "MOBILIZE") == Who(["Marovia"], ["Kestria"])
+
+
+def test_a_name_beside_a_description_belongs_to_it(finder: TrainedFinder) -> None:
+    text = "The then president, Rada Velm, rejected the plan of the Oskar League."
+    assert _who(finder, text, "rejected", SAID, "REJECT") == Who(
+        ["The then president … Rada Velm"], ["the Oskar League"]
+    )
+
+
 def test_whoever_comes_under_attack_suffers_it(finder: TrainedFinder) -> None:
     slots = Slots(("from", "by"), ("subject",))
     text = "Kestrian troops came under attack from Marovian rebels."
@@ -176,6 +249,13 @@ def test_of_what_is_mutual_all_are_actors(finder: TrainedFinder, text: str, word
             "ACCUSE",
             ["Chen Weilang"],
             ["the Sarvan Front"],
+        ),
+        (
+            "The Tessal Council issued a statement urging Kestria to stop the raids.",
+            "urging",
+            "REQUEST",
+            ["The Tessal Council"],
+            ["Kestria"],
         ),
         ("Marovia urged that Kestria stop the raids.", "urged", "REQUEST", ["Marovia"], ["Kestria"]),
         (

@@ -16,6 +16,7 @@ _QUANTITIES: Final = frozenset(
     """each all some many most both several none few dozens hundreds thousands tens scores number majority group series
     handful half part""".split()
 )
+_LETTERS: Final = 6
 _HYPHENS: Final = frozenset("-‐‑")
 _NOBODY: Final = frozenset("it this that which what itself there".split())
 
@@ -30,7 +31,10 @@ def can_act(parse: Parse, token: Token) -> bool:
     if is_named(parse, token):
         return True
     known = noun_of(parse.written(token)) or noun_of(token.text)
-    return known is not None and known.kind is not None
+    if known is not None:
+        return known.kind is not None
+    letters = token.text.isupper() and token.text.isalpha() and 1 < len(token.text) <= _LETTERS
+    return token.tag in ("NN", "NNP") and letters and not is_time(parse, token)  # a name that was not seen as one
 
 
 def standing(parse: Parse, head: Token) -> Standing:

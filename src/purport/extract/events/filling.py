@@ -13,6 +13,8 @@ from purport.reference.places import country_of
 Frame = dict[str, list[Token]]
 """For each slot the heads of the noun phrases in it, the nearest to the act first."""
 
+_OF_PEOPLES: Final = ("ian", "ish", "ese")
+"""How most words for what is of a people end."""
 _AT: Final = frozenset(("on", "against", "with"))
 _OCCASIONS: Final = frozenset(("during", "after", "before", "following", "amid", "despite", "since", "until"))
 
@@ -63,9 +65,20 @@ def modifier(parse: Parse, token: Token) -> Token | None:
     """A word before a noun that names who: 'Iraqi', 'US', 'rebel'; None if it only describes, or says where."""
     if is_named(parse, token):
         placed = parse.is_named(token.index, "place") and country_of(token.text) is None
-        return None if placed else token  # 'the Lima talks'
+        return None if placed and not token.text.endswith(_OF_PEOPLES) else token  # 'the Lima talks'
     first = token.index == parse.sentences[token.sentence].first
     if token.text[:1].isupper() and token.tag in ("JJ", "NNP", "NNPS") and not first:
         return token
     known = noun_of(token.text) if token.pos in ("NOUN", "PROPN") else None
     return token if known is not None and known.kind is not None else None
+
+
+def modifiers(parse: Parse, noun: Token) -> list[Token]:
+    """The words before a noun that name who, those before its own modifiers included: 'Tarfan air strikes'."""
+    found = []
+    for child in parse.children(noun):
+        if child.dep in ("amod", "compound", "nmod") and child.index < noun.index:
+            for one in (*parse.children(child), child):
+                if one is child or (one.dep in ("amod", "compound", "nmod") and one.index < child.index):
+                    found.append(modifier(parse, one))
+    return [one for one in found if one is not None]

@@ -4,7 +4,7 @@ from typing import Final
 
 from purport.extract.events.act import Act
 from purport.extract.events.entities import can_act
-from purport.extract.events.filling import Frame, add, modifier, prepositions
+from purport.extract.events.filling import Frame, add, modifiers, prepositions
 from purport.extract.events.nominals import around_noun
 from purport.extract.events.noun_phrases import NOMINAL, is_time
 from purport.extract.events.subjects import (
@@ -31,7 +31,7 @@ def frame_of(parse: Parse, act: Act) -> Frame:
     verbal = is_verb(parse.tokens[act.head])
     for token in sorted(words, key=lambda one: one.index != act.head):
         if is_verb(token):
-            _around_verb(parse, token, {act.head} if verbal else own, own, frame)
+            _around_verb(parse, token, {act.head} if verbal else own, own, frame, purposes=act.type == "MOBILIZE")
     for token in words:
         if is_verb(token) or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
             continue
@@ -43,8 +43,10 @@ def frame_of(parse: Parse, act: Act) -> Frame:
     return frame
 
 
-def _around_verb(parse: Parse, verb: Token, barred: set[int], own: set[int], frame: Frame) -> None:
-    """The slots around a verb of the act; `barred` cannot be its object, `own` fill no other slot."""
+def _around_verb(parse: Parse, verb: Token, barred: set[int], own: set[int], frame: Frame, *, purposes: bool) -> None:
+    """The slots around a verb of the act; `barred` cannot be its object, `own` fill no other slot. `purposes`: what
+    hangs on its object says what for.
+    """
     _subject_and_object(parse, verb, barred, frame)
     for child in parse.children(verb):
         if child.dep == "dative":
@@ -53,7 +55,7 @@ def _around_verb(parse: Parse, verb: Token, barred: set[int], own: set[int], fra
             add(frame, "content", child)
     prepositions(parse, verb, own, frame)
     for noun in frame.get("object", []):  # 'gave aid to', whatever 'to' hangs on
-        if not can_act(parse, noun):
+        if purposes or not can_act(parse, noun):
             prepositions(parse, noun, own, frame)
             _clauses(parse, noun, frame)
     _clauses(parse, verb, frame)
@@ -173,8 +175,5 @@ def _means(parse: Parse, verb: Token, own: set[int], frame: Frame) -> None:
         clauses = [one for one in parse.children(noun) if one.dep == "acl" and one.tag == "VBN"]
         for one in (noun, *clauses):
             add(frame, "means", agent_of(parse, one), own)
-        for part in parse.children(noun):
-            if part.dep == "poss":
-                add(frame, "means", part, own)
-            elif part.dep in ("amod", "compound", "nmod") and part.index < noun.index:
-                add(frame, "means", modifier(parse, part), own)
+        for part in (*(one for one in parse.children(noun) if one.dep == "poss"), *modifiers(parse, noun)):
+            add(frame, "means", part, own)

@@ -4,7 +4,7 @@ from typing import Final
 
 from purport.extract.events.act import Act
 from purport.extract.events.entities import can_act
-from purport.extract.events.filling import Frame, add, modifier, prepositions
+from purport.extract.events.filling import Frame, add, modifiers, prepositions
 from purport.extract.events.noun_phrases import NOMINAL
 from purport.extract.events.subjects import agent_of, holder_of, is_passive, is_verb, subject_of
 from purport.language.parse import Parse, Token
@@ -12,8 +12,9 @@ from purport.reference.verbs import verb_lemma
 
 _DEEP: Final = 4
 _CARRYING_OUT: Final = frozenset(
-    """launch carry conduct stage mount hold begin start continue resume intensify step perpetrate commit make sign reach
-    undertake perform execute order plan prepare claim announce threaten vow promise pledge escalate expand unleash wage
+    """launch carry conduct stage mount hold begin start continue resume intensify step perpetrate commit make sign
+    reach undertake perform execute order plan prepare claim announce threaten vow promise pledge escalate expand
+    unleash wage
     deliver provide send issue impose give halt suspend stop pursue seek fire rain maintain lead offer extend express
     join do take have end renew declare lift ease cancel""".split()
 )
@@ -63,10 +64,10 @@ def _own_words(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
     for child in parse.children(noun):
         if child.dep == "poss":
             add(frame, "possessive", child, own)
-        elif child.dep in ("amod", "compound", "nmod") and child.index < noun.index:
-            add(frame, "modifier", modifier(parse, child), own)
         elif child.dep == "acl" and child.tag == "VBN":
             add(frame, "by", agent_of(parse, child), own)
+    for one in modifiers(parse, noun):
+        add(frame, "modifier", one, own)
 
 
 def _turn_sufferers(parse: Parse, frame: Frame, act: Act) -> None:

@@ -12,11 +12,17 @@ from purport.extract.events.pronouns import is_pronoun
 from purport.extract.events.subjects import is_verb, object_of_preposition, subject_of
 from purport.language.parse import Parse, Token
 from purport.reference.nouns import noun_of
+from purport.reference.verbs import verb_lemma
 
 _USUAL: Final = (
     "object", "to", "against", "on", "upon", "at", "with", "from", "for", "of", "between", "among", "victims", "toward",
     "towards",
 )  # fmt: skip
+_WAYS: Final = ("to", "from", "into", "for")
+_MOVING: Final = frozenset(
+    """send deploy dispatch return give hand provide supply deliver donate contribute grant withdraw pull ship transfer
+    extradite move lend sell offer""".split()
+)
 _AROUND: Final = ("near", "over", "about", "into", "content", "clause", "in", "outside", "inside", "across")
 """Slots that are looked into, in this order, where those of the lexicon are empty; first the ones of `_USUAL`."""
 _NARROWED: Final = frozenset(("to", "against", "on", "for", "with", "of", "from", "by", "between", "at"))
@@ -50,7 +56,7 @@ def recipients_in(parse: Parse, frame: Frame, act: Act, doing: Sequence[Token]) 
     if threatened:
         return threatened
     own = _candidates(parse, frame, _slots(act), act, doing)
-    usual = _candidates(parse, frame, _USUAL, act, doing)
+    usual = _candidates(parse, frame, _usual(parse.tokens[act.head]), act, doing)
     verbal = any(is_verb(parse.tokens[index]) for index in (act.head, *act.words))
     around = _candidates(parse, frame, _AROUND if verbal else ("in",) if act.type in _PLACED else (), act, doing)
     whole = act.type in _HURTS
@@ -62,6 +68,12 @@ def recipients_in(parse: Parse, frame: Frame, act: Act, doing: Sequence[Token]) 
             if rank in wanted and one.index not in barred:
                 return [one if rank == "someone" else _narrowed(parse, one, whole=whole)]
     return _after(parse, act, barred | set(act.words)) if verbal else []
+
+
+def _usual(word: Token) -> tuple[str, ...]:
+    """The usual slots in their order: where something is moved, the way it goes comes before what is moved."""
+    moved = verb_lemma(word.text) in _MOVING
+    return (*_WAYS, *(slot for slot in _USUAL if slot not in _WAYS)) if moved else _USUAL
 
 
 def _slots(act: Act) -> tuple[str, ...]:
@@ -116,7 +128,7 @@ def _in_content(parse: Parse, verb: Token, doing: Sequence[Token], *, about: boo
     elif subject is not None and all(subject.index != one.index for one in doing) and not is_pronoun(subject):
         found.append(subject)
     inner = frame_of(parse, Act(verb.index, (verb.index,), "REQUEST", None, (), _NO_SLOTS, "", 0.0))
-    found.extend(one for slot in _USUAL for one in inner.get(slot, []))
+    found.extend(one for slot in _usual(verb) for one in inner.get(slot, []))
     for token in parse.tokens[verb.index + 1 : min(parse.right_edge(verb) + 1, verb.index + _NEAR)]:
         if token.dep == "mark" and token.text.lower() in _CONDITIONS:
             break
