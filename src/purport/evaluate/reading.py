@@ -1,14 +1,20 @@
 """Texts with gold → the reports that Purport makes of them, for the measures to judge."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from purport.documents.build import document_of
 from purport.errors import GoldError
+from purport.extract.naming import with_settled_names
+from purport.extract.trained import TrainedFinder
+from purport.language.parse import Parse
 from purport.reader import Reader
 from purport.records import Evidence, Report
+from purport.settings import Settings
+from purport.sources.received import Received, origin_of
 
 
 class GoldText(Protocol):
@@ -52,6 +58,21 @@ def read_texts(texts: Sequence[GoldText], reader: Reader) -> dict[str, Report]:
                 raise GoldError(f"{one.id}: {outcome.message}")
             found[one.id] = outcome
     return found
+
+
+Text = TypeVar("Text", bound=GoldText)
+"""Any text of a corpus."""
+
+
+def parse_texts(texts: Iterable[Text]) -> Iterator[tuple[Text, Parse]]:
+    """Each of `texts` with the parse that `purport read` makes of it on the way to its report, as a row of a table."""
+    finder, settings = TrainedFinder(), Settings()
+    english = Evidence(field="language", clue="option", value="en")
+    for one in texts:
+        data = one.text.encode("utf-8", "surrogatepass")
+        origin = origin_of(data, location=one.id, format="jsonl")
+        document = document_of(Received(data=data, media="plain", origin=origin), settings=settings, options=[english])
+        yield one, with_settled_names(finder.read(document).parse)
 
 
 def _check_ids(texts: Iterable[GoldText]) -> None:

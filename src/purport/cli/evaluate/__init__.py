@@ -5,6 +5,7 @@ import typer
 from purport.cli.evaluate.events import events
 from purport.cli.evaluate.speakers import speakers
 from purport.cli.evaluate.statements import statements
+from purport.cli.evaluate.status import status
 from purport.cli.evaluate.times import times
 
 evaluate = typer.Typer(help="Measure the reading on gold data.", no_args_is_help=True)
@@ -19,3 +20,4 @@ evaluate.command()(statements)
 evaluate.command()(times)
 evaluate.command()(speakers)
 evaluate.command()(events)
+evaluate.command()(status)
