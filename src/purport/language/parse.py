@@ -76,9 +76,11 @@ class Parse:
                 children[token.head].append(token.index)
         return children
 
-    def children(self, token: Token) -> list[Token]:
-        """The direct dependents of `token`, in the order of the text."""
-        return [self.tokens[index] for index in self._children[token.index]]
+    def children(self, token: Token, most: int | None = None) -> list[Token]:
+        """The direct dependents of `token`, in the order of the text; no more than the first `most`, if that is given,
+        so that a word with very many costs no more than others.
+        """
+        return [self.tokens[index] for index in self._children[token.index][:most]]
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that depends on it, in the order of the text."""

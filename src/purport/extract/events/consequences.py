@@ -12,14 +12,13 @@ from typing import Final
 
 from purport.extract.events.act import Act
 from purport.extract.events.harm import harm_of
+from purport.extract.events.tree import MOST, dependents
 from purport.extract.events.victims import is_passive, is_verb
 from purport.language.parse import Parse, Token
 from purport.reference.nouns import noun_of
 
 _MOST: Final = 120
 """Words looked at for one act, so that no sentence costs the square of its length."""
-_MOST_BELOW: Final = 24
-"""Dependents looked at of one word."""
 _NEAR: Final = 8
 """Words after 'and' in which the other half of a pair may stand."""
 _LEAVING: Final = frozenset(
@@ -74,7 +73,7 @@ def _beside(parse: Parse, token: Token) -> Iterator[Token]:
         before = parse.tokens[parse.tokens[edge - 1].head]
         if before.sentence == token.sentence and is_harm(before):
             yield before
-    joint = next((one.index + 1 for one in parse.children(token)[:_MOST_BELOW] if one.dep == "cc"), len(parse.tokens))
+    joint = next((one.index + 1 for one in dependents(parse, token) if one.dep == "cc"), len(parse.tokens))
     for index in range(joint, min(joint + _NEAR, len(parse.tokens))):
         other = parse.tokens[index]
         noun = parse.tokens[other.head]
@@ -91,7 +90,7 @@ def is_harm(token: Token) -> bool:
 def _below(parse: Parse, token: Token, *, of_act: bool) -> Iterator[Token]:
     """What depends on a word and goes on telling of the same."""
     leaving = token.text.lower() in _LEAVING
-    for child in parse.children(token)[:_MOST_BELOW]:
+    for child in dependents(parse, token):
         if child.dep in _CLAUSES:
             if _goes_on(parse, token, child):
                 yield child
@@ -115,23 +114,23 @@ def _below(parse: Parse, token: Token, *, of_act: bool) -> Iterator[Token]:
 
 def _is_span(parse: Parse, preposition: Token) -> bool:
     """'for a sixth day': a length of time, behind which what came of the act may stand."""
-    return any(one.text.lower() in _SPANS for one in parse.children(preposition)[:_MOST_BELOW])
+    return any(one.text.lower() in _SPANS for one in dependents(parse, preposition))
 
 
 def _told_in(parse: Parse, preposition: Token) -> Iterator[Token]:
     """'with 13 people dead', 'in the death of 12'."""
-    for inner in parse.children(preposition)[:_MOST_BELOW]:
+    for inner in dependents(parse, preposition):
         if inner.dep in ("pobj", "pcomp"):
             yield inner
 
 
 def _goes_on(parse: Parse, above: Token, clause: Token) -> bool:
     """Whether a clause tells what came of the act above it."""
-    subjects = [one for one in parse.children(clause)[:_MOST_BELOW] if one.dep in _SUBJECTS]
+    subjects = [one for one in dependents(parse, clause) if one.dep in _SUBJECTS]
     own = any(one.tag not in ("WDT", "WP") for one in subjects)
     suffered = is_harm(clause) and (not is_verb(clause) or is_passive(parse, clause) or "d" not in clause.tag.lower())
     if clause.dep == "advcl":
-        marked = any(one.dep in ("mark", "advmod") and one.text.lower() in _WHEN for one in parse.children(clause))
+        marked = any(one.dep in ("mark", "advmod") and one.text.lower() in _WHEN for one in dependents(parse, clause))
         return not own and not marked
     if clause.dep == "relcl":
         return not own or _is_suffered(parse, clause) or is_in_which(parse, clause)
@@ -153,10 +152,10 @@ def _after_object(parse: Parse, noun: Token) -> Iterator[Token]:
     'that killed 12' after a noun that is nobody.
     """
     waiting, steps = [noun], 0
-    while waiting and steps < _MOST_BELOW:
+    while waiting and steps < MOST:
         at = waiting.pop()
         steps += 1
-        for child in parse.children(at)[:_MOST_BELOW]:
+        for child in dependents(parse, at):
             if child.dep in ("acl", "relcl", "advcl", "conj") and is_verb(child):
                 told = is_harm(child) or child.text.lower() in _LEAVING
                 if told and (child.tag == "VBG" or (child.dep == "relcl" and _is_of_act(parse, at, child))):
@@ -168,7 +167,7 @@ def _after_object(parse: Parse, noun: Token) -> Iterator[Token]:
 def _is_of_act(parse: Parse, noun: Token, clause: Token) -> bool:
     """Whether a relative clause with 'that' or 'which' tells of the act, since the noun it follows is nobody."""
     known = noun_of(noun.text)
-    subjects = [one.text.lower() for one in parse.children(clause)[:_MOST_BELOW] if one.dep in _SUBJECTS]
+    subjects = [one.text.lower() for one in dependents(parse, clause) if one.dep in _SUBJECTS]
     is_somebody = known is not None and known.kind in ("person", "armed group")
     return not is_somebody and bool(subjects) and set(subjects) <= {"that", "which"}
 
@@ -176,8 +175,8 @@ def _is_of_act(parse: Parse, noun: Token, clause: Token) -> bool:
 def is_in_which(parse: Parse, clause: Token) -> bool:
     """'the attack in which 13 people were killed on Monday'."""
     return any(
-        one.dep == "prep" and any(inner.text.lower() == "which" for inner in parse.children(one))
-        for one in parse.children(clause)[:_MOST_BELOW]
+        one.dep == "prep" and any(inner.text.lower() == "which" for inner in dependents(parse, one))
+        for one in dependents(parse, clause)
     )
 
 
@@ -216,7 +215,7 @@ def _top_noun(parse: Parse, token: Token) -> Token:
 
 
 def _is_when(parse: Parse, clause: Token) -> bool:
-    return any(one.text.lower() in _WHEN and one.dep in ("mark", "advmod") for one in parse.children(clause))
+    return any(one.text.lower() in _WHEN and one.dep in ("mark", "advmod") for one in dependents(parse, clause))
 
 
 def _place_of_harm(parse: Parse, preposition: Token) -> Iterator[Token]:
@@ -243,4 +242,4 @@ def _harm_chain(parse: Parse, verb: Token) -> Iterator[Token]:
 
 
 def _leaves_harm(parse: Parse, verb: Token) -> bool:
-    return any(is_harm(one) or any(map(is_harm, parse.children(one)[:4])) for one in parse.children(verb)[:_MOST_BELOW])
+    return any(is_harm(one) or any(map(is_harm, dependents(parse, one))) for one in dependents(parse, verb))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from purport.extract.events.quantities import Quantity, quantities_in
+from purport.extract.events.tree import dependents
 from purport.language.parse import Parse, Token
 from purport.records import Count, Span
 from purport.reference.nouns import noun_of
@@ -71,7 +72,7 @@ def _members(parse: Parse, head: Token) -> Iterator[Token]:
         if at is None:
             return
         yield at
-        joined = (one for one in parse.children(at) if one.dep == "conj" and _is_nominal(one))
+        joined = (one for one in dependents(parse, at) if one.dep == "conj" and _is_nominal(one))
         at = next(joined, None) or _list_after(parse, at)
 
 
@@ -79,11 +80,11 @@ def _list_after(parse: Parse, head: Token) -> Token | None:
     """The second member of a list that the parse takes for an apposition: 'a teacher, a nurse and two drivers'."""
     if head.tag not in ("NN", "NNP"):
         return None
-    return next((one for one in parse.children(head) if _begins_list(parse, one)), None)
+    return next((one for one in dependents(parse, head) if _begins_list(parse, one)), None)
 
 
 def _begins_list(parse: Parse, token: Token) -> bool:
-    return token.dep == "appos" and any(one.dep == "conj" and _is_nominal(one) for one in parse.children(token))
+    return token.dep == "appos" and any(one.dep == "conj" and _is_nominal(one) for one in dependents(parse, token))
 
 
 def _is_followed_by_list(parse: Parse, head: Token) -> bool:
@@ -92,7 +93,7 @@ def _is_followed_by_list(parse: Parse, head: Token) -> bool:
     """
     if head.tag != "NNS" or head.text.lower() in _ANYBODY:
         return False
-    return any(_begins_list(parse, one) for one in parse.children(head))
+    return any(_begins_list(parse, one) for one in dependents(parse, head))
 
 
 def _is_nominal(token: Token) -> bool:
@@ -103,7 +104,7 @@ def _is_covered(parse: Parse, token: Token) -> bool:
     """Whether the number before others is that of a noun too, or the noun says who they are: '13 men and women', '13
     people, mostly women'; not so 'and others', 'and their children'.
     """
-    own = (one.dep in ("det", "poss") or one.text.lower() == "other" for one in parse.children(token))
+    own = (one.dep in ("det", "poss") or one.text.lower() == "other" for one in dependents(parse, token))
     return token.tag == "NNS" and token.text.lower() != "others" and not any(own)
 
 
@@ -145,9 +146,9 @@ def _number_of(text: str, parse: Parse, head: Token) -> Quantity | None:
 
 def _number_after(text: str, parse: Parse, head: Token) -> Count | None:
     """The number in the phrase with 'of' after a body of people."""
-    for preposition in parse.children(head):
+    for preposition in dependents(parse, head):
         if preposition.dep == "prep" and preposition.text.lower() == "of" and preposition.index > head.index:
-            for inner in parse.children(preposition):
+            for inner in dependents(parse, preposition):
                 quantity = _number_of(text, parse, inner) if _is_nominal(inner) else None
                 if quantity is not None:
                     spans = (Span(quantity.start, quantity.end),)
@@ -177,6 +178,6 @@ def _is_determined(parse: Parse, head: Token, words: frozenset[str]) -> bool:
     """Whether one of `words`, or a possessor, stands before the head."""
     return any(
         child.text.lower() in words or (words is _ONE_OF and child.dep == "poss")
-        for child in parse.children(head)
+        for child in dependents(parse, head)
         if child.index < head.index
     )

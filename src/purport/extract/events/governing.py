@@ -12,13 +12,12 @@ from typing import Final
 from purport.extract.cues import CLAUSE_VERBS, INFINITIVE_VERBS
 from purport.extract.events.act import Act
 from purport.extract.events.consequences import is_harm, is_in_which
+from purport.extract.events.tree import dependents
 from purport.language.parse import Parse, Token
 from purport.reference.nouns import noun_of
 
 _HIGHEST: Final = 12
 """Steps of the tree climbed from a time or place."""
-_MOST_WORDS: Final = 24
-"""Dependents looked at of one word."""
 _OCCASION: Final = frozenset("in during at by amid on inside".split())
 """Prepositions before an act that happens when the verb above does: 'was killed in an attack'."""
 _CARRYING: Final = frozenset(
@@ -74,7 +73,7 @@ def _clause_verbs(parse: Parse, act: Act) -> set[int]:
         head = parse.tokens[parse.tokens[top.head].head] if top.dep == "pobj" else parse.tokens[top.head]
         if head.tag.startswith("VB") and _is_clause_of(parse, top, head):
             found |= {head.index, *(one.index for one in _joined_to(parse, head))}
-        for clause in parse.children(top)[:_MOST_WORDS]:
+        for clause in dependents(parse, top):
             subject = _subject(parse, clause)
             tells = is_harm(clause) or clause.text.lower() in _CARRYING
             if tells and clause.dep == "relcl" and subject is not None and subject.tag in ("WDT", "WP"):
@@ -204,7 +203,7 @@ def _without_joined(parse: Parse, verb: Token) -> Token:
 
 def _joined_to(parse: Parse, verb: Token) -> list[Token]:
     """The verbs joined to one that have no subject of their own."""
-    joined = [one for one in parse.children(verb)[:_MOST_WORDS] if one.dep == "conj" and one.tag.startswith("VB")]
+    joined = [one for one in dependents(parse, verb) if one.dep == "conj" and one.tag.startswith("VB")]
     return [one for one in joined if _subject(parse, one) is None]
 
 
@@ -256,7 +255,7 @@ def _is_at_once(parse: Parse, clause: Token) -> bool:
     """Whether an adverbial clause tells of the same moment: a participle without a conjunction, or 'when', 'as'."""
     marks = [
         one.text.lower()
-        for one in parse.children(clause)[:_MOST_WORDS]
+        for one in dependents(parse, clause)
         if one.dep == "mark" or (one.tag in ("WRB", "IN") and one.index < clause.index and one.dep != "prep")
     ]
     if marks:
@@ -265,7 +264,7 @@ def _is_at_once(parse: Parse, clause: Token) -> bool:
 
 
 def _subject(parse: Parse, verb: Token) -> Token | None:
-    return next((one for one in parse.children(verb)[:_MOST_WORDS] if one.dep in ("nsubj", "nsubjpass")), None)
+    return next((one for one in dependents(parse, verb) if one.dep in ("nsubj", "nsubjpass")), None)
 
 
 def _is_in_phrase(parse: Parse, words: set[int], noun: Token, preposition: str | None) -> bool:

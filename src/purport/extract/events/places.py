@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from purport.extract.events.act import Act
 from purport.extract.events.governing import is_of_subject, tie
 from purport.extract.events.locating import located
+from purport.extract.events.tree import dependents
 from purport.language.parse import Name, Parse, Token
 from purport.records import Place, Span
 from purport.reference.gazetteer import claimants_of, region_countries, towns_of
@@ -35,8 +36,8 @@ _BUILDINGS: Final = frozenset(
 _HEADS: Final = _AREAS | _SETTLEMENTS | _BUILDINGS
 _OF_SUBJECT: Final = 4
 """The rank of a place where only the act's subject is said to be, behind all ties."""
-_MOST_NAMES: Final = 60
-"""Names of a sentence looked at for one act."""
+_FURTHEST: Final = 80
+"""Words on either side of the act among which its place may be named."""
 _NEIGHBOURS: Final = 6
 """Words beside a name among which its country may stand."""
 _LINKS: Final = frozenset(", in of the northern southern eastern western central north south east west ( 's ’s".split())
@@ -86,7 +87,7 @@ def _written(text: str, parse: Parse, place: _Named, named: Collection[str]) -> 
 def _last_of_several(parse: Parse, place: _Named) -> int:
     """Where the last of several places ends: 'in Torna and Veska' are two, and one country is none of theirs."""
     last = place.last
-    joined = [one for one in parse.children(parse.tokens[place.last - 1])[:8] if one.dep == "conj"]
+    joined = [one for one in dependents(parse, parse.tokens[place.last - 1]) if one.dep == "conj"]
     for one in joined:
         names = [name for name in parse.names_between(last, one.index + 1) if name.first <= one.index < name.last]
         if names and names[0].kind == "place":
@@ -105,10 +106,8 @@ def _proper(text: str, parse: Parse, place: _Named) -> str:
 def _places(parse: Parse, act: Act) -> Iterator[_Named]:
     """The places that the act's sentence names, each with the phrase it stands in."""
     sentence = parse.sentences[parse.tokens[act.head].sentence]
-    names = parse.names_between(sentence.first, sentence.last)
-    if len(names) > _MOST_NAMES:
-        names = sorted(names, key=lambda name: abs(name.first - act.head))[:_MOST_NAMES]
-    for name in names:
+    first, last = max(sentence.first, act.head - _FURTHEST), min(sentence.last, act.head + _FURTHEST)
+    for name in parse.names_between(first, last):
         place = _place(parse, name)
         if place is not None:
             yield place

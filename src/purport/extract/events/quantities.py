@@ -174,7 +174,7 @@ def _value(words: Sequence[str], at: int) -> _Value | None:
     if word in _MANY_UNITS:
         return _of_units(words, at)
     if word in _VAGUE and words[at - 1 : at] != ["as"]:
-        unit = _unit(words, at + 1) or _MANY_UNITS.get(words[at + 1] if at + 1 < len(words) else "", 0) // 2
+        unit: int | None = _unit(words, at + 1) or _MANY_UNITS.get(words[at + 1] if at + 1 < len(words) else "", 0) // 2
         return _Value(_VAGUE[word] * (unit or 1), None, 2 if unit else 1)
     if word in ("a", "few"):
         return _with_article(words, at)

@@ -9,7 +9,7 @@ from purport.extract.events.governing import governor_of, tie
 from purport.language.parse import Parse, Token
 from purport.records import When
 
-_MOST_TIMES: Final = 40
+_MOST_TIMES: Final = 12
 """Times of a sentence looked at on either side of the act."""
 _NOT_WHEN: Final = frozenset("since until till before after to through for than like by".split())
 """Prepositions with which a time bounds the act, and is not its own."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from purport.extract.events.harm import DEEDS, DYING, harm_of
+from purport.extract.events.tree import dependents
 from purport.language.parse import Parse, Token
 
 _RELATIVE: Final = frozenset(("who", "whom", "that", "which"))
@@ -29,12 +30,12 @@ def victims_of(parse: Parse, trigger: Token) -> Token | None:
 
 
 def _child(parse: Parse, token: Token, *deps: str) -> Token | None:
-    return next((one for one in parse.children(token) if one.dep in deps), None)
+    return next((one for one in dependents(parse, token) if one.dep in deps), None)
 
 
 def _phrase_of(parse: Parse, token: Token, *prepositions: str) -> Token | None:
     """The noun in a phrase that depends on a word by one of the prepositions."""
-    for one in parse.children(token):
+    for one in dependents(parse, token):
         if one.dep == "prep" and one.text.lower() in prepositions:
             return _child(parse, one, "pobj")
     return None
@@ -42,7 +43,7 @@ def _phrase_of(parse: Parse, token: Token, *prepositions: str) -> Token | None:
 
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Whether the subject of a verb of harm is the victim: 'were killed', '13 people killed in …', 'two killed, …'."""
-    deps = {one.dep for one in parse.children(verb)}
+    deps = {one.dep for one in dependents(parse, verb)}
     if deps & {"auxpass", "nsubjpass"}:
         return True
     if verb.tag not in ("VBN", "VBD") or deps & {"aux", "dobj"}:
@@ -56,7 +57,7 @@ def is_passive(parse: Parse, verb: Token) -> bool:
 
 def is_passive_word(parse: Parse, verb: Token) -> bool:
     """Whether a verb itself has the marks of the passive."""
-    return any(one.dep in ("auxpass", "nsubjpass") for one in parse.children(verb))
+    return any(one.dep in ("auxpass", "nsubjpass") for one in dependents(parse, verb))
 
 
 def _of_verb(parse: Parse, verb: Token) -> Token | None:
@@ -82,7 +83,7 @@ def _number_before(parse: Parse, word: Token) -> Token | None:
 def _numbered_before(parse: Parse, verb: Token) -> Token | None:
     """People with a number right before a participle: 'and two others wounded', whatever the parse ties it to."""
     before = parse.tokens[verb.index - 1] if verb.index else verb
-    numbered = any(one.tag == "CD" and one.index < before.index for one in parse.children(before))
+    numbered = any(one.tag == "CD" and one.index < before.index for one in dependents(parse, before))
     return before if numbered and verb.tag == "VBN" and before.sentence == verb.sentence else None
 
 
@@ -130,16 +131,16 @@ def _of_state(parse: Parse, word: Token) -> Token | None:
     if word.dep in ("amod", "acl") and above.tag.startswith(("NN", "CD", "PRP")):
         return above
     if word.dep in ("acomp", "oprd", "advmod", "ccomp", "attr", "xcomp", "dobj") and above.tag.startswith("VB"):
-        numbered = any(one.dep in ("nummod", "quantmod") or one.tag == "CD" for one in parse.children(word))
+        numbered = any(one.dep in ("nummod", "quantmod") or one.tag == "CD" for one in dependents(parse, word))
         own = _child(parse, word, *_SUBJECTS)
         if numbered or own is not None:
             return own or word
         if word.dep in ("attr", "dobj"):
-            return next((one for one in parse.children(above) if one.dep == "dobj" and one.index < word.index), None)
+            return next((one for one in dependents(parse, above) if one.dep == "dobj" and one.index < word.index), None)
         deps = ("nsubjpass",) if is_passive_word(parse, above) else ("dobj",)
         found = _child(parse, above, *deps) or (_child(parse, above, "nsubj") if word.dep == "acomp" else None)
         return _antecedent(parse, found, above) or _noun_before(parse, word)
-    return word if any(one.tag == "CD" or one.dep == "nummod" for one in parse.children(word)) else None
+    return word if any(one.tag == "CD" or one.dep == "nummod" for one in dependents(parse, word)) else None
 
 
 def _noun_before(parse: Parse, word: Token) -> Token | None:
@@ -173,7 +174,7 @@ def _of_toll(parse: Parse, toll: Token) -> Token | None:
 
 def is_negated(parse: Parse, trigger: Token) -> bool:
     """Whether a verb of harm is denied: 'did not kill anyone'."""
-    return any(one.dep == "neg" for one in parse.children(trigger))
+    return any(one.dep == "neg" for one in dependents(parse, trigger))
 
 
 def shares_victims(parse: Parse, trigger: Token) -> bool:
@@ -182,7 +183,7 @@ def shares_victims(parse: Parse, trigger: Token) -> bool:
     """
     if trigger.dep == "conj" and _is_joined(parse, parse.tokens[trigger.head], trigger):
         return True
-    return any(one.dep == "conj" and _is_joined(parse, trigger, one) for one in parse.children(trigger))
+    return any(one.dep == "conj" and _is_joined(parse, trigger, one) for one in dependents(parse, trigger))
 
 
 def _is_joined(parse: Parse, one: Token, other: Token) -> bool:
