@@ -100,6 +100,7 @@ JUNE = When(earliest="2031-06-01", latest="2031-06-30")
         ([STRUCK, Told("the killing", actors="a1", recipients="*the man")], [[0, 1]]),
         ([STRUCK, Told("the killing", actors="a1", recipients="*a man")], [[0], [1]]),
         ([STRUCK, Told("the killing", recipients="*the man")], [[0], [1]]),
+        ([STRUCK._replace(recipients="a2,*two men"), Told("the raid", actors="a1", recipients="a3")], [[0], [1]]),
         ([STRUCK, Told("the killing", actors="*the group", recipients="a2")], [[0], [1]]),
         ([STRUCK, Told("the killing", actors="a1", recipients="*the man", after=3)], [[0], [1]]),
         ([STRUCK, Told("raid", actors="a4"), Told("the raid"), Told("the attack")], [[0], [1, 2, 3]]),

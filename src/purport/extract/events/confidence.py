@@ -18,6 +18,10 @@ from purport.extract.events.wanted import share_left
 
 LEAST: Final = 0.45
 """Where no act of a sentence has this confidence, the sentence is more likely to tell of none."""
+LEAST_OF_PREDICATE: Final = 0.03
+"""Enough for the verb of a main clause: what a sentence says of its subject is rarely only mentioned."""
+_JOINED: Final = 3
+"""Verbs joined by 'and' that are followed to the first of them."""
 
 
 class Weighed(NamedTuple):
@@ -31,7 +35,7 @@ class Weighed(NamedTuple):
 def weighed(scene: Scene, acts: list[Found], *, least: float = LEAST) -> list[Weighed]:
     """`acts`, all of one sentence, with the probability that the sentence tells of each rather than of no act.
 
-    If none reaches `least`, the sentence tells of none. Else all count that are not merely promised, demanded, refused
+    If none reaches `least`, the sentence tells of none but the verb of its main clause. Else all count that are not merely promised, demanded, refused
     or possible, and of these those that reach it nevertheless.
     """
     weights = _weights()
@@ -42,9 +46,21 @@ def weighed(scene: Scene, acts: list[Found], *, least: float = LEAST) -> list[We
     chances = [share / (1 + exp(min(nothing - score, 50.0))) for share, score in zip(left, scores, strict=True)]
     any_told = max(chances) >= least
     return [
-        Weighed(one, chance, any_told and (share == 1.0 or chance >= least))
+        Weighed(one, chance, (any_told and (share == 1.0 or chance >= least)) or _is_said(scene, one, chance))
         for one, chance, share in zip(acts, chances, left, strict=True)
     ]
+
+
+def _is_said(scene: Scene, one: Found, chance: float) -> bool:
+    """Whether an act is the verb of a main clause, or joined to it."""
+    token = scene.tokens[one.head]
+    if chance < LEAST_OF_PREDICATE or not token.tag.startswith("VB"):
+        return False
+    for _ in range(_JOINED):
+        if token.dep != "conj":
+            break
+        token = scene.tokens[token.head]
+    return token.dep == "ROOT"
 
 
 @cache

@@ -161,11 +161,11 @@ def _compared(one: Side, other: Side) -> str:
         return "one" if one or other else "neither"
     if one & other:
         return "same"
-    return "differ" if _known(one) and _known(other) else "open"
+    return "differ" if _is_known(one) and _is_known(other) else "open"
 
 
-def _known(side: Side) -> bool:
-    return all(one.startswith("id ") for one in side)
+def _is_known(side: Side) -> bool:
+    return any(one.startswith("id ") for one in side)
 
 
 def _fits(one: _Traits, group: _Group) -> bool:
