@@ -35,8 +35,8 @@ class Weighed(NamedTuple):
 def weighed(scene: Scene, acts: list[Found], *, least: float = LEAST) -> list[Weighed]:
     """`acts`, all of one sentence, with the probability that the sentence tells of each rather than of no act.
 
-    If none reaches `least`, the sentence tells of none but the verb of its main clause. Else all count that are not merely promised, demanded, refused
-    or possible, and of these those that reach it nevertheless.
+    If none reaches `least`, the sentence tells of none but the verb of its main clause. Else all count that are not
+    merely promised, demanded, refused or possible, and of these those that reach it nevertheless.
     """
     weights = _weights()
     sentence = scene.tokens[acts[0].head].sentence

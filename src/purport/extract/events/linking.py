@@ -22,7 +22,7 @@ def is_linked(parse: Parse, before: Act, after: Act) -> bool:
     one, other = parse.tokens[before.head], parse.tokens[after.head]
     if one.sentence != other.sentence or before.type != after.type:
         return False
-    return _is_means_or_outcome(parse, other) or _goes_on(parse, one, other) or _is_general(parse, one, other)
+    return _is_means_or_outcome(parse, other) or _goes_on(one, other) or _is_general(parse, one, other)
 
 
 def _is_means_or_outcome(parse: Parse, token: Token) -> bool:
@@ -38,7 +38,7 @@ def _is_means_or_outcome(parse: Parse, token: Token) -> bool:
     return False
 
 
-def _goes_on(parse: Parse, one: Token, other: Token) -> bool:
+def _goes_on(one: Token, other: Token) -> bool:
     """Whether a participle says what came of the verb it hangs on: 'shelled the town, killing five'."""
     return other.tag == "VBG" and other.dep in ("advcl", "acl", "xcomp") and other.head == one.index
 

@@ -3,8 +3,8 @@
 Two mentions are of one event if they have the same type, nothing in them speaks against it (mode, whether it has
 happened or lies ahead, who did it and to whom, where, when), and something speaks for it: the same word with the same
 participants ('struck the port … the strike on the port'), a definite noun that takes up an event told a few sentences
-before ('the attack'), or syntax that makes them one act (see `linking`). What is in doubt stays apart. A denial is a mention of the event that is denied if
-another voice tells of it.
+before ('the attack'), or syntax that makes them one act (see `linking`). What is in doubt stays apart. A denial is a
+mention of the event that is denied if another voice tells of it.
 """
 
 from collections import deque
