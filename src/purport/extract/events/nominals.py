@@ -28,6 +28,8 @@ _SUFFERING: Final = frozenset(
     "suffer face sustain survive escape foil repel repulse thwart come endure receive undergo experience".split()
 )
 """Verbs whose subject suffers what their object says."""
+_RESULTING: Final = frozenset("result end culminate consist be".split())
+"""Verbs that say what came of something, not who did it."""
 _DYING: Final = frozenset("die perish drown disappear fall".split())
 _HITTING: Final = frozenset("hit kill wound injure strike target destroy damage claim leave".split())
 """Verbs whose object is the victim of the act that is their subject: 'the raid killed six'."""
@@ -68,6 +70,11 @@ def _own_words(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
             add(frame, "by", agent_of(parse, child), own)
     for one in modifiers(parse, noun):
         add(frame, "modifier", one, own)
+
+
+def suffers(verb: Token) -> bool:
+    """Whether the subject of a verb suffers what its object says."""
+    return verb_lemma(verb.text) in _SUFFERING
 
 
 def _turn_sufferers(parse: Parse, frame: Frame, act: Act) -> None:
@@ -124,6 +131,8 @@ def _by_verb(
     parse: Parse, noun: Token, verb: Token, through: str | None, own: set[int], frame: Frame, act: Act
 ) -> None:
     word, passive, mutual = verb_lemma(verb.text), is_passive(parse, verb), act.slots.reciprocal
+    if word in _RESULTING:
+        return
     subject = agent_of(parse, verb) if passive else subject_of(parse, verb)
     suffering = _objects(parse, verb, passive=passive)
     if through is None and noun.dep == "nsubj":
