@@ -28,7 +28,7 @@ _SUFFERING: Final = frozenset(
     "suffer face sustain survive escape foil repel repulse thwart come endure receive undergo experience".split()
 )
 """Verbs whose subject suffers what their object says."""
-_RESULTING: Final = frozenset("result end culminate consist be".split())
+_RESULTING: Final = frozenset("result end culminate consist".split())
 """Verbs that say what came of something, not who did it."""
 _DYING: Final = frozenset("die perish drown disappear fall".split())
 _HITTING: Final = frozenset("hit kill wound injure strike target destroy damage claim leave".split())
@@ -40,6 +40,7 @@ _THROUGH: Final = frozenset(("in", "with", "by", "through", "during", "via"))
 _MEANS: Final = frozenset(("with", "through", "via"))
 _HEAPS: Final = frozenset("act acts series wave string spate number round campaign dozens hundreds pair".split())
 _PARTS: Final = frozenset(("of", "in", "for"))
+_HURTS: Final = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 _GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "MOBILIZE"))
 _BEING: Final = frozenset(
     "is are was were be been being am become became becomes remain remains remained 's 're".split()
@@ -143,17 +144,14 @@ def _by_verb(
     elif word in _BLAMING and through in ("for", "in"):
         add(frame, "subject", suffering if through == "for" else None, own)
     elif through in _THROUGH or (through == "for" and mutual):
-        _by_what_it_serves(frame, subject, suffering, own, talks=through == "for")
-    elif word in _CARRYING_OUT or (act.type in _GIVEN and word in _GIVING):
+        if act.type != "PROTEST":  # 'six died in the protests'
+            _add_doer(frame, subject, own)
+        if mutual or act.type in _HURTS:
+            add(frame, "with" if through == "for" else "victims", suffering, own)
+    elif through == "for" and suffering is not None and suffering.text.lower() in _ANSWERING:
+        _add_doer(frame, None if word in _DENYING else subject, own)
+    elif noun.dep in ("dobj", "nsubjpass") and (word in _CARRYING_OUT or (act.type in _GIVEN and word in _GIVING)):
         _add_doer(frame, subject, own)
-
-
-def _by_what_it_serves(
-    frame: Frame, subject: Token | None, suffering: Token | None, own: set[int], *, talks: bool
-) -> None:
-    """'killed six in a raid', 'met them for talks': who does the one does the other."""
-    _add_doer(frame, subject, own)
-    add(frame, "with" if talks else "victims", suffering, own)
 
 
 def _add_doer(frame: Frame, subject: Token | None, own: set[int]) -> None:
