@@ -13,7 +13,9 @@ class Choice(NamedTuple):
     right: list[bool]
 
 
-def fit(choices: list[Choice], *, least: int = 2, penalty: float = 1.0, steps: int = 300, rate: float = 0.1) -> dict[str, float]:
+def fit(
+    choices: list[Choice], *, least: int = 2, penalty: float = 1.0, steps: int = 300, rate: float = 0.1
+) -> dict[str, float]:
     """Weights that make the right candidates of `choices` likely; features seen in fewer than `least` choices are left
     out, `penalty` is that of the squared weights. Maximises the likelihood of the set of right candidates (full-batch
     Adam), so the result hangs on nothing but the input.
@@ -48,7 +50,8 @@ def _share(scores: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
     most = np.full(count, -np.inf)
     np.maximum.at(most, group, scores)
     raised = np.exp(scores - most[group])
-    return raised / np.bincount(group, raised, minlength=count)[group]
+    share: np.ndarray = raised / np.bincount(group, raised, minlength=count)[group]
+    return share
 
 
 def score(weights: dict[str, float], bag: list[str]) -> float:

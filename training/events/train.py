@@ -1,10 +1,10 @@
 """Trains the confidence of acts on sentences with a quad class, and measures it by cross-validation.
 
-    python -m training.events.train --gold ../shared/corpora/cameo/class-train.tsv --out src/purport/data/events/confidence.json
+    python -m training.events.train --gold class-train.tsv --out src/purport/data/events/confidence.json
 
 A sentence's right candidates are the acts of its quad class, or "none" for class 0. The corpus
-follows an older table, in which reduced relations are verbal conflict and all that is yielded is material cooperation: an
-act of SANCTION counts as right in class 3 too, one of CONCEDE in class 2.
+follows an older table, in which reduced relations are verbal conflict and all that is yielded is material cooperation:
+an act of SANCTION counts as right in class 3 too, one of CONCEDE in class 2.
 """
 
 import argparse
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from purport.documents.build import document_of
-from purport.extract.events.features import QUADS, features_of_act, features_of_none
+from purport.extract.events.features import QUADS, features_of_acts, features_of_none
 from purport.extract.events.lookup import Found, acts_by_lexicon
 from purport.extract.events.outlook import with_outlook
 from purport.extract.events.scene import Scene
@@ -56,9 +56,11 @@ def prepared(parse: Parse, gold: int) -> Sentence:
     """What is chosen from in one text."""
     scene = Scene(parse)
     parts = []
-    for number, group in groupby(with_outlook(scene, acts_by_lexicon(scene)), lambda one: parse.tokens[one.head].sentence):
+    for number, group in groupby(
+        with_outlook(scene, acts_by_lexicon(scene)), lambda one: parse.tokens[one.head].sentence
+    ):
         acts = list(group)
-        bags = [features_of_act(scene, one, acts) for one in acts]
+        bags = features_of_acts(scene, acts)
         parts.append((acts, bags, features_of_none(scene, number, acts)))
     return Sentence(gold, parts)
 

@@ -1,4 +1,4 @@
-"""The words for acts: entries of `data/events` with what must stand around them, and what they mean in PLOVER's terms."""
+"""The words for acts: entries of `data/events`, what must stand around them, and what they mean in PLOVER's terms."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -27,7 +27,7 @@ class Condition(NamedTuple):
     noun), "objmod" (modifier of the object), "poss", "as", "passive", "near" (in the sentence),
     "several" (subjects) or "word" (a dependent).
     `links` are the prepositions, if any; `words` the lemmas of which one must stand there (empty: any); `special` holds
-    "human", "name" or "any" if such words count too.
+    "human", "person", "name" or "any" if such words count too.
     """
 
     negated: bool
@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     contexts: tuple[str, ...]
 
 
-_SPECIAL: Final = frozenset({"human", "name", "any"})
+_SPECIAL: Final = frozenset({"human", "person", "name", "any"})
 _WITH_LINKS: Final = frozenset({"prep"})
 _ANYTHING: Final = "*"
 

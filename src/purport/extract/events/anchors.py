@@ -1,4 +1,4 @@
-"""The acts that a report tells of: the word for each, its type, mode and contexts, and where those who take part stand."""
+"""The acts that a report tells of: the word for each, its type, mode and contexts, and where who takes part stands."""
 
 from itertools import groupby
 from typing import Final
@@ -15,9 +15,9 @@ _MOST: Final = 60
 """Acts of one sentence that are weighed against each other; what is beyond is no sentence of a report."""
 
 
-def find_acts(text: str, parse: Parse, *, least: float = LEAST) -> list[Act]:
-    """The acts that `text` tells of, in its order; those of a sentence in which none reaches the confidence `least`, and
-    those only promised, demanded, refused or possible, are left out (see `weighed`).
+def find_acts(text: str, parse: Parse, *, least: float = LEAST) -> list[Act]:  # noqa: ARG001 - as the other steps
+    """The acts that `text` tells of, in its order, by its `parse`. Those of a sentence in which none reaches the
+    confidence `least`, and those only promised, demanded, refused or possible, are left out (see `weighed`).
 
     A noun and the verb that only carries it ('launched an attack') are one act, whose head is the noun. With `least=0`
     all acts come out that the lexicon knows.
@@ -45,7 +45,11 @@ def _act(scene: Scene, one: Found, confidence: float) -> Act:
         type=entry.type,
         mode=mode_of(scene, one),
         contexts=contexts_of(scene, one),
-        slots=Slots(frame.actor, () if frame.reciprocal and not frame.recipient else tuple(dict.fromkeys(recipient)), frame.reciprocal),
+        slots=Slots(
+            frame.actor,
+            () if frame.reciprocal and not frame.recipient else tuple(dict.fromkeys(recipient)),
+            frame.reciprocal,
+        ),
         rule=entry.name,
         confidence=round(confidence, 4),
     )

@@ -34,6 +34,8 @@ def _among(condition: Condition, scene: Scene, found: Iterable[int]) -> bool:
             return True
         if "human" in condition.special and scene.is_human(index):
             return True
+        if "person" in condition.special and scene.is_person(index):
+            return True
         if "name" in condition.special and scene.is_name(index):
             return True
     return False

@@ -1,7 +1,7 @@
 """How likely an act is what its sentence tells of: a log-linear choice among the acts of a sentence and none of them.
 
-The weights (`data/events/confidence.json`) are trained by `training/events/train.py`. Without them every act of the
-lexicon counts alike; they change no type and find no act, they only weigh. What another act only demands or promises weighs less (`wanted.py`).
+The weights (`data/events/confidence.json`) are trained by `training/events/train.py`. They change no type and find no
+act, they only weigh; what another act only demands or promises weighs less (`wanted.py`).
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from purport.extract.events.features import features_of_act, features_of_none
+from purport.extract.events.features import features_of_acts, features_of_none
 from purport.extract.events.lookup import Found
 from purport.extract.events.scene import Scene
 from purport.extract.events.wanted import share_left
@@ -37,7 +37,7 @@ def weighed(scene: Scene, acts: list[Found], *, least: float = LEAST) -> list[We
     weights = _weights()
     sentence = scene.tokens[acts[0].head].sentence
     nothing = sum(weights.get(name, 0.0) for name in features_of_none(scene, sentence, acts))
-    scores = [sum(weights.get(name, 0.0) for name in features_of_act(scene, one, acts)) for one in acts]
+    scores = [sum(weights.get(name, 0.0) for name in bag) for bag in features_of_acts(scene, acts)]
     left = [share_left(scene, one, acts) for one in acts]
     chances = [share / (1 + exp(min(nothing - score, 50.0))) for share, score in zip(left, scores, strict=True)]
     any_told = max(chances) >= least

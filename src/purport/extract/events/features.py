@@ -4,11 +4,13 @@ No feature holds a name, a nationality or another word that begins with a capita
 changes nothing.
 """
 
+from collections import Counter
 from typing import Final
 
 from purport.extract.events.lookup import Found
 from purport.extract.events.outlook import is_future, is_negated, is_within
 from purport.extract.events.scene import Scene
+from purport.records import EventType
 
 _DEEP: Final = 4
 """Links to the root that are counted."""
@@ -30,27 +32,36 @@ QUADS: Final = {
 }
 
 
-def features_of_act(scene: Scene, one: Found, others: list[Found]) -> list[str]:
-    """What speaks for or against `one` among the acts of its sentence (`others`, itself included, in order)."""
-    kind, verb = one.entry.type, one.verb
-    place = next(at for at, other in enumerate(others) if other.head == one.head)
-    root = _root(scene, one.head)
+def features_of_acts(scene: Scene, acts: list[Found]) -> list[list[str]]:
+    """For each of `acts`, all of one sentence and in order, what speaks for or against it."""
+    heads = frozenset(one.head for one in acts)
+    kinds = {one.head: one.entry.type for one in acts}
+    above = [is_within(scene, one.head, heads) for one in acts]
+    below = Counter(above)
+    return [
+        [
+            *_of_act(scene, one, place, len(acts)),
+            *_of_governor(one, None if over is None else kinds[over]),
+            f"over {min(below[one.head], 2)}",
+        ]
+        for place, (one, over) in enumerate(zip(acts, above, strict=True))
+    ]
+
+
+def _of_act(scene: Scene, one: Found, place: int, count: int) -> list[str]:
+    kind, lemma = one.entry.type, scene.lemma(one.head)
     found = [
-        "act", f"type {kind}", f"part {one.entry.part}", f"type {kind} {one.entry.part}", f"lemma {scene.lemma(one.head)}", f"lemma {scene.lemma(one.head)} {kind}", f"place {min(place, 3)}",
-        f"of {min(len(others), 4)}", f"asks {min(len(one.entry.conditions), 2)}", f"words {min(len(one.words), 2)}",
-        f"quad {QUADS[kind or 'AGREE']} root {root}",
+        "act", f"type {kind}", f"part {one.entry.part}", f"type {kind} {one.entry.part}", f"lemma {lemma}",
+        f"lemma {lemma} {kind}", f"place {min(place, 3)}", f"of {min(count, 4)}",
+        f"asks {min(len(one.entry.conditions), 2)}", f"words {min(len(one.words), 2)}",
+        f"quad {QUADS[kind or 'AGREE']} root {_root(scene, one.head)}",
     ]  # fmt: skip
     found.extend(f"in {part} {one.entry.part}" for part in _position(scene, one))
-    heads = frozenset(other.head for other in others)
-    above = is_within(scene, one.head, heads)
-    if above is not None:
-        governor = next(other.entry.type for other in others if other.head == above)
-        found += ["under act", f"under {governor}", f"{kind} under {governor}"]
-    below = sum(is_within(scene, other.head, frozenset({one.head})) is not None for other in others if other is not one)
-    found.append(f"over {min(below, 2)}")
-    if verb is not None:
-        found += _of_verb(scene, one, verb)
-    return found
+    return found if one.verb is None else [*found, *_of_verb(scene, one, one.verb)]
+
+
+def _of_governor(one: Found, kind: EventType | None) -> list[str]:
+    return [] if kind is None else ["under act", f"under {kind}", f"{one.entry.type} under {kind}"]
 
 
 def _of_verb(scene: Scene, one: Found, verb: int) -> list[str]:

@@ -58,7 +58,7 @@ def _as_part_of_speech(scene: Scene, token: Token) -> tuple[PartOfSpeech | None,
     if token.tag == "VBG" and token.dep in _NOMINAL and entries_of("n", token.text.lower()):
         return "n", (token.text.lower(),)
     if token.tag.startswith("VB"):
-        return (None, ()) if token.dep in _HELPERS else ("v", (verb_lemma(token.text),))
+        return (None, ()) if token.dep in _HELPERS and token.tag != "VBD" else ("v", (verb_lemma(token.text),))
     if token.tag in ("NN", "NNS"):
         if token.dep == "compound" and token.head > token.index:
             return None, ()
@@ -87,7 +87,7 @@ def _join(scene: Scene, one: Found, found: dict[int, Found]) -> None:
         del found[thing]
         if place == 0 and other.entry.type == one.entry.type:
             del found[one.head]
-            found[thing] = Found(thing, words, one.entry._replace(frame=_joined(one, other)), one.head)
+            found[thing] = Found(thing, words, one.entry._replace(frame=_carried(other)), one.head)
         else:
             found[one.head] = one._replace(words=words)
         return
@@ -108,7 +108,12 @@ def _join_subject(scene: Scene, one: Found, found: dict[int, Found]) -> None:
         return
     for thing in scene.subjects(one.head)[:1]:
         other = found.get(thing)
-        if other is None or other.entry.part != "n" or other.verb is not None or other.entry.type != one.entry.type:
+        if other is None or other.entry.part != "n" or other.verb is not None:
+            return
+        if other.entry.type != one.entry.type:
+            if any(condition.kind == "subj" and not condition.negated for condition in one.entry.conditions):
+                del found[thing]
+                found[one.head] = one._replace(words=tuple(sorted({*one.words, *other.words})))
             return
         frame = other.entry.frame
         actor = tuple(slot for slot in frame.actor if slot != "subject")
@@ -118,9 +123,10 @@ def _join_subject(scene: Scene, one: Found, found: dict[int, Found]) -> None:
         found[thing] = Found(thing, tuple(sorted({*one.words, *other.words})), entry, one.head)
 
 
-def _joined(one: Found, other: Found) -> Frame:
-    actor = ("subject", *(slot for slot in other.entry.frame.actor if slot != "subject"))
-    return other.entry.frame._replace(actor=actor)
+def _carried(noun: Found) -> Frame:
+    """The frame of a noun whose verb has the actor as its subject."""
+    actor = ("subject", *(slot for slot in noun.entry.frame.actor if slot != "subject"))
+    return noun.entry.frame._replace(actor=actor)
 
 
 def _carry(scene: Scene, token: Token, found: dict[int, Found]) -> None:
@@ -132,7 +138,7 @@ def _carry(scene: Scene, token: Token, found: dict[int, Found]) -> None:
         one = found.get(thing)
         if one is None or one.entry.part != "n" or one.verb is not None:
             continue
-        frame = _joined(one, one)
+        frame = _carried(one)
         words = tuple(sorted({token.index, *one.words}))
         entry = one.entry._replace(frame=frame)
         if place == 0:
@@ -141,4 +147,3 @@ def _carry(scene: Scene, token: Token, found: dict[int, Found]) -> None:
             del found[thing]
             found[token.index] = Found(token.index, words, entry, token.index)
         return
-

@@ -124,7 +124,11 @@ def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Foun
             if _speaks_for(scene, say, clause):
                 return _by_saying(scene, say, "THREATEN", "announced")
         elif verb_lemma(scene.tokens[clause].text) in _STOPS and is_negated(scene, clause):
-            within = [found[at] for at in (*scene.subjects(clause), *scene.objects(clause), *_after(scene, clause)) if at in found]
+            within = [
+                found[at]
+                for at in (*scene.subjects(clause), *scene.objects(clause), *_after(scene, clause))
+                if at in found
+            ]
             if any(one.entry.type in _VIOLENCE for one in within):
                 return _by_saying(scene, say, "THREATEN", "announced")
     return None

@@ -27,7 +27,9 @@ _WH: Final = frozenset({"who", "which", "that", "whom"})
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
 _SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 _MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "nummod", "advmod"})
-_INSIDE: Final = frozenset({"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "RB", "RBS", "RBR", "POS", "VBN", "VBG", "HYPH", "$"})
+_INSIDE: Final = frozenset(
+    {"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "RB", "RBS", "RBR", "POS", "VBN", "VBG", "HYPH", "$"}
+)
 _PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "you", "who", "whom", "me"})
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "advcl", "acl"})
 
@@ -93,6 +95,15 @@ class Scene:
         noun = noun_of(low) if token.tag.startswith("NN") else None
         return noun is not None and noun.kind is not None
 
+    def is_person(self, index: int) -> bool:
+        """Whether a word denotes people by name, pronoun or noun."""
+        token = self.tokens[index]
+        low = token.text.lower()
+        if low in _PRONOUNS or low == "people" or self.parse.is_named(index, "person"):
+            return True
+        noun = noun_of(low) if token.tag in ("NN", "NNS") else None
+        return noun is not None and noun.kind == "person"
+
     def is_passive(self, index: int) -> bool:
         """Whether a verb is in the passive: 'was bombed', 'a town bombed by'."""
         token = self.tokens[index]
@@ -113,6 +124,9 @@ class Scene:
         token, kids = self.tokens[index], self.kids(index)
         found = [kid.index for kid in kids if kid.dep in _OBJECTS or (kid.dep == "dative" and kid.tag != "IN")]
         found = [one if self.tokens[one].text.lower() not in _WH else self._antecedent(index) for one in found]
+        if not found:  # 'called off the strike', the noun hung on the particle
+            parts = [kid for kid in kids if kid.dep == "prt" or kid.tag == "RP"]
+            found = [one.index for kid in parts for one in self.kids(kid.index) if one.dep == "pobj"]
         if found:
             return found
         if token.dep == "acl" and token.tag == "VBN":
@@ -155,7 +169,14 @@ class Scene:
             index = waiting.pop(0)
             given += 1
             yield index
-            of = self.lemma(index) in word_class("partitive") or self.tokens[index].tag in ("CD", "DT", "JJ", "JJR", "JJS", "PDT")
+            of = self.lemma(index) in word_class("partitive") or self.tokens[index].tag in (
+                "CD",
+                "DT",
+                "JJ",
+                "JJR",
+                "JJS",
+                "PDT",
+            )
             for kid in self.kids(index):
                 if kid.dep == "conj" and kid.tag.startswith("NN"):
                     waiting.append(kid.index)
@@ -189,7 +210,7 @@ class Scene:
             if found:
                 found = [one if self.tokens[one].text.lower() not in _WH else self._antecedent(index) for one in found]
                 return list(self._spread(found))
-            if token.dep == "acl" and token.tag == "VBG":
+            if token.dep == "acl" and token.tag in ("VBG", "VBD"):
                 return [token.head]
             if token.head == index or token.dep not in ("conj", "xcomp", "advcl", "aux", "dep", "acl", "pcomp", "prep"):
                 return []
@@ -244,6 +265,12 @@ class Scene:
         last = self.parse.sentences[self.tokens[index].sentence].last
         return range(index + 1, min(index + 1 + count, last))
 
+    def _has_score(self, first: int, last: int) -> bool:
+        """Whether the score of a game ('3-1') is among some words, as one word or three."""
+        return any(
+            _SCORE.fullmatch(self.parse.written(token)) for token in self.tokens[first:last] if token.tag == "CD"
+        )
+
     def near(self, index: int) -> frozenset[str]:
         """The base forms in the sentence of a word, at most some hundred; '«score»' if the score of a game is there."""
         number = self.tokens[index].sentence
@@ -251,7 +278,7 @@ class Scene:
             sentence = self.parse.sentences[number]
             last = min(sentence.last, sentence.first + _HUNDREDS)
             words = frozenset(self.lemma(at) for at in range(sentence.first, last))
-            played = any(_SCORE.fullmatch(word) for word in words) and words.isdisjoint(_VOTES)
+            played = words.isdisjoint(_VOTES) and self._has_score(sentence.first, last)
             self._near[number] = words | {"«score»"} if played else words
         return self._near[number]
 

@@ -20,8 +20,8 @@ _CONTENT: Final = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl", "oprd", "p
 _TOWARDS: Final = frozenset({"to", "for", "on", "of", "with", "from", "upon", "against", "between", "among"})
 _POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
 _HOPING: Final = frozenset(
-    "objective goal intention purpose attempt delusion plan intend aim hope want wish seek try attempt consider imagine expect fear prepare refuse suppose mull weigh "
-    "contemplate explore urge help ready able".split()
+    "objective goal intention purpose attempt delusion plan intend aim hope want wish seek try consider imagine "
+    "expect fear prepare refuse suppose mull weigh contemplate explore urge help ready able".split()
 )
 
 
@@ -32,6 +32,8 @@ def share_left(scene: Scene, one: Found, others: list[Found]) -> float:
         return WANTED
     if _is_towards(scene, one):
         return WANTED
+    if one.entry.name.endswith("+future"):
+        return 1.0  # its type says so already
     return POSSIBLE if _is_only_possible(scene, one) else 1.0
 
 
