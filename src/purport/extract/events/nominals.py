@@ -28,6 +28,7 @@ _SUFFERING: Final = frozenset(
     "suffer face sustain survive escape foil repel repulse thwart come endure receive undergo experience".split()
 )
 """Verbs whose subject suffers what their object says."""
+_TAKING_PART: Final = frozenset("participate join engage take march rally gather".split())
 _RESULTING: Final = frozenset("result end culminate consist".split())
 """Verbs that say what came of something, not who did it."""
 _DYING: Final = frozenset("die perish drown disappear fall".split())
@@ -144,13 +145,15 @@ def _by_verb(
     elif word in _BLAMING and through in ("for", "in"):
         add(frame, "subject", suffering if through == "for" else None, own)
     elif through in _THROUGH or (through == "for" and mutual):
-        if act.type != "PROTEST":  # 'six died in the protests'
+        if act.type != "PROTEST" or word in _TAKING_PART:  # not: 'shot six in the protests'
             _add_doer(frame, subject, own)
         if mutual or act.type in _HURTS:
             add(frame, "with" if through == "for" else "victims", suffering, own)
     elif through == "for" and suffering is not None and suffering.text.lower() in _ANSWERING:
         _add_doer(frame, None if word in _DENYING else subject, own)
-    elif noun.dep in ("dobj", "nsubjpass") and (word in _CARRYING_OUT or (act.type in _GIVEN and word in _GIVING)):
+    elif noun.dep in ("dobj", "nsubjpass", "attr") and (
+        word in _CARRYING_OUT or (act.type in _GIVEN and word in _GIVING)
+    ):
         _add_doer(frame, subject, own)
 
 
