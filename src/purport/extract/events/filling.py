@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final
 
 from purport.extract.events.entities import can_act, is_named
-from purport.extract.events.noun_phrases import is_manner, is_time
+from purport.extract.events.noun_phrases import is_manner, is_time, one_name
 from purport.extract.events.subjects import RELATIVE, antecedent, object_of_preposition
 from purport.language.parse import Parse, Token
 from purport.reference.nouns import noun_of
@@ -21,7 +21,7 @@ _OCCASIONS: Final = frozenset(("during", "after", "before", "following", "amid",
 
 def add(frame: Frame, slot: str, token: Token | None, own: Collection[int] = ()) -> None:
     """Put a noun into a slot, once; words of the act itself (`own`, by index) fill none."""
-    if token is None or token.index in own or token.tag in ("EX", "WRB"):
+    if token is None or token.index in own or token.tag in ("EX", "WRB") or not token.text[0].isalnum():
         return
     held = frame.setdefault(slot, [])
     if all(token.index != one.index for one in held):
@@ -77,8 +77,16 @@ def modifiers(parse: Parse, noun: Token) -> list[Token]:
     """The words before a noun that name who, those before its own modifiers included: 'Tarfan air strikes'."""
     found = []
     for child in parse.children(noun):
-        if child.dep in ("amod", "compound", "nmod") and child.index < noun.index:
-            for one in (*parse.children(child), child):
-                if one is child or (one.dep in ("amod", "compound", "nmod") and one.index < child.index):
-                    found.append(modifier(parse, one))
+        if not _is_modifier(parse, child, noun):
+            continue
+        for one in parse.children(child):
+            if _is_modifier(parse, one, child) and not one_name(parse, one.index, child.index):
+                found.append(modifier(parse, one))
+        found.append(modifier(parse, child))
     return [one for one in found if one is not None]
+
+
+def _is_modifier(parse: Parse, token: Token, noun: Token) -> bool:
+    """Whether a token stands before a noun that it says more of; an abbreviation in brackets does not."""
+    bracketed = token.index > 0 and parse.tokens[token.index - 1].text == "("
+    return token.dep in ("amod", "compound", "nmod") and token.index < noun.index and not bracketed

@@ -5,7 +5,7 @@ from typing import Final
 from purport.extract.events.act import Act
 from purport.extract.events.entities import can_act
 from purport.extract.events.filling import Frame, add, modifiers, prepositions
-from purport.extract.events.nominals import around_noun
+from purport.extract.events.nominals import around_noun, suffers
 from purport.extract.events.noun_phrases import NOMINAL, is_time
 from purport.extract.events.subjects import (
     RELATIVE,
@@ -31,7 +31,7 @@ def frame_of(parse: Parse, act: Act) -> Frame:
     verbal = is_verb(parse.tokens[act.head])
     for token in sorted(words, key=lambda one: one.index != act.head):
         if is_verb(token):
-            _around_verb(parse, token, {act.head} if verbal else own, own, frame, purposes=act.type == "MOBILIZE")
+            _around_verb(parse, token, {act.head} if verbal else own, own, frame, act)
     for token in words:
         if is_verb(token) or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
             continue
@@ -43,10 +43,8 @@ def frame_of(parse: Parse, act: Act) -> Frame:
     return frame
 
 
-def _around_verb(parse: Parse, verb: Token, barred: set[int], own: set[int], frame: Frame, *, purposes: bool) -> None:
-    """The slots around a verb of the act; `barred` cannot be its object, `own` fill no other slot. `purposes`: what
-    hangs on its object says what for.
-    """
+def _around_verb(parse: Parse, verb: Token, barred: set[int], own: set[int], frame: Frame, act: Act) -> None:
+    """The slots around a verb of the act; `barred` cannot be its object, `own` fill no other slot."""
     _subject_and_object(parse, verb, barred, frame)
     for child in parse.children(verb):
         if child.dep == "dative":
@@ -55,11 +53,13 @@ def _around_verb(parse: Parse, verb: Token, barred: set[int], own: set[int], fra
             add(frame, "content", child)
     prepositions(parse, verb, own, frame)
     for noun in frame.get("object", []):  # 'gave aid to', whatever 'to' hangs on
-        if purposes or not can_act(parse, noun):
+        if act.type == "MOBILIZE" or not can_act(parse, noun):
             prepositions(parse, noun, own, frame)
             _clauses(parse, noun, frame)
     _clauses(parse, verb, frame)
-    if "subject" not in frame:
+    if verb.index != act.head and suffers(verb) and "subject" in frame:  # 'came under attack', 'suffered a raid'
+        frame["object"] = frame.pop("subject")
+    elif "subject" not in frame:
         _means(parse, verb, own, frame)
 
 

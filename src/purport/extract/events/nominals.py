@@ -28,6 +28,9 @@ _SUFFERING: Final = frozenset(
     "suffer face sustain survive escape foil repel repulse thwart come endure receive undergo experience".split()
 )
 """Verbs whose subject suffers what their object says."""
+_TAKING_PART: Final = frozenset("participate join engage take march rally gather".split())
+_RESULTING: Final = frozenset("result end culminate consist".split())
+"""Verbs that say what came of something, not who did it."""
 _DYING: Final = frozenset("die perish drown disappear fall".split())
 _HITTING: Final = frozenset("hit kill wound injure strike target destroy damage claim leave".split())
 """Verbs whose object is the victim of the act that is their subject: 'the raid killed six'."""
@@ -38,6 +41,7 @@ _THROUGH: Final = frozenset(("in", "with", "by", "through", "during", "via"))
 _MEANS: Final = frozenset(("with", "through", "via"))
 _HEAPS: Final = frozenset("act acts series wave string spate number round campaign dozens hundreds pair".split())
 _PARTS: Final = frozenset(("of", "in", "for"))
+_HURTS: Final = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 _GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "MOBILIZE"))
 _BEING: Final = frozenset(
     "is are was were be been being am become became becomes remain remains remained 's 're".split()
@@ -68,6 +72,11 @@ def _own_words(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
             add(frame, "by", agent_of(parse, child), own)
     for one in modifiers(parse, noun):
         add(frame, "modifier", one, own)
+
+
+def suffers(verb: Token) -> bool:
+    """Whether the subject of a verb suffers what its object says."""
+    return verb_lemma(verb.text) in _SUFFERING
 
 
 def _turn_sufferers(parse: Parse, frame: Frame, act: Act) -> None:
@@ -124,6 +133,8 @@ def _by_verb(
     parse: Parse, noun: Token, verb: Token, through: str | None, own: set[int], frame: Frame, act: Act
 ) -> None:
     word, passive, mutual = verb_lemma(verb.text), is_passive(parse, verb), act.slots.reciprocal
+    if word in _RESULTING:
+        return
     subject = agent_of(parse, verb) if passive else subject_of(parse, verb)
     suffering = _objects(parse, verb, passive=passive)
     if through is None and noun.dep == "nsubj":
@@ -134,17 +145,16 @@ def _by_verb(
     elif word in _BLAMING and through in ("for", "in"):
         add(frame, "subject", suffering if through == "for" else None, own)
     elif through in _THROUGH or (through == "for" and mutual):
-        _by_what_it_serves(frame, subject, suffering, own, talks=through == "for")
-    elif word in _CARRYING_OUT or (act.type in _GIVEN and word in _GIVING):
+        if act.type != "PROTEST" or word in _TAKING_PART:  # not: 'shot six in the protests'
+            _add_doer(frame, subject, own)
+        if mutual or act.type in _HURTS:
+            add(frame, "with" if through == "for" else "victims", suffering, own)
+    elif through == "for" and suffering is not None and suffering.text.lower() in _ANSWERING:
+        _add_doer(frame, None if word in _DENYING else subject, own)
+    elif noun.dep in ("dobj", "nsubjpass", "attr") and (
+        word in _CARRYING_OUT or (act.type in _GIVEN and word in _GIVING)
+    ):
         _add_doer(frame, subject, own)
-
-
-def _by_what_it_serves(
-    frame: Frame, subject: Token | None, suffering: Token | None, own: set[int], *, talks: bool
-) -> None:
-    """'killed six in a raid', 'met them for talks': who does the one does the other."""
-    _add_doer(frame, subject, own)
-    add(frame, "with" if talks else "victims", suffering, own)
 
 
 def _add_doer(frame: Frame, subject: Token | None, own: set[int]) -> None:

@@ -59,13 +59,13 @@ def joined(parse: Parse, head: Token) -> list[Token]:
         for child in (*parse.children(one), *_after_apposition(parse, one)):
             if child.dep != "conj" or child.index < one.index or child.pos not in NOMINAL or len(found) >= _MOST_JOINED:
                 continue
-            if not _one_name(parse, one.index, child.index):
+            if not one_name(parse, one.index, child.index):
                 found.append(child)
     heads = {one.index for one in found}  # of 'Trade' and 'Service' side by side only the last is a head
     return sorted((one for one in found if one.index + 1 not in heads), key=lambda one: one.index)
 
 
-def _one_name(parse: Parse, first: int, last: int) -> bool:
+def one_name(parse: Parse, first: int, last: int) -> bool:
     """Whether two tokens stand in one name: 'Trade and Customs Service'."""
     names = parse.names_between(first - _LONGEST_NAME, last + _LONGEST_NAME)
     return any(name.first <= first and last < name.last for name in names)
@@ -85,8 +85,19 @@ def _after_apposition(parse: Parse, noun: Token) -> list[Token]:
 def phrase(parse: Parse, head: Token) -> list[Token]:
     """The adjacent tokens of the noun phrase under `head`, in the order of the text."""
     first = _first(parse, head)
-    last = _last(parse, head)
+    last = _with_full_stop(parse, _last(parse, head))
     return [parse.tokens[index] for index in range(first, last + 1)]
+
+
+def _with_full_stop(parse: Parse, last: int) -> int:
+    """The index of the full stop that belongs to an abbreviation at the end of a phrase: 'the U.S.'."""
+    if last + 1 >= len(parse.tokens):
+        return last
+    token, after = parse.tokens[last], parse.tokens[last + 1]
+    letters = token.text.split(".")
+    initials = all(len(one) == 1 and one.isupper() for one in letters)
+    dotted = len(letters) > 1 or (last > 0 and parse.tokens[last - 1].text == ".")
+    return last + 1 if initials and dotted and after.text == "." and after.start == token.end else last
 
 
 def _first(parse: Parse, head: Token) -> int:

@@ -2,6 +2,8 @@
 
 from typing import Final, Literal
 
+from purport.extract.events.entities import is_named
+from purport.extract.events.noun_phrases import is_head
 from purport.extract.events.subjects import is_verb, own_subject
 from purport.language.parse import Parse, Token
 from purport.reference.nouns import noun_of
@@ -40,8 +42,17 @@ def meant_by(parse: Parse, pronoun: Token) -> Token | None:
         if own_clause or subject.index >= pronoun.index or is_pronoun(subject):
             continue  # 'X hit him': not X
         if kind is not None and _agrees(parse, subject, kind):
-            return subject
+            return None if _has_rival(parse, subject, pronoun, kind) else subject
     return None
+
+
+def _has_rival(parse: Parse, subject: Token, pronoun: Token, kind: _Kind) -> bool:
+    """Whether a possessive can as well mean a name between it and the subject: 'X fined Y after its raid'."""
+    if pronoun.dep not in ("poss", "nmod"):
+        return False
+    between = parse.tokens[subject.index + 1 : pronoun.index]
+    named = (one for one in between if one.head != subject.index and is_head(parse, one) and is_named(parse, one))
+    return any(_agrees(parse, one, kind) for one in named)
 
 
 def _agrees(parse: Parse, noun: Token, kind: _Kind) -> bool:

@@ -55,19 +55,29 @@ def recipients_in(parse: Parse, frame: Frame, act: Act, doing: Sequence[Token]) 
     threatened = _threatened(parse, frame, act, doing)
     if threatened:
         return threatened
-    own = _candidates(parse, frame, _slots(act), act, doing)
-    usual = _candidates(parse, frame, _usual(parse.tokens[act.head]), act, doing)
-    verbal = any(is_verb(parse.tokens[index]) for index in (act.head, *act.words))
-    around = _candidates(parse, frame, _AROUND if verbal else ("in",) if act.type in _PLACED else (), act, doing)
     whole = act.type in _HURTS
-    for wanted, candidates in (
-        (("someone", "someone's"), own), (("thing",) if whole else (), own), (("someone",), usual),
-        (("someone's",), usual), (("thing",) if whole else (), usual), (("someone",), around), (("someone's",), around),
-    ):  # fmt: skip
-        for one, rank in candidates:
-            if rank in wanted and one.index not in barred:
-                return [one if rank == "someone" else _narrowed(parse, one, whole=whole)]
-    return _after(parse, act, barred | set(act.words)) if verbal else []
+    for slots, ranks in _looks(parse, act):
+        candidates = _candidates(parse, frame, slots, act, doing)
+        for wanted in ranks:
+            for one, rank in candidates:
+                if rank in wanted and one.index not in barred:
+                    return [one if rank == "someone" else _narrowed(parse, one, whole=whole)]
+    return _after(parse, act, barred | set(act.words)) if _is_verbal(parse, act) else []
+
+
+def _looks(parse: Parse, act: Act) -> Iterator[tuple[tuple[str, ...], tuple[tuple[Standing, ...], ...]]]:
+    """Slots to look into one after the other, each with what may fill them, the best first."""
+    thing: tuple[Standing, ...] = ("thing",) if act.type in _HURTS else ()
+    yield _slots(act), (("someone", "someone's"), thing)
+    objects = not act.slots.recipient or "object" in act.slots.recipient
+    yield _usual(parse.tokens[act.head]), (("someone",), ("someone's",), thing if objects else ())
+    around = _AROUND if _is_verbal(parse, act) else ("in",) if act.type in _PLACED else ()
+    yield around, (("someone",), ("someone's",))
+
+
+def _is_verbal(parse: Parse, act: Act) -> bool:
+    """Whether a verb belongs to an act: its clause says more than the noun's own phrase."""
+    return any(is_verb(parse.tokens[index]) for index in (act.head, *act.words))
 
 
 def _usual(word: Token) -> tuple[str, ...]:
