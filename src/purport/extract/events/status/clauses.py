@@ -9,7 +9,8 @@ from purport.reference.embedding import Embedding, embedding_of
 
 COPULAS: Final = frozenset("be become seem appear remain look prove sound feel get go stay".split())
 CLAUSES: Final = frozenset("ccomp xcomp csubj csubjpass acl advcl pcomp parataxis oprd".split())
-_UNTIL: Final = frozenset("until till before once by the time as soon as".split())
+_STILL_TO_COME: Final = frozenset(("until", "till", "before", "once", "by the time", "as soon as"))
+"""Conjunctions whose clause, in the present tense, lies ahead whatever the tense of the main clause."""
 
 
 def frame_of(step: Step, below: Signs) -> str:
@@ -40,13 +41,9 @@ def governing(above: Signs, predicate: Signs | None, frame: str) -> Embedding | 
 
 def _entry(word: Signs, frame: str) -> Embedding | None:
     part = "adjective" if word.part == "other" else word.part
-    if word.part == "verb" and word.tag in ("VBN", "VBD", "VBG") or part == "adjective":
-        pass
     found = embedding_of(word.word, part, frame)
     if found is None and " " in word.word:
         found = embedding_of(word.word.split(" ")[0], part, frame)
-    if found is None and part == "adjective" and frame in ("that", "to do", "subject"):
-        found = embedding_of(word.word, "adjective", frame)
     return found
 
 
@@ -59,7 +56,7 @@ def through_clause(
         return _adverbial(outer, here, above, predicate, frame, below)
     if frame == "to do" and above.yet and above.word in ("have", "be"):
         return here.negated(), "yet to"
-    if frame == "to do" and predicate is not None and predicate.too:
+    if frame == "to do" and (above.too or (predicate is not None and predicate.too)):
         return here.negated(), "too"
     if predicate is not None and predicate.negated and above.word in COPULAS:
         here = here.negated()
@@ -80,6 +77,8 @@ def _unlisted(here: Context, step: Step, frame: str, above: Signs, below: Signs)
         if step.preposition in ("for", "to", "at", "towards") and above.part != "noun":
             return here.under(Embedding("asserted", "denied", "")), f"preposition {step.preposition}"
         return Context(here.mood), f"preposition {step.preposition}"
+    if frame == "to do" and above.part in ("adjective", "other"):
+        return here.at_least("future"), "infinitive adjective"
     if frame == "to do":
         return (here.at_least("future") if here.positive else OPEN), f"infinitive {step.dep}"
     if frame == "whether":
@@ -101,8 +100,8 @@ def _adverbial(
     if entry and entry.kind == "condition":
         return OPEN, f"if {below.conjunction}"
     if entry:
-        to_come = below.tag in ("VBZ", "VBP", "VB") or (below.perfect and not below.tag == "VBD" and below.tag != "VBN")
-        if to_come and (here.mood != "asserted" or below.conjunction in ("until", "till", "before", "once", "by the time")):
+        to_come = below.tag in ("VBZ", "VBP", "VB")
+        if to_come and (here.mood != "asserted" or below.conjunction in _STILL_TO_COME):
             return REAL.at_least("future"), "time"
         return REAL, "time past"
     if below.inverted and not below.conjunction:

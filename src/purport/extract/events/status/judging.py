@@ -1,9 +1,9 @@
 """The status of an act: what holds at the root of its sentence, handed down word by word to the act itself."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
 
-from purport.extract.events.status.clauses import CLAUSES, COPULAS, through_clause
+from purport.extract.events.status.clauses import CLAUSES, through_clause
 from purport.extract.events.status.context import OPEN, REAL, Context
 from purport.extract.events.status.history import latest_year
 from purport.extract.events.status.nominals import through_noun
@@ -83,14 +83,28 @@ def _handed_down(parse: Parse, known: _Known, steps: list[Step], words: tuple[in
             else:
                 outer, reason = _below(parse, known, outer, here, above, steps[number + 1], step, signs, words)
                 reported = reported or reason.startswith(("saying", "prediction", "commitment", "belief", "denial"))
+            if number == 0 and reason in _OF_WHAT_IS_SAID and _says_something(signs):
+                outer = Context(here.mood)  # a plan or a claim that is rejected has been made
             if reason:
                 why.append(reason)
             if above.negation == "nobody" and signs.negated and signs.part == "noun":
                 signs = signs._replace(negated=False)  # it has negated the word above already
         conditional = not shared and signs.part == "verb" and _has_condition(parse, known, step.index)
+        if step.dep == "ROOT" and signs.infinitive and not signs.finite:
+            outer = outer.at_least("future")  # a headline: 'Ministers to meet'
+            why.append("infinitive root")
         here, more = with_own_signs(outer, signs, conditional=conditional, reported=reported)
         why += more
     return here, why
+
+
+_OF_WHAT_IS_SAID: Final = frozenset(("prevention object", "denial object"))
+
+
+def _says_something(signs: Signs) -> bool:
+    """Whether a noun is a word for saying or planning: 'proposal', 'request', 'claim'."""
+    entry = embedding_of(signs.word, "noun", "to do") or embedding_of(signs.word, "noun", "that")
+    return entry is not None and entry.kind in ("plan", "demand", "allegation")
 
 
 def _below(
@@ -103,6 +117,8 @@ def _below(
     predicate = None
     if above.predicate >= 0 and above.predicate != step.index:
         predicate = known.at(parse, above.predicate)
+    if step.dep == "relcl" and signs.infinitive and not signs.finite:
+        return (here if above.ordinal else here.at_least("future")), "infinitive relative"
     if step.dep == "relcl":
         return (OPEN if above.negated or above.determiner == "any" else REAL), "relative"
     if step.dep in CLAUSES and (signs.part == "verb" or signs.predicate >= 0 or signs.infinitive):
@@ -140,10 +156,22 @@ def _has_condition(parse: Parse, known: _Known, index: int) -> bool:
             signs = known.at(parse, child.index)
             if signs.inverted and not signs.conjunction:
                 return True
+            if signs.conjunction in _NOT_FOR_THE_MAIN_CLAUSE:
+                continue
+            if signs.conjunction == "if" and child.index > index and _asks(known.at(parse, index)):
+                continue
             entry = embedding_of(signs.conjunction, "conjunction") if signs.conjunction else None
-            if entry and entry.kind == "condition" and signs.conjunction not in ("as if", "as though", "whether"):
+            if entry and entry.kind == "condition":
                 return True
     return False
+
+
+_NOT_FOR_THE_MAIN_CLAUSE: Final = frozenset(("as if", "as though", "whether"))
+
+
+def _asks(signs: Signs) -> bool:
+    """Whether a word may have an indirect question: 'would not say if'."""
+    return embedding_of(signs.word, "verb", "whether") is not None
 
 
 def _is_history(known: _Known, parse: Parse, steps: list[Step]) -> bool:
@@ -158,5 +186,3 @@ def _is_history(known: _Known, parse: Parse, steps: list[Step]) -> bool:
             return False
     return False
 
-
-__all__ = ["COPULAS", "Judgement", "judge", "status_of"]

@@ -35,6 +35,7 @@ class Signs(NamedTuple):
     yet: bool = False
     too: bool = False
     next: bool = False
+    ordinal: bool = False
     long_ago: bool = False
     predicate: int = -1
     adverbs: tuple[Embedding, ...] = ()
@@ -54,6 +55,7 @@ _NEGATIVE: Final = frozenset("not n't n’t nt never no neither nor hardly scarc
 _NOBODY: Final = frozenset("nobody none nothing no-one noone".split())
 _NOT_NEGATED_BEFORE: Final = frozenset("only just merely simply necessarily".split())
 _DEFINITE: Final = frozenset("the this that these those such both all each".split())
+_ORDINALS: Final = frozenset("first second third last latest only".split())
 _WH_TAGS: Final = ("WDT", "WP", "WP$", "WRB")
 _FINITE_TAGS: Final = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
@@ -197,6 +199,8 @@ def _read_noun_phrase(parse: Parse, token: Token, child: Token, low: str, found:
             found["negated"], found["negation"] = True, low
         if low in _DEFINITE:
             found["definite"] = True
+    elif dep == "amod" and low in _ORDINALS:
+        found["ordinal"] = True
     elif dep == "poss":
         found["definite"] = True
         if is_next(parse, child):
@@ -204,8 +208,7 @@ def _read_noun_phrase(parse: Parse, token: Token, child: Token, low: str, found:
     elif dep == "cc":
         found["coordinator"] = low
     elif dep in ("amod", "compound", "nmod", "advmod") and child.index < token.index:
-        word = low if child.tag[:2] != "VB" else low
-        entry = embedding_of(word, "adjective", "before")
+        entry = embedding_of(low, "adjective", "before")
         if entry:
             found["adjectives"] = (*_entries(found, "adjectives"), entry)
         elif dep == "advmod" and embedding_of(low, "adverb"):
