@@ -70,7 +70,15 @@ def _of_verb(parse: Parse, verb: Token) -> Token | None:
     above = parse.tokens[verb.head]
     if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")):
         return above
-    return _child(parse, verb, "nummod") or _number_before(parse, verb) or nearer
+    return _child(parse, verb, "nummod") or _number_before(parse, verb) or nearer or _shared_subject(parse, verb)
+
+
+def _shared_subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject of the verb that one is joined to: 'she was struck and killed'."""
+    above = parse.tokens[verb.head]
+    if verb.dep != "conj" or not is_passive_word(parse, above):
+        return None
+    return _antecedent(parse, _child(parse, above, *_SUBJECTS), above)
 
 
 def _number_before(parse: Parse, word: Token) -> Token | None:
@@ -196,4 +204,6 @@ def _is_joined(parse: Parse, one: Token, other: Token) -> bool:
 
 def _own_victims(parse: Parse, word: Token) -> Token | None:
     found = victims_of(parse, word)
-    return None if found is not None and word.dep == "conj" and found.index == word.head else found
+    if found is not None and word.dep == "conj" and word.head in (found.index, found.head):
+        return None
+    return found
