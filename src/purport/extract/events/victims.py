@@ -136,6 +136,8 @@ def _to_death(parse: Parse, preposition: Token) -> Token | None:
 def _of_state(parse: Parse, word: Token) -> Token | None:
     """'20 people dead', 'shot dead three policemen', 'two people were dead', '13 dead'."""
     above = parse.tokens[word.head]
+    if word.text.lower() == "fatal":  # 'the fatal shooting of a boy'
+        return _phrase_of(parse, above, "of")
     if word.dep in ("amod", "acl") and above.tag.startswith(("NN", "CD", "PRP")):
         return above
     if word.dep in ("acomp", "oprd", "advmod", "ccomp", "attr", "xcomp", "dobj") and above.tag.startswith("VB"):
@@ -182,7 +184,8 @@ def _of_toll(parse: Parse, toll: Token) -> Token | None:
 
 def is_negated(parse: Parse, trigger: Token) -> bool:
     """Whether a verb of harm is denied: 'did not kill anyone'."""
-    return any(one.dep == "neg" for one in dependents(parse, trigger))
+    negations = [one for one in dependents(parse, trigger) if one.dep == "neg"]
+    return any(parse.tokens[min(one.index + 1, trigger.index)].text.lower() != "only" for one in negations)
 
 
 def shares_victims(parse: Parse, trigger: Token) -> bool:
