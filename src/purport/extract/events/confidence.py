@@ -1,0 +1,53 @@
+"""How likely an act is what its sentence tells of: a log-linear choice among the acts of a sentence and none of them.
+
+The weights (`data/events/confidence.json`) are trained by `training/events/train.py`. They change no type and find no
+act, they only weigh; what another act only demands or promises weighs less (`wanted.py`).
+"""
+
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import Final, NamedTuple
+
+import msgspec
+
+from purport.extract.events.features import features_of_acts, features_of_none
+from purport.extract.events.lookup import Found
+from purport.extract.events.scene import Scene
+from purport.extract.events.wanted import share_left
+
+LEAST: Final = 0.45
+"""Where no act of a sentence has this confidence, the sentence is more likely to tell of none."""
+
+
+class Weighed(NamedTuple):
+    """An act with its confidence, and whether it counts as told of rather than only mentioned."""
+
+    act: Found
+    confidence: float
+    told: bool
+
+
+def weighed(scene: Scene, acts: list[Found], *, least: float = LEAST) -> list[Weighed]:
+    """`acts`, all of one sentence, with the probability that the sentence tells of each rather than of no act.
+
+    If none reaches `least`, the sentence tells of none. Else all count that are not merely promised, demanded, refused
+    or possible, and of these those that reach it nevertheless.
+    """
+    weights = _weights()
+    sentence = scene.tokens[acts[0].head].sentence
+    nothing = sum(weights.get(name, 0.0) for name in features_of_none(scene, sentence, acts))
+    scores = [sum(weights.get(name, 0.0) for name in bag) for bag in features_of_acts(scene, acts)]
+    left = [share_left(scene, one, acts) for one in acts]
+    chances = [share / (1 + exp(min(nothing - score, 50.0))) for share, score in zip(left, scores, strict=True)]
+    any_told = max(chances) >= least
+    return [
+        Weighed(one, chance, any_told and (share == 1.0 or chance >= least))
+        for one, chance, share in zip(acts, chances, left, strict=True)
+    ]
+
+
+@cache
+def _weights() -> dict[str, float]:
+    data = (files("purport") / "data" / "events" / "confidence.json").read_bytes()
+    return msgspec.json.decode(data, type=dict[str, float])

@@ -1,0 +1,1 @@
+"""Training of what reads events from the syntax."""
