@@ -6,7 +6,6 @@ from typing import Any
 import msgspec
 import pytest
 from jsonschema import Draft202012Validator
-from support import dated
 
 from purport.exports.plover import schema_of_plover, to_plover
 from purport.exports.plover.codes import country_code, entity_code, quad_of, scale_of, sector_code
@@ -26,6 +25,7 @@ from purport.records import (
     When,
 )
 from purport.reference.tables import rows
+from support import dated
 
 TEXT = "Rebels of Tarfa killed at least 13 soldiers in Mosul on Monday, Oren Velm said."
 
@@ -58,9 +58,7 @@ ACTORS = (
 
 
 def _report(*events: Event) -> Report:
-    return Report(
-        purport=Provenance(version="1.0"), document=dated(TEXT, "2024-03-21"), events=events, actors=ACTORS
-    )
+    return Report(purport=Provenance(version="1.0"), document=dated(TEXT, "2024-03-21"), events=events, actors=ACTORS)
 
 
 def _records(*events: Event) -> list[dict[str, Any]]:

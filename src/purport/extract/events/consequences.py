@@ -194,18 +194,18 @@ def _above(parse: Parse, own: list[Token]) -> Iterator[Token]:
         elif top.dep == "dobj" and head.text.lower() in _LIGHT:
             yield head
             if head.dep == "advcl" and _is_when(parse, head):
-                yield from _harm_chain(parse, parse.tokens[head.head])
+                yield from _suffered(parse, parse.tokens[head.head])
         elif top.dep in ("pobj", "pcomp") and head.text.lower() in _WITHIN:
             yield from _place_of_harm(parse, head)
         elif top.dep == "advcl" and _is_when(parse, top):
-            yield from _harm_chain(parse, head)
+            yield from _suffered(parse, head)
 
 
 def _top_noun(parse: Parse, token: Token) -> Token:
     """The noun that stands for the act in its clause: 'a series of attacks', 'the attack and the clashes'."""
     for _ in range(4):
         head = parse.tokens[token.head]
-        if token.dep in ("compound", "nmod") or (token.dep == "conj" and head.tag.startswith("NN")):
+        if token.dep == "conj" and head.tag.startswith("NN"):
             token = head
         elif token.dep == "pobj" and head.text.lower() == "of" and parse.tokens[head.head].tag.startswith("NN"):
             token = parse.tokens[head.head]
@@ -229,6 +229,11 @@ def _place_of_harm(parse: Parse, preposition: Token) -> Iterator[Token]:
         if at.head == at.index or not (at.tag.startswith(("NN", "CD")) or at.dep in ("prep", "agent")):
             return
         at = parse.tokens[at.head]
+
+
+def _suffered(parse: Parse, verb: Token) -> Iterator[Token]:
+    """The harm that befell somebody when the act was done; of who did it by another act it is that one's."""
+    return (one for one in _harm_chain(parse, verb) if not is_verb(one) or _is_suffered(parse, one))
 
 
 def _harm_chain(parse: Parse, verb: Token) -> Iterator[Token]:

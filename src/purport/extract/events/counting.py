@@ -44,7 +44,10 @@ def people_in(text: str, parse: Parse, head: Token) -> Count | None:
     Cost is bounded for any tree.
     """
     members = list(_members(parse, head))
-    counts = [_one_part(text, parse, member) for member in members]
+    counts: list[Count | None] = []
+    for member in members:
+        shares = bool(counts) and counts[-1] is not None and counts[-1].high == 1
+        counts.append(_one_part(text, parse, member) or (_second(parse, member) if shares else None))
     known = [count for count in counts if count is not None]
     if not known or counts[0] is None:
         return None
@@ -63,6 +66,14 @@ def people_in(text: str, parse: Parse, head: Token) -> Count | None:
         high=sum(highs) if complete else None,
         spans=tuple(sorted(span for count in known for span in count.spans)),
     )
+
+
+def _second(parse: Parse, member: Token) -> Count | None:
+    """One person more, whose article stands before the first: 'his mother and sister'."""
+    noun = noun_of(member.text) if member.tag == "NN" else None
+    if noun is None or noun.kind != "person" or noun.number != "singular":
+        return None
+    return Count(low=1, high=1, spans=(Span(member.start, member.end),))
 
 
 def _members(parse: Parse, head: Token) -> Iterator[Token]:

@@ -82,14 +82,19 @@ def _clause_verbs(parse: Parse, act: Act) -> set[int]:
 
 
 def is_of_subject(parse: Parse, act: Act, top: Token) -> bool:
-    """Whether a phrase belongs to the subject of the act's verb: 'police in … arrested', 'an attack in … killed'."""
+    """Whether a phrase belongs to the subject of the act's verb: 'police in … arrested', 'an attack in … killed'. Of
+    people it must say where they are, and not who ('the chief of …').
+    """
     words = {act.head, *act.words}
-    at = top
+    at, nouns = top, 0
     for _ in range(_HIGHEST):
         if at.head == at.index or at.tag.startswith("VB"):
             return False
         if at.dep in ("nsubj", "nsubjpass"):
-            return at.head in words
+            known = noun_of(at.text)
+            is_thing = at.tag.startswith("NN") and (known is None or known.kind is None)
+            return at.head in words and (is_thing or nouns < 2)
+        nouns += at.tag.startswith("NN")
         at = parse.tokens[at.head]
     return False
 
@@ -211,7 +216,7 @@ def _top_noun(parse: Parse, token: Token) -> Token:
     """The noun that stands for a nominal act in its clause: 'a series of attacks'."""
     for _ in range(4):
         head = parse.tokens[token.head]
-        if token.dep in ("compound", "nmod", "conj") and head.tag.startswith("NN"):
+        if token.dep == "conj" and head.tag.startswith("NN"):
             token = head
         elif token.dep == "pobj" and head.text.lower() == "of" and parse.tokens[head.head].tag.startswith("NN"):
             token = parse.tokens[head.head]

@@ -37,7 +37,7 @@ class _Value(NamedTuple):
     length: int
 
 
-_WORD: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+|[-‐‑–—]|[^\w\s]")
+_WORD: Final = re.compile(r"\d[\d,.]*[^\W\d_]+|\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+|[-‐‑–—]|[^\w\s]")
 _HYPHENS: Final = frozenset("-‐‑–—")
 _UNITS: Final = {
     "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
@@ -209,6 +209,8 @@ def _with_article(words: Sequence[str], at: int) -> _Value | None:
 def _in_figures(words: Sequence[str], at: int) -> _Value | None:
     """'13', '10,000', '1.5 million'; a fraction without a unit is no number of people."""
     figures = words[at].replace(",", "")
+    if figures[-1].isalpha():  # '1950s', '5th'
+        return None
     unit = _unit(words, at + 1)
     if len(figures) > 12 or ("." in figures and not unit):
         return None

@@ -70,7 +70,15 @@ def _of_verb(parse: Parse, verb: Token) -> Token | None:
     above = parse.tokens[verb.head]
     if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")):
         return above
-    return _child(parse, verb, "nummod") or _number_before(parse, verb) or nearer
+    return _child(parse, verb, "nummod") or _number_before(parse, verb) or nearer or _shared_subject(parse, verb)
+
+
+def _shared_subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject of the verb that one is joined to: 'she was struck and killed'."""
+    above = parse.tokens[verb.head]
+    if verb.dep != "conj" or not is_passive_word(parse, above):
+        return None
+    return _antecedent(parse, _child(parse, above, *_SUBJECTS), above)
 
 
 def _number_before(parse: Parse, word: Token) -> Token | None:
@@ -128,6 +136,8 @@ def _to_death(parse: Parse, preposition: Token) -> Token | None:
 def _of_state(parse: Parse, word: Token) -> Token | None:
     """'20 people dead', 'shot dead three policemen', 'two people were dead', '13 dead'."""
     above = parse.tokens[word.head]
+    if word.text.lower() == "fatal":  # 'the fatal shooting of a boy'
+        return _phrase_of(parse, above, "of")
     if word.dep in ("amod", "acl") and above.tag.startswith(("NN", "CD", "PRP")):
         return above
     if word.dep in ("acomp", "oprd", "advmod", "ccomp", "attr", "xcomp", "dobj") and above.tag.startswith("VB"):
@@ -174,7 +184,8 @@ def _of_toll(parse: Parse, toll: Token) -> Token | None:
 
 def is_negated(parse: Parse, trigger: Token) -> bool:
     """Whether a verb of harm is denied: 'did not kill anyone'."""
-    return any(one.dep == "neg" for one in dependents(parse, trigger))
+    negations = [one for one in dependents(parse, trigger) if one.dep == "neg"]
+    return any(parse.tokens[min(one.index + 1, trigger.index)].text.lower() != "only" for one in negations)
 
 
 def shares_victims(parse: Parse, trigger: Token) -> bool:
@@ -196,4 +207,6 @@ def _is_joined(parse: Parse, one: Token, other: Token) -> bool:
 
 def _own_victims(parse: Parse, word: Token) -> Token | None:
     found = victims_of(parse, word)
-    return None if found is not None and word.dep == "conj" and found.index == word.head else found
+    if found is not None and word.dep == "conj" and word.head in (found.index, found.head):
+        return None
+    return found
