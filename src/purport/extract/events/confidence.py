@@ -52,9 +52,14 @@ def weighed(scene: Scene, acts: list[Found], *, least: float = LEAST) -> list[We
 
 
 def _is_said(scene: Scene, one: Found, chance: float) -> bool:
-    """Whether an act is the verb of a main clause, or joined to it."""
+    """Whether an act is the verb of a main clause, or joined to it; or what somebody claims or denies responsibility
+    for.
+    """
     token = scene.tokens[one.head]
-    if chance < LEAST_OF_PREDICATE or not token.tag.startswith("VB"):
+    if not token.tag.startswith("VB"):
+        preposition = scene.tokens[token.head]
+        return preposition.text.lower() == "for" and scene.tokens[preposition.head].text.lower() == "responsibility"
+    if chance < LEAST_OF_PREDICATE:
         return False
     for _ in range(_JOINED):
         if token.dep != "conj":
