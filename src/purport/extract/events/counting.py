@@ -47,7 +47,7 @@ def people_in(text: str, parse: Parse, head: Token) -> Count | None:
     counts: list[Count | None] = []
     for member in members:
         shares = bool(counts) and counts[-1] is not None and counts[-1].high == 1
-        counts.append(_one_part(text, parse, member) or (_second(parse, member) if shares else None))
+        counts.append(_one_part(text, parse, member) or (_second(member) if shares else None))
     known = [count for count in counts if count is not None]
     if not known or counts[0] is None:
         return None
@@ -68,7 +68,7 @@ def people_in(text: str, parse: Parse, head: Token) -> Count | None:
     )
 
 
-def _second(parse: Parse, member: Token) -> Count | None:
+def _second(member: Token) -> Count | None:
     """One person more, whose article stands before the first: 'his mother and sister'."""
     noun = noun_of(member.text) if member.tag == "NN" else None
     if noun is None or noun.kind != "person" or noun.number != "singular":

@@ -64,10 +64,7 @@ def _clause_verbs(parse: Parse, act: Act) -> set[int]:
     for index in dict.fromkeys((act.head, *act.words)):
         token = parse.tokens[index]
         if token.tag.startswith("VB"):
-            head = parse.tokens[token.head]
-            if head.tag.startswith("VB") and not _is_saying(head) and _shares_clause(parse, token, head):
-                found.add(head.index)
-            found |= {one.index for one in _joined_to(parse, token)}
+            found |= {one.index for one in (*_going_up(parse, token), *_joined_to(parse, token))}
             continue
         top = _top_noun(parse, token)
         head = parse.tokens[parse.tokens[top.head].head] if top.dep == "pobj" else parse.tokens[top.head]
@@ -78,6 +75,20 @@ def _clause_verbs(parse: Parse, act: Act) -> set[int]:
             tells = is_harm(clause) or clause.text.lower() in _CARRYING
             if tells and clause.dep == "relcl" and subject is not None and subject.tag in ("WDT", "WP"):
                 found |= {clause.index, *(one.index for one in _joined_to(parse, clause))}
+    return found
+
+
+def _going_up(parse: Parse, verb: Token) -> list[Token]:
+    """The verbs that one goes on from, the nearest first: 'attacked' and 'killing' of 'attacked …, killing four and
+    wounding 12'.
+    """
+    found = []
+    for _ in range(4):
+        head = parse.tokens[verb.head]
+        if not head.tag.startswith("VB") or _is_saying(head) or not _shares_clause(parse, verb, head):
+            break
+        found.append(head)
+        verb = head
     return found
 
 

@@ -37,7 +37,8 @@ DEEDS: Final[dict[str, Harm]] = {
 """Nouns for what happens to the victims: 'the death of', '13 deaths'."""
 
 STATES: Final[dict[str, Harm]] = {
-    "dead": "dead", "fatal": "dead", "fatally": "dead", "mortally": "dead", "wounded": "injured", "injured": "injured", "hurt": "injured", "martyrs": "dead", "martyr": "dead",
+    "dead": "dead", "fatal": "dead", "fatally": "dead", "mortally": "dead", "martyr": "dead", "martyrs": "dead",
+    "wounded": "injured", "injured": "injured", "hurt": "injured",
 }  # fmt: skip
 """Words for the victims themselves, or for the state they are in: '13 dead', 'left 20 people wounded'."""
 
