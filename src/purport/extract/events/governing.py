@@ -46,6 +46,8 @@ def tie(parse: Parse, act: Act, top: Token) -> int | None:
         return None if said else _DIRECT
     if governor.tag.startswith("NN") and _is_told_of(parse, words, governor):
         return _SHARED
+    if governor.dep in ("nsubj", "nsubjpass") and governor.head in words and _leads_to(parse, top, governor):
+        return _CLAUSE
     if modifies or said:
         return None
     if _is_saying(governor):
@@ -54,6 +56,21 @@ def tie(parse: Parse, act: Act, top: Token) -> int | None:
         return _rank_of_verb(parse, act, governor)
     within = words | _clause_verbs(parse, act)
     return _LOOSE if _is_in_phrase(parse, within, governor, preposition) else None
+
+
+def _leads_to(parse: Parse, top: Token, subject: Token) -> bool:
+    """Whether only auxiliaries and adverbs stand between a phrase after the subject and the verb: 'police on Friday
+    arrested'.
+    """
+    between = parse.tokens[top.index + 1 : subject.head]
+    return (
+        subject.index < top.index < subject.head
+        and all(
+            one.tag in ("RB", "MD", "CD", ",") or one.tag.startswith("VB") or one.head == top.index
+            for one in between[:4]
+        )
+        and len(between) < 4
+    )
 
 
 def _clause_verbs(parse: Parse, act: Act) -> set[int]:
