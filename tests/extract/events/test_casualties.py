@@ -32,6 +32,12 @@ CASES: list[tuple[str, str, Told, Told]] = [
     ("An airstrike killed a family of five in Karesh.", "killed", (5, 5, "five"), None),
     ("The attack killed 13 people, mostly women and children.", "killed", (13, 13, "13"), None),
     ("Several people were killed.", "killed", (3, None, "Several"), None),
+    ("He admitted the murder of his mother, Rana Tarfi, and sister.", "murder", (2, 2, "his mother|sister"), None),
+    ("They condemned the killing of Oren Velm, a teacher and father.", "killing", (1, 1, "Oren Velm"), None),
+    ("Two brothers, their father and three cousins were killed.", "killed", (2, None, "Two"), None),
+    ("Three bank workers, two women and a man, were killed.", "killed", (3, 3, "Three"), None),
+    ("She was struck and killed by an army truck.", "killed", (1, 1, "She"), None),
+    ("Officers fatally shot a student in Karesh.", "shot", (1, 1, "a student"), None),
     ("Security forces neutralised 12 militants near Adar.", "neutralised", (12, 12, "12"), None),
     ("Tens of people were martyred in the raid.", "martyred", (20, None, "Tens"), None),
     # what came of it
@@ -57,6 +63,12 @@ CASES: list[tuple[str, str, Told, Told]] = [
     ("Rebels shot down a helicopter, killing all 14 people on board.", "shot", (14, 14, "14"), None),
     ("The protest left 12 people injured.", "protest", None, (12, 12, "12")),
     ("The army said 1.5 million people had died in the war.", "war", (1_500_000, 1_500_000, "1.5 million"), None),
+    (
+        "Police say two people have been killed and another wounded in a shooting at a plant in Torna.",
+        "shooting", (2, 2, "two"), (1, 1, "another"),
+    ),
+    ("A bomb killed three people as police fought protesters.", "fought", None, None),
+    ("The actress, who posed in the 1950s, has died.", "died", (1, 1, "The actress"), None),
     # nobody
     (
         "There were no casualties in the shelling.",

@@ -26,6 +26,8 @@ CASES: list[tuple[str, str, tuple[str, str | None, float | None] | None]] = [
     ("The leaders met in Paris to discuss the war in Syria.", "met", ("Paris", "FRA", 48.85)),
     ("The leaders met in Paris to discuss the war in Syria.", "war", ("Syria", "SYR", None)),
     ("Police in Hyderabad, Pakistan, arrested four.", "arrested", ("Hyderabad", "PAK", 25.4)),
+    ("Rebels attacked a camp in Aleppo, killing two and wounding three.", "wounding", ("Aleppo", "SYR", 36.2)),
+    ("Rebels killed 12 soldiers in Egypt's sparsely populated Sinai.", "killed", ("Sinai", "EGY", None)),
     # which of several
     ("Two people were killed in a blast in Tripoli, Lebanon.", "blast", ("Tripoli", "LBN", 34.43)),
     ("The ministers met in Tripoli.", "met", ("Tripoli", None, None)),

@@ -20,6 +20,7 @@ CASES: list[tuple[str, str, str | None]] = [
     ("The ministers signed an agreement in Karesh in May 2020.", "agreement", "May 2020"),
     ("On Monday, gunmen attacked a bus, police said.", "attacked", "Monday"),
     ("Two people were killed on Thursday when gunmen attacked a convoy.", "attacked", "Thursday"),
+    ("Police on Friday arrested a student.", "arrested", "Friday"),
     # the time of saying, planning, condemning is not that of the act
     ("The minister said on Thursday that rebels had attacked the base.", "attacked", None),
     ("The minister said Thursday rebels attacked the base on Monday.", "attacked", "Monday"),

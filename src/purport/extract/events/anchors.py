@@ -10,6 +10,7 @@ from purport.extract.events.manner import contexts_of, mode_of
 from purport.extract.events.outlook import with_outlook
 from purport.extract.events.scene import Scene
 from purport.language.parse import Parse
+from purport.reference.acts import Entry, entries_of
 
 _MOST: Final = 60
 """Acts of one sentence that are weighed against each other; what is beyond is no sentence of a report."""
@@ -41,7 +42,7 @@ def _act(scene: Scene, one: Found, confidence: float) -> Act:
     recipient = (*(link for link in named if link in _TOWARDS), *frame.recipient)
     return Act(
         head=one.head,
-        words=one.words,
+        words=_with_named_act(scene, one),
         type=entry.type,
         mode=mode_of(scene, one),
         contexts=contexts_of(scene, one),
@@ -53,6 +54,21 @@ def _act(scene: Scene, one: Found, confidence: float) -> Act:
         rule=entry.name,
         confidence=round(confidence, 4),
     )
+
+
+def _with_named_act(scene: Scene, one: Found) -> tuple[int, ...]:
+    """The words of an act, with the noun for it that its verb's entry asks for: 'launched operations'."""
+    asked = [condition.words for condition in one.entry.conditions if condition.kind == "obj" and condition.words]
+    if one.entry.part != "v" or not asked:
+        return one.words
+    named = (index for index in scene.objects(one.head) if _names(scene, index, one.entry, asked[0]))
+    return tuple(sorted({*one.words, *named}))
+
+
+def _names(scene: Scene, index: int, entry: Entry, asked: frozenset[str]) -> bool:
+    """Whether a noun stands for an act of the same type as its verb."""
+    lemma = scene.lemma(index)
+    return lemma in asked and any(known.type == entry.type for known in entries_of("n", lemma))
 
 
 _TOWARDS: Final = frozenset({"on", "upon", "against", "at", "to", "from", "into", "with", "of"})

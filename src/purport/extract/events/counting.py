@@ -44,10 +44,7 @@ def people_in(text: str, parse: Parse, head: Token) -> Count | None:
     Cost is bounded for any tree.
     """
     members = list(_members(parse, head))
-    counts: list[Count | None] = []
-    for member in members:
-        shares = bool(counts) and counts[-1] is not None and counts[-1].high == 1
-        counts.append(_one_part(text, parse, member) or (_second(parse, member) if shares else None))
+    counts = _counts(text, parse, members)
     known = [count for count in counts if count is not None]
     if not known or counts[0] is None:
         return None
@@ -56,11 +53,9 @@ def people_in(text: str, parse: Parse, head: Token) -> Count | None:
         for member, count in zip(members, counts, strict=True)
         if count is None and not _is_covered(parse, member)
     ]
-    if len(known) == 1 and not uncounted and not _is_followed_by_list(parse, head):
-        return known[0]
     lows = [count.low for count in known if count.low is not None]
     highs = [count.high for count in known if count.high is not None]
-    complete = len(highs) == len(known) and not uncounted and not _is_followed_by_list(parse, head)
+    complete = len(highs) == len(known) and not uncounted and not _may_grow(text, parse, head, counts[0])
     return Count(
         low=sum(lows) if lows else None,
         high=sum(highs) if complete else None,
@@ -68,9 +63,19 @@ def people_in(text: str, parse: Parse, head: Token) -> Count | None:
     )
 
 
+def _counts(text: str, parse: Parse, members: list[Token]) -> list[Count | None]:
+    """The counts of the members of a list, each None if it gives none."""
+    counts: list[Count | None] = []
+    for member in members:
+        last = counts[-1] if counts else None
+        shares = last is not None and last.high == 1
+        counts.append(_one_part(text, parse, member) or (_second(parse, member) if shares else None))
+    return counts
+
+
 def _second(parse: Parse, member: Token) -> Count | None:
     """One person more, whose article stands before the first: 'his mother and sister'."""
-    noun = noun_of(member.text) if member.tag == "NN" else None
+    noun = noun_of(parse.written(member)) if member.tag == "NN" else None
     if noun is None or noun.kind != "person" or noun.number != "singular":
         return None
     return Count(low=1, high=1, spans=(Span(member.start, member.end),))
@@ -83,28 +88,46 @@ def _members(parse: Parse, head: Token) -> Iterator[Token]:
         if at is None:
             return
         yield at
-        joined = (one for one in dependents(parse, at) if one.dep == "conj" and _is_nominal(one))
-        at = next(joined, None) or _list_after(parse, at)
+        at = _joined(parse, at) or _list_after(parse, at)
 
 
 def _list_after(parse: Parse, head: Token) -> Token | None:
-    """The second member of a list that the parse takes for an apposition: 'a teacher, a nurse and two drivers'."""
-    if head.tag not in ("NN", "NNP"):
-        return None
-    return next((one for one in dependents(parse, head) if _begins_list(parse, one)), None)
+    """The next member of a list that the parse takes for an apposition: 'a teacher, a nurse and two drivers'. A name
+    after a description is no member, but what is joined to it is ('his mother, Rana Tarfi, and sister'); what describes
+    somebody named is none.
+    """
+    for one in dependents(parse, head):
+        joined = _joined(parse, one) if one.dep == "appos" else None
+        if joined is None:
+            continue
+        if head.tag == "NN" and one.tag == "NNP":
+            return joined
+        if (head.tag, one.tag, joined.tag) == ("NNP", "NNP", "NNP") or (head.tag == "NN" and _is_own(parse, joined)):
+            return one
+    return None
 
 
-def _begins_list(parse: Parse, token: Token) -> bool:
-    return token.dep == "appos" and any(one.dep == "conj" and _is_nominal(one) for one in dependents(parse, token))
+def _joined(parse: Parse, token: Token) -> Token | None:
+    return next((one for one in dependents(parse, token) if one.dep == "conj" and _is_nominal(one)), None)
 
 
-def _is_followed_by_list(parse: Parse, head: Token) -> bool:
-    """Whether a list follows people in the plural that may add to them or say who they are: 'two brothers, their
-    father and three cousins', 'three people, a woman and two children'; 'civilians' and the like are told by it.
+def _is_own(parse: Parse, token: Token) -> bool:
+    """Whether a noun has an article or number of its own, so that it is not just another word for the same person."""
+    return any(one.dep in ("det", "nummod", "poss") for one in dependents(parse, token))
+
+
+def _may_grow(text: str, parse: Parse, head: Token, count: Count) -> bool:
+    """Whether a list follows people in the plural that may add to them: 'two brothers, their father and three cousins'.
+    One of as many people tells who they are ('three people, a woman and two children'), and so does any after 'people'
+    and the like.
     """
     if head.tag != "NNS" or head.text.lower() in _ANYBODY:
         return False
-    return any(_begins_list(parse, one) for one in dependents(parse, head))
+    begun = next((one for one in dependents(parse, head) if one.dep == "appos" and _joined(parse, one)), None)
+    if begun is None:
+        return False
+    highs = [one.high if one else None for one in _counts(text, parse, list(_members(parse, begun)))]
+    return None in highs or sum(high for high in highs if high is not None) != count.high
 
 
 def _is_nominal(token: Token) -> bool:

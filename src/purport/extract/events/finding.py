@@ -9,6 +9,7 @@ import msgspec
 from purport.extract.events.act import Act
 from purport.extract.events.anchors import find_acts
 from purport.extract.events.circumstances import circumstances_of
+from purport.extract.events.confidence import LEAST
 from purport.extract.events.linking import is_cataphoric
 from purport.extract.events.merging import Tale, merged, voice_key
 from purport.extract.events.participants import participants_of
@@ -29,7 +30,8 @@ def find_events(
     An event's own fields are those of its first mention, filled from later ones of the same voices where it is silent.
     """
     acts = _Acts(document, parse, statements, actors, times)
-    tales = sorted((acts.told(act) for act in find_acts(document.text, parse)), key=lambda tale: tale.mention.anchor)
+    told = (acts.told(act) for act in find_acts(document.text, parse))
+    tales = sorted((one for one in told if not _is_idea(parse, one)), key=lambda tale: tale.mention.anchor)
     tales = _with_later_actors(parse, tales)
     by_id = {one.id: one for one in statements}
     return tuple(
@@ -76,6 +78,12 @@ class _Acts:
             confidence=act.confidence,
         )
         return Tale(act, mention)
+
+
+def _is_idea(parse: Parse, tale: Tale) -> bool:
+    """Whether a noun for what has not happened is hardly told of: 'a step towards the withdrawal of …'."""
+    ahead = tale.mention.status in ("future", "hypothetical")
+    return ahead and tale.act.confidence < LEAST and parse.tokens[tale.act.head].tag.startswith("NN")
 
 
 def _with_later_actors(parse: Parse, tales: list[Tale]) -> list[Tale]:

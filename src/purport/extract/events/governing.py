@@ -46,6 +46,8 @@ def tie(parse: Parse, act: Act, top: Token) -> int | None:
         return None if said else _DIRECT
     if governor.tag.startswith("NN") and _is_told_of(parse, words, governor):
         return _SHARED
+    if governor.dep in ("nsubj", "nsubjpass") and governor.head in words and _leads_to(parse, top, governor):
+        return _CLAUSE
     if modifies or said:
         return None
     if _is_saying(governor):
@@ -56,6 +58,21 @@ def tie(parse: Parse, act: Act, top: Token) -> int | None:
     return _LOOSE if _is_in_phrase(parse, within, governor, preposition) else None
 
 
+def _leads_to(parse: Parse, top: Token, subject: Token) -> bool:
+    """Whether only auxiliaries and adverbs stand between a phrase after the subject and the verb: 'police on Friday
+    arrested'.
+    """
+    between = parse.tokens[top.index + 1 : subject.head]
+    return (
+        subject.index < top.index < subject.head
+        and all(
+            one.tag in ("RB", "MD", "CD", ",") or one.tag.startswith("VB") or one.head == top.index
+            for one in between[:4]
+        )
+        and len(between) < 4
+    )
+
+
 def _clause_verbs(parse: Parse, act: Act) -> set[int]:
     """The verbs whose time and place are the act's, by their index: of the clause it is the subject or occasion of, or
     that it goes on from.
@@ -64,10 +81,7 @@ def _clause_verbs(parse: Parse, act: Act) -> set[int]:
     for index in dict.fromkeys((act.head, *act.words)):
         token = parse.tokens[index]
         if token.tag.startswith("VB"):
-            head = parse.tokens[token.head]
-            if head.tag.startswith("VB") and not _is_saying(head) and _shares_clause(parse, token, head):
-                found.add(head.index)
-            found |= {one.index for one in _joined_to(parse, token)}
+            found |= {one.index for one in (*_going_up(parse, token), *_joined_to(parse, token))}
             continue
         top = _top_noun(parse, token)
         head = parse.tokens[parse.tokens[top.head].head] if top.dep == "pobj" else parse.tokens[top.head]
@@ -78,6 +92,20 @@ def _clause_verbs(parse: Parse, act: Act) -> set[int]:
             tells = is_harm(clause) or clause.text.lower() in _CARRYING
             if tells and clause.dep == "relcl" and subject is not None and subject.tag in ("WDT", "WP"):
                 found |= {clause.index, *(one.index for one in _joined_to(parse, clause))}
+    return found
+
+
+def _going_up(parse: Parse, verb: Token) -> list[Token]:
+    """The verbs that one goes on from, the nearest first: 'attacked' and 'killing' of 'attacked …, killing four and
+    wounding 12'.
+    """
+    found = []
+    for _ in range(4):
+        head = parse.tokens[verb.head]
+        if not head.tag.startswith("VB") or _is_saying(head) or not _shares_clause(parse, verb, head):
+            break
+        found.append(head)
+        verb = head
     return found
 
 

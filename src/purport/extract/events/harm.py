@@ -29,7 +29,7 @@ DYING: Final = frozenset("die dies died dying perish perishes perished perishing
 DEEDS: Final[dict[str, Harm]] = {
     "death": "dead", "deaths": "dead", "killing": "dead", "killings": "dead", "martyrdom": "dead", "murder": "dead",
     "murders": "dead", "assassination": "dead", "assassinations": "dead", "execution": "dead", "executions": "dead",
-    "massacre": "dead", "slaughter": "dead", "slaying": "dead", "beheading": "dead", "beheadings": "dead", "elimination": "dead",
+    "massacre": "dead", "slaying": "dead", "slayings": "dead", "beheading": "dead", "beheadings": "dead", "elimination": "dead",
     "liquidation": "dead", "neutralisation": "dead", "neutralization": "dead", "fatality": "dead",
     "fatalities": "dead", "injury": "injured", "injuries": "injured", "wounding": "injured", "casualty": "either",
     "casualties": "either",
@@ -37,7 +37,8 @@ DEEDS: Final[dict[str, Harm]] = {
 """Nouns for what happens to the victims: 'the death of', '13 deaths'."""
 
 STATES: Final[dict[str, Harm]] = {
-    "dead": "dead", "fatal": "dead", "fatally": "dead", "mortally": "dead", "wounded": "injured", "injured": "injured", "hurt": "injured", "martyrs": "dead", "martyr": "dead",
+    "dead": "dead", "fatal": "dead", "fatally": "dead", "mortally": "dead", "martyr": "dead", "martyrs": "dead",
+    "wounded": "injured", "injured": "injured", "hurt": "injured",
 }  # fmt: skip
 """Words for the victims themselves, or for the state they are in: '13 dead', 'left 20 people wounded'."""
 

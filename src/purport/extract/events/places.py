@@ -44,6 +44,8 @@ _LINKS: Final = frozenset(", in of the northern southern eastern western central
 """Words and marks between a place and the country it is in."""
 
 
+_DESCRIBING: Final = ("JJ", "RB", "VB")
+"""Tags of words that may describe a place after its country's name: 'Egypt's sparsely populated …'."""
 _LINKS_BEFORE: Final = _AREAS | _SETTLEMENTS | {"of", "the", "’s", "'s", "'", "’", "s"}
 """The same before a place: 'the Iraqi town of', 'in Iraq's northern province of'."""
 
@@ -209,7 +211,7 @@ def _country_at(text: str, parse: Parse, index: int, *, forwards: bool) -> list[
                 return codes
             return []
         word = token.text.lower()
-        if word not in (_LINKS if forwards else _LINKS_BEFORE) and (forwards or not token.tag.startswith("JJ")):
+        if word not in (_LINKS if forwards else _LINKS_BEFORE) and (forwards or token.tag[:2] not in _DESCRIBING):
             return []
         index += step
         passed += 1

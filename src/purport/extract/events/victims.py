@@ -10,7 +10,7 @@ _RELATIVE: Final = frozenset(("who", "whom", "that", "which"))
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _NEAR: Final = 10
 """Words after a verb in which its object may stand."""
-_UNITS: Final = frozenset("dozens hundreds thousands scores several".split())
+_UNITS: Final = frozenset("dozens hundreds thousands scores several another".split())
 _LEADING_TO: Final = frozenset(("to", "at", "of", "reached", "past"))
 
 
