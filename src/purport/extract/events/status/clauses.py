@@ -106,8 +106,11 @@ def _adverbial(
         return REAL, "time past"
     if below.inverted and not below.conjunction:
         return OPEN, "inversion"
+    if frame == "to do" and (above.too or (predicate is not None and predicate.too)):
+        return here.negated(), "too"
     if frame == "to do":
-        found = governing(above, predicate, frame) if predicate is not None or above.word in COPULAS else None
+        of_adjective = predicate is not None or above.word in COPULAS or above.part in ("adjective", "other")
+        found = governing(above, predicate, frame) if of_adjective else None
         if found:
             return here.under(found), f"{found.kind} {frame}"
         return Context(here.mood).at_least("future"), "purpose"

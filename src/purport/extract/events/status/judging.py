@@ -7,7 +7,7 @@ from purport.extract.events.status.clauses import CLAUSES, through_clause
 from purport.extract.events.status.context import OPEN, REAL, Context
 from purport.extract.events.status.history import latest_year
 from purport.extract.events.status.nominals import through_noun
-from purport.extract.events.status.own import with_own_signs
+from purport.extract.events.status.own import IF, with_own_signs
 from purport.extract.events.status.scope import Step, way_up
 from purport.extract.events.status.signs import Signs, signs_of
 from purport.language.parse import Parse
@@ -26,13 +26,23 @@ class _Known:
     """What was read of one parse: signs by token, and the year the report is taken to be of."""
 
     def __init__(self, text: str, published: int | None) -> None:
+        self.given = published
         self.published = latest_year(text) if published is None else published
         self.signs: dict[int, Signs] = {}
+        self.conditional: dict[int, bool] = {}
 
     def at(self, parse: Parse, index: int) -> Signs:
+        """The signs around a word."""
         found = self.signs.get(index)
         if found is None:
             found = self.signs[index] = signs_of(parse, parse.tokens[index], self.published)
+        return found
+
+    def is_conditional(self, parse: Parse, index: int) -> bool:
+        """Whether an if-clause depends on the word."""
+        found = self.conditional.get(index)
+        if found is None:
+            found = self.conditional[index] = _has_condition(parse, self, index)
         return found
 
 
@@ -52,7 +62,7 @@ def status_of(text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *
 def judge(text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *, published: int | None = None) -> Judgement:
     """The status of an act (see `status_of`), and why."""
     known = _KNOWN.get(parse)
-    if known is None or (published is not None and known.published != published):
+    if known is None or known.given != published:
         known = _KNOWN[parse] = _Known(text, published)
     steps = way_up(parse, head)
     context, why = _handed_down(parse, known, steps, words)
@@ -89,8 +99,11 @@ def _handed_down(parse: Parse, known: _Known, steps: list[Step], words: tuple[in
                 why.append(reason)
             if above.negation == "nobody" and signs.negated and signs.part == "noun":
                 signs = signs._replace(negated=False)  # it has negated the word above already
-        conditional = not shared and signs.part == "verb" and _has_condition(parse, known, step.index)
-        if step.dep == "ROOT" and signs.infinitive and not signs.finite:
+        conditional = not shared and signs.part == "verb" and known.is_conditional(parse, step.index)
+        if step.dep == "ROOT" and signs.conjunction in IF:
+            outer = OPEN  # the main clause and its condition were read as one
+            why.append("if root")
+        elif step.dep == "ROOT" and signs.infinitive and not signs.finite:
             outer = outer.at_least("future")  # a headline: 'Ministers to meet'
             why.append("infinitive root")
         here, more = with_own_signs(outer, signs, conditional=conditional, reported=reported)
@@ -114,6 +127,8 @@ def _below(
     """What holds around a word, told from what holds of the word it depends on."""
     if over.index in words and step.index in words:
         return here, "light verb"
+    if over.dep == "ROOT" and above.conjunction in IF and step.dep == "nsubj":
+        return here, "if root"
     predicate = None
     if above.predicate >= 0 and above.predicate != step.index:
         predicate = known.at(parse, above.predicate)
@@ -152,8 +167,10 @@ def _beside(outer: Context, here: Context, above: Signs, signs: Signs, *, shared
 def _has_condition(parse: Parse, known: _Known, index: int) -> bool:
     """Whether an if-clause depends on the word."""
     for child in parse.children(parse.tokens[index]):
-        if child.dep == "advcl":
+        if child.dep in ("advcl", "nsubj"):
             signs = known.at(parse, child.index)
+            if child.dep == "nsubj" and signs.part == "verb":
+                continue
             if signs.inverted and not signs.conjunction:
                 return True
             if signs.conjunction in _NOT_FOR_THE_MAIN_CLAUSE:

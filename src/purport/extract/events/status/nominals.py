@@ -39,7 +39,7 @@ def _with(entry: Embedding | None, here: Context, below: Signs, how: str) -> tup
         return here.under(entry), f"{entry.kind} {how}"
     if below.definite:
         return REAL, f"{how} definite"
-    return here if how == "object" else Context(here.mood), f"{how} bare"
+    return Context(here.mood), f"{how} bare"
 
 
 def _as_subject(here: Context, above: Signs, predicate: Signs | None, below: Signs) -> tuple[Context, str]:

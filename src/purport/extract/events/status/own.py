@@ -5,7 +5,8 @@ from typing import Final
 from purport.extract.events.status.context import Context
 from purport.extract.events.status.signs import Signs
 
-_LIKELY: Final = frozenset(("doubt",))
+IF: Final = frozenset(("if", "unless", "in case", "provided"))
+"""Conjunctions of a condition."""
 
 
 def with_own_signs(outer: Context, signs: Signs, *, conditional: bool, reported: bool) -> tuple[Context, list[str]]:
@@ -38,6 +39,9 @@ def with_own_signs(outer: Context, signs: Signs, *, conditional: bool, reported:
     if signs.determiner == "any" and here.positive:
         here = here.at_least("hypothetical")
         why.append("any")
+    if signs.part == "noun" and signs.conjunction in IF:
+        here = here.at_least("hypothetical")  # a verb that was read as a noun: 'if the army attacks'
+        why.append(f"if {signs.conjunction}")
     if signs.question and not signs.interrogative:
         here = here.at_least("hypothetical")
         why.append("question")

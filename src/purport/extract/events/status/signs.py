@@ -42,7 +42,6 @@ class Signs(NamedTuple):
     adjectives: tuple[Embedding, ...] = ()
 
 
-_COPULAS: Final = frozenset("be become seem appear remain look prove sound feel get go".split())
 _PARTICLES: Final = frozenset(
     "off out up back away down ahead about over on place part effect short through around along".split()
 )
@@ -81,7 +80,7 @@ def signs_of(parse: Parse, token: Token, published: int) -> Signs:
         low = child.text.lower()
         if child.dep == "prt" or (part == "verb" and low in _PARTICLES and child.index == token.index + 1):
             particle = low
-        elif part == "verb" or child.dep in ("neg", "punct", "cc", "preconj", "aux"):
+        elif part == "verb" or child.dep in ("neg", "punct", "cc", "preconj", "aux", "mark"):
             _read_clause(parse, token, child, low, found)
         elif part == "noun":
             _read_noun_phrase(parse, token, child, low, found)
@@ -130,6 +129,8 @@ def _read_clause(parse: Parse, token: Token, child: Token, low: str, found: dict
 def _read_auxiliary(child: Token, low: str, found: dict[str, object]) -> None:
     if child.tag == "TO":
         found["infinitive"] = True
+    elif low == "cannot":
+        found["modal"], found["negated"], found["negation"] = "can", not found.get("negated", False), "not"
     elif low in _MODALS and child.tag == "MD":
         found["modal"] = _MODALS[low]
     elif low in ("have", "has", "had", "having", "'ve", "’ve"):
