@@ -1,7 +1,7 @@
 """The type of what a sentence mainly tells of, on sentences written from the definitions before the lexicon saw them.
 
-When they were first read, with nothing changed after looking, the first set had 90.7 % by the lexicon alone and the
-second 73.4 %; both have been looked at since, so the floors say that nothing is lost, not how good it is elsewhere.
+When they were first read, the first set had 90.7 % by the lexicon alone and the second 73.4 %; both have been looked at
+since, so their floors say that nothing is lost. The third is for measuring only (77.1 %).
 """
 
 from pathlib import Path
@@ -21,7 +21,9 @@ def _right(name: str) -> tuple[int, int]:
     return right, len(rows)
 
 
-@pytest.mark.parametrize(("name", "least"), [("sentences.tsv", 0.92), ("more_sentences.tsv", 0.94)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("sentences.tsv", 0.92), ("more_sentences.tsv", 0.94), ("last_sentences.tsv", 0.75)]
+)
 def test_the_main_type_of_a_sentence(name: str, least: float) -> None:
     right, count = _right(name)
     assert right >= least * count, f"{right} of {count}"

@@ -9,6 +9,7 @@ from purport.reference.acts import Entry, Frame, PartOfSpeech, entries_of, noun_
 from purport.reference.verbs import verb_lemma
 
 _NOMINAL: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_PREDICATES: Final = frozenset({"acomp", "ROOT", "ccomp", "conj", "attr", "oprd", "xcomp", "advcl"})
 _HELPERS: Final = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -68,7 +69,8 @@ def _as_part_of_speech(scene: Scene, token: Token) -> tuple[PartOfSpeech | None,
         if token.dep == "ROOT" and not entries_of("n", plain) and token.index:
             return "v", (verb_lemma(token.text),)
         return "n", (plain,)
-    return ("a", (token.text.lower(),)) if token.tag == "JJ" else (None, ())
+    is_said = token.tag == "JJ" and token.dep in _PREDICATES
+    return ("a", (token.text.lower(),)) if is_said else (None, ())
 
 
 def _join(scene: Scene, one: Found, found: dict[int, Found]) -> None:

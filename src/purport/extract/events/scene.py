@@ -62,6 +62,8 @@ class Scene:
     def lemmas(self, index: int) -> tuple[str, ...]:
         """The forms under which a word may stand in a class: its base form and what it is written together with."""
         token = self.tokens[index]
+        if token.tag == "NNP" and token.text in _MONTHS:
+            return (token.text,)
         plain = (self.lemma(index), token.text.lower())
         if index and self.tokens[index - 1].tag == "HYPH":
             return (*plain, noun_lemma(self.parse.written(token)))
@@ -91,7 +93,7 @@ class Scene:
         if low in _PRONOUNS or self.is_name(index) or low == "people":
             return True
         if token.tag == "CD":
-            return True
+            return not (low.isdigit() and len(low) == 4)  # a year
         noun = noun_of(low) if token.tag.startswith("NN") else None
         return noun is not None and noun.kind is not None
 
@@ -267,9 +269,12 @@ class Scene:
 
     def _has_score(self, first: int, last: int) -> bool:
         """Whether the score of a game ('3-1') is among some words, as one word or three."""
-        return any(
-            _SCORE.fullmatch(self.parse.written(token)) for token in self.tokens[first:last] if token.tag == "CD"
-        )
+        for token in self.tokens[first:last]:
+            if token.tag == "CD" and _SCORE.fullmatch(self.parse.written(token)):
+                after = self.tokens[token.index + 1].tag if token.index + 1 < len(self.tokens) else ""
+                if not after.startswith("NN"):  # '6-10 February', '20-25 people'
+                    return True
+        return False
 
     def near(self, index: int) -> frozenset[str]:
         """The base forms in the sentence of a word, at most some hundred; '«score»' if the score of a game is there."""
@@ -284,5 +289,6 @@ class Scene:
 
 
 _HUNDREDS: Final = 200
+_MONTHS: Final = frozenset({"March", "May", "August"})
 _SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _VOTES: Final = frozenset({"vote", "year", "voted"})

@@ -32,7 +32,7 @@ def share_left(scene: Scene, one: Found, others: list[Found]) -> float:
         return WANTED
     if _is_towards(scene, one):
         return WANTED
-    if one.entry.name.endswith("+future"):
+    if one.entry.name.endswith("+future") and not _is_imagined(scene, one):
         return 1.0  # its type says so already
     return POSSIBLE if _is_only_possible(scene, one) else 1.0
 
@@ -59,6 +59,11 @@ def _is_towards(scene: Scene, one: Found) -> bool:
     return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("toward", "towards")
 
 
+def _is_imagined(scene: Scene, one: Found) -> bool:
+    index = one.verb if one.verb is not None else one.head
+    return scene.lemma(scene.tokens[index].head) in _IMAGINING
+
+
 def _is_only_possible(scene: Scene, one: Found) -> bool:
     index = one.verb if one.verb is not None else one.head
     for kid in scene.kids(index):
@@ -70,4 +75,5 @@ def _is_only_possible(scene: Scene, one: Found) -> bool:
     return token.dep in ("xcomp", "ccomp", "acl", "pcomp", "dobj") and scene.lemma(token.head) in _HOPING
 
 
+_IMAGINING: Final = frozenset({"imagine", "hope", "fear", "suppose", "doubt", "believe", "think", "wish"})
 _IF: Final = frozenset({"if", "unless", "whether"})
