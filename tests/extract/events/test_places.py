@@ -44,6 +44,8 @@ CASES: list[tuple[str, str, tuple[str, str | None, float | None] | None]] = [
     ("He accused the governor of Basra of an attack.", "attack", None),
     ("A Moscow strike killed 12.", "strike", None),
     ("Rebels attacked Iraq.", "attacked", None),
+    ("He referred to an agreement between Baghdad and Washington.", "agreement", None),
+    ("The groups launched a series of operations in support of the people in Gaza.", "launched operations", None),
 ]
 
 

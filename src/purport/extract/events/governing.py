@@ -28,8 +28,13 @@ _CARRYING: Final = frozenset(
     "ended end ends suspended suspend cancelled canceled postponed concluded led lead leads leading".split()
 )
 """Verbs whose time is that of the act that is their object."""
-_OTHER_MATTER: Final = frozenset("over after about before since following despite".split())
-"""Prepositions behind which another time may stand: 'arrested three over the attack on Monday'."""
+_OTHER_MATTER: Final = frozenset(
+    "over after about before since following despite support solidarity response retaliation revenge reprisal honour "
+    "honor favour favor reaction".split()
+)
+"""Words behind which another matter stands, with its own time and place: 'arrested three over the attack on Monday',
+'operations in support of the people in …'.
+"""
 _OTHER_CLAUSE: Final = frozenset("acl relcl advcl ccomp appos nsubj nsubjpass".split())
 _DIRECT, _CLAUSE, _SHARED, _LOOSE = range(4)
 _MODIFIERS: Final = ("amod", "compound", "nummod", "poss", "nmod", "quantmod", "appos")

@@ -18,7 +18,7 @@ from purport.reference.gazetteer import claimants_of, region_countries, towns_of
 from purport.reference.places import country_of
 
 _WHERE: Final = frozenset(
-    "in into at near outside inside within around across throughout off over beside along between".split()
+    "in into at near outside inside within around across throughout off over beside along".split()
 )
 _TARGET: Final = frozenset("on against at".split())
 _ON: Final = frozenset("island islands outskirts border coast edge road highway peninsula bridge square".split())
