@@ -5,8 +5,9 @@ usage: python benchmarks/voices.py draw [--seed N] [--count 100]   print events 
 
 The verdicts stand in voices-SEED.tsv as offsets, without the texts: article, the word that the event is told by, and
 who vouches for it there, the innermost voice: 'outlet' for the outlet's own words, else a span of the text that names
-or describes who says it (a name where there is one; '-' where somebody says it and the text does not tell who). A
-mention found now at that word is right if its innermost voice is the outlet where it should be, or a speaker whose
+or describes who says it (a name where there is one; '-' where somebody says it and the text does not tell who); two of
+these with '|' between them where what somebody says presupposes what the outlet tells, and either is right. A mention
+found now at that word is right if its innermost voice is the outlet where it should be, or a speaker whose
 actor has a mention that overlaps that span, or whose own words overlap it; else wrong. A word that tells of no event is
 judged for its voice like the others.
 """
@@ -16,7 +17,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from purport.records import EventMention, Report, Span
 from speakers import reports
@@ -27,21 +28,25 @@ _CONTEXT = 600
 
 
 class Verdict(NamedTuple):
-    """One mention of the list. `outlet`: the outlet vouches for it; else `speaker` does, None where it is not told."""
+    """One mention of the list. Any of `voices` may vouch for it: 'outlet', a span, or None for somebody unknown."""
 
     article: str
     anchor: Span
-    outlet: bool
-    speaker: Span | None
+    voices: tuple[Span | Literal["outlet"] | None, ...]
 
 
 def verdicts(seed: int) -> Iterator[Verdict]:
     """The list drawn with `seed`."""
     for line in (HERE / f"voices-{seed}.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            article, anchor, voice = line.split("\t")[:3]
-            speaker = None if voice in ("outlet", "-") else _span(voice)
-            yield Verdict(article, _span(anchor), voice == "outlet", speaker)
+            article, anchor, voices = line.split("\t")[:3]
+            yield Verdict(article, _span(anchor), tuple(_voice(one) for one in voices.split("|")))
+
+
+def _voice(words: str) -> Span | Literal["outlet"] | None:
+    if words == "outlet":
+        return "outlet"
+    return None if words == "-" else _span(words)
 
 
 def _span(words: str) -> Span:
@@ -55,14 +60,13 @@ def judge(verdict: Verdict, report: Report) -> str:
     mention = next((one for one in mentions if _touch(one.anchor, verdict.anchor)), None)
     if mention is None:
         return "not found"
-    return "right" if _is_right(mention, verdict, report) else "wrong"
+    return "right" if any(_is_right(mention, meant, report) for meant in verdict.voices) else "wrong"
 
 
-def _is_right(mention: EventMention, verdict: Verdict, report: Report) -> bool:
+def _is_right(mention: EventMention, meant: Span | Literal["outlet"] | None, report: Report) -> bool:
     voice = mention.voices[-1]
-    if verdict.outlet or voice.role != "speaker":
-        return verdict.outlet and voice.role == "outlet"
-    meant = verdict.speaker
+    if meant == "outlet" or voice.role != "speaker":
+        return meant == voice.role
     if meant is None:
         return voice.actor is None
     actor = next((one for one in report.actors if one.id == voice.actor), None)
