@@ -29,7 +29,6 @@ CONTEXTS = set(
     "natural_resource environment technology terrorism cbrn cyber misinformation crime corruption illegal_drugs "
     "trafficking".split()
 )
-)
 
 
 def _rows(table: str) -> list[list[str]]:

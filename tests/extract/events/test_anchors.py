@@ -23,6 +23,8 @@ from purport.language.parse import Parse, Sentence, Token
         ("The League said Marovia must open the border.", [("said", "REQUEST")]),
         ("Kestria carried out air strikes on the camp.", [("carried strikes", "ASSAULT")]),
         ("Police staged a raid on the newspaper.", [("staged raid", "COERCE")]),
+        ("Ostrava denied bombing the market.", [("denied", "REJECT"), ("bombing", "ASSAULT")]),
+        ("Ostrava refused to release the sailors.", [("refused", "REJECT")]),
         ("The killing and wounding of villagers went on.", [("killing wounding", "ASSAULT")]),
     ],
 )

@@ -16,6 +16,9 @@ _LINKS: Final = 8
 """Links that are followed upwards."""
 
 _MENTIONING: Final[frozenset[EventType]] = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_ABOUT_WHAT_WAS_DONE: Final = frozenset({"deny", "denial", "refute", "rebut", "dispute", "contradict"})
+"""Words for refusing that are about what is said to have happened, not about what is asked for."""
+
 _CONTENT: Final = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl", "oprd", "pcomp", "dative", "nsubjpass", "pobj"})
 _TOWARDS: Final = frozenset({"to", "for", "on", "of", "with", "from", "upon", "against", "between", "among"})
 _POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
@@ -27,7 +30,13 @@ _HOPING: Final = frozenset(
 
 def share_left(scene: Scene, one: Found, others: list[Found]) -> float:
     """What is left of the confidence of `one`, which stands among `others` in its sentence."""
-    heads = {other.head for other in others if other.entry.type in _MENTIONING and other.head not in one.words}
+    heads = {
+        other.head
+        for other in others
+        if other.entry.type in _MENTIONING
+        and other.head not in one.words
+        and scene.lemma(other.head) not in _ABOUT_WHAT_WAS_DONE
+    }
     if heads and _is_content(scene, one, heads):
         return WANTED
     if _is_towards(scene, one):
