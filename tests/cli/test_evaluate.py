@@ -18,6 +18,8 @@ CONLLU = (
     "5\tgo\tgo\tVERB\t_\t_\t_\t_\t_\t_\n"
 )
 
+UW = '{"text": "Velm did not sign .", "targets": [{"span1": [3, 4], "label": -3.0}]}\n'
+
 
 def evaluate(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "purport", "evaluate", *arguments]
@@ -28,6 +30,7 @@ def evaluate(*arguments: str) -> subprocess.CompletedProcess[str]:
 def gold(tmp_path: Path) -> Path:
     (tmp_path / "a.tml").write_text(TIMEML)
     (tmp_path / "a.conllu").write_text(CONLLU)
+    (tmp_path / "uw.jsonl").write_text(UW)
     return tmp_path
 
 
@@ -55,11 +58,29 @@ def test_speakers(gold: Path) -> None:
     assert table[2].split() == ["acc.", "prec.", "right", "wrong", "unknown", "cases"]
 
 
+def test_status(gold: Path) -> None:
+    done = evaluate("status", str(gold / "uw.jsonl"), "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    figures = json.loads(done.stdout)
+    assert (figures["texts"], figures["acts"], figures["part"]) == (1, 1, "all")
+    assert list(figures["classes"]) == [
+        f"{name}, border {border}" for border in (1.5, 1.0, 2.0) for name in ("certainty", "status")
+    ]
+    assert figures["classes"]["status, border 1.5"]["denied"]["F"] == 1
+    assert figures["classes"]["status, border 1.5"]["macro_F"] == pytest.approx(1 / 3)
+    assert (0 < figures["mae"] < 2, figures["r"]) == (True, None)
+    table = evaluate("status", str(gold / "uw.jsonl")).stdout.splitlines()
+    assert table[0] == "1 texts (all), 1 acts"
+    assert table[2].split() == ["certainty,", "border", "1.5", "P", "R", "F1", "matched", "gold", "found"]
+    assert table[-1].startswith("published, on UW's test part: Lee et al. 2015 0.51")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["times", "/no/such/folder"], "has no texts with times"),
         (["speakers", "/no/such/folder"], "has no texts with mentions"),
+        (["status", "/no/such/folder"], "has no acts"),
         (["times", "{gold}", "--part", "held-out"], "none of the texts belongs to the part 'held-out'"),
         (["times", "{gold}", "--part", "half"], "Invalid value for '--part'"),
     ],

@@ -79,7 +79,12 @@ def main() -> None:
     weights = fitted(features, scores)
     numbers = predicted(features, weights)
     cuts = {str(border): best_cuts(scores, numbers, border) for border in BORDERS}
-    model = {"name": "factuality-linear", "corpus": "UW (Lee et al. 2015), training part", "cuts": cuts, "weights": weights}
+    model = {
+        "name": "factuality-linear",
+        "corpus": "UW (Lee et al. 2015), training part",
+        "cuts": cuts,
+        "weights": weights,
+    }
     chosen.out.write_text(json.dumps(model, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{len(scores)} acts, {len(weights)} weights, cuts {cuts}")
 

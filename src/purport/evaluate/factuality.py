@@ -1,14 +1,14 @@
 """How sure a text is of its acts, measured on two corpora of factuality.
 
 UW (Lee et al. 2015): sentences, targets by tokens, each with the mean of five people's scores from -3 (certainly not
-happened) to 3 (certainly happened). A score is turned into a class by a border: asserted from the border up, denied from
-its negative down, unsure between. The border that counts is 1.5, which lies half-way between FactBank's 'possible' (1)
-and 'probable' (2) on that scale, as Stanovsky et al. (2017) align the two; 1 and 2 are given beside it.
-The scale has no tense: what will certainly happen stands near 3, so acts are classed by the certainty that the model gives
+happened) to 3 (certainly happened). A score is turned into a class by a border: asserted from the border up, denied
+from its negative down, unsure between. The border that counts is 1.5, which lies half-way between FactBank's 'possible'
+(1) and 'probable' (2) on that scale, as Stanovsky et al. (2017) align the two; 1 and 2 are given beside it. The scale
+has no tense: what will certainly happen stands near 3, so acts are classed by the certainty that the model gives
 (`certainty_of`), and by status alone beside it.
 
-MEANTIME (Minard et al. 2016): documents, mentions of events with polarity, certainty and time. NEG is denied; FUTURE, what
-is not CERTAIN, and either side of a condition is not yet or unsure; the rest is asserted. Here acts are classed by
+MEANTIME (Minard et al. 2016): documents, mentions of events with polarity, certainty and time. NEG is denied; FUTURE,
+what is not CERTAIN, and either side of a condition is not yet or unsure; the rest is asserted. Here acts are classed by
 their status alone: asserted and historical; denied; future and hypothetical.
 """
 
@@ -92,22 +92,44 @@ def factual_texts_of(path: Path) -> list[FactualText]:
 def _uw(path: Path) -> list[FactualText]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-        return [_uw_text(f"{path.stem}-{number}", json.loads(line)) for number, line in enumerate(lines) if line.strip()]
+        return [
+            _uw_text(f"{path.stem}-{number}", json.loads(line)) for number, line in enumerate(lines) if line.strip()
+        ]
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
         raise GoldError(f"{path}: not in UW's format ({error}); expected lines with text and targets") from error
 
 
 def _uw_text(id: str, row: dict[str, object]) -> FactualText:
-    text = str(row["text"])
-    spans, at = [], 0
-    for word in text.split(" "):
-        spans.append(Span(at, at + len(word)))
-        at += len(word) + 1
+    text, spans = _as_printed(str(row["text"]).split(" "))
     targets = []
     for one in row["targets"]:  # type: ignore[attr-defined]
         first, last = one["span1"]
         targets.append(Target((Span(spans[first].start, spans[last - 1].end),), float(one["label"]), None))
     return FactualText(id, text, tuple(targets))
+
+
+_JOINED_BEFORE: Final = frozenset(". , ; : ? ! % ) ] } '' n't 's 're 've 'll 'd 'm ' S's".split())
+"""Tokens that stand without a blank before them."""
+
+_JOINED_AFTER: Final = frozenset("( [ { $ `` #".split())
+"""Tokens that stand without a blank after them."""
+
+_MARKS: Final = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}
+
+
+def _as_printed(words: Sequence[str]) -> tuple[str, list[Span]]:
+    """The text that `words` are the tokens of, as it is printed ("didn't", not "did n't"), and where they stand in it."""
+    text: list[str] = []
+    spans, length = [], 0
+    glued = True
+    for word in words:
+        shown = _MARKS.get(word, word)
+        gap = "" if glued or word in _JOINED_BEFORE else " "
+        text.append(gap + shown)
+        spans.append(Span(length + len(gap), length + len(gap) + len(shown)))
+        length += len(gap) + len(shown)
+        glued = word in _JOINED_AFTER
+    return "".join(text), spans
 
 
 def _meantime(folder: Path) -> list[FactualText]:
@@ -125,7 +147,8 @@ def _meantime_text(path: Path) -> FactualText:
     """The tokens with a blank between them, each sentence a paragraph."""
     root = ElementTree.parse(path).getroot()
     spans: dict[str, Span] = {}
-    text, length, sentence = [], 0, ""
+    text: list[str] = []
+    length, sentence = 0, ""
     for token in root.iter("token"):
         gap = "" if not text else " " if token.attrib["sentence"] == sentence else "\n\n"
         sentence, word = token.attrib["sentence"], token.text or ""
@@ -166,9 +189,7 @@ def judged(text: FactualText, parse: Parse) -> list[Found]:
             found.append(Found("asserted", 3.0))  # nothing of it was read
             continue
         head = next((one for one in words if parse.tokens[one].head not in words), words[0])
-        found.append(
-            Found(status_of(text.text, parse, head, words), certainty_of(text.text, parse, head, words))
-        )
+        found.append(Found(status_of(text.text, parse, head, words), certainty_of(text.text, parse, head, words)))
     return found
 
 

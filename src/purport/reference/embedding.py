@@ -1,8 +1,8 @@
-"""What a word says of the act that stands under it: 'managed to', 'refused to', 'denied that', 'threat of', 'alleged'.
+"""What a word says of the act that stands under it: 'managed to', 'refused to', 'denied that', 'threat of'.
 
-The table (`data/events/embedding.tsv`) is written by hand from what is known of implicative, factive and other embedding
-predicates (Karttunen 1971; Saurí and Pustejovsky 2009): for each word and each way of embedding, what holds of the act
-where the word itself holds, and where it is negated. It names no one, and no act.
+The table (`data/events/embedding.tsv`) is written by hand from what is known of implicative, factive and other
+embedding predicates (Karttunen 1971; Saurí and Pustejovsky 2009): for each word and each way of embedding, what holds
+of the act where the word itself holds, and where it is negated. It names no one, and no act.
 """
 
 from functools import cache

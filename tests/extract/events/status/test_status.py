@@ -157,7 +157,13 @@ Decades ago {A} [attacked] {B}.
 {A} used to [attack] {B}.
 In the 1970s {A} and {B} [signed] an agreement.
 """
-GROUPS = {"asserted": ASSERTED, "denied": DENIED, "future": FUTURE, "hypothetical": HYPOTHETICAL, "historical": HISTORICAL}
+GROUPS = {
+    "asserted": ASSERTED,
+    "denied": DENIED,
+    "future": FUTURE,
+    "hypothetical": HYPOTHETICAL,
+    "historical": HISTORICAL,
+}
 CASES = [(status, line) for status, lines in GROUPS.items() for line in lines.strip().splitlines()]
 
 

@@ -42,7 +42,7 @@ def factuality_model() -> FactualityModel:
 def certainty_of(
     text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *, published: int | None = None
 ) -> float:
-    """How certain the text makes the act read from token `head`, from -3 to 3; the arguments are those of `status_of`."""
+    """How certain the text makes the act read from token `head`, from -3 to 3; arguments as in `status_of`."""
     weights = factuality_model().weights
     judgement = judge(text, parse, head, words, published=published)
     total = sum(weights.get(feature, 0.0) for feature in sorted(set(features_of(judgement, parse.tokens[head]))))

@@ -1,4 +1,4 @@
-"""How a clause stands to the word above it: as what is said, meant, tried or supposed, as condition, time or purpose."""
+"""How a clause stands to the word above it: said, meant, tried or supposed; condition, time or purpose."""
 
 from typing import Final
 

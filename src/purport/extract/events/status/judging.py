@@ -3,13 +3,16 @@
 from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
 
+import msgspec
+
 from purport.extract.events.status.clauses import CLAUSES, through_clause
 from purport.extract.events.status.context import OPEN, REAL, Context
 from purport.extract.events.status.history import latest_year
 from purport.extract.events.status.nominals import through_noun
 from purport.extract.events.status.own import IF, with_own_signs
+from purport.extract.events.status.reading import signs_of
 from purport.extract.events.status.scope import Step, way_up
-from purport.extract.events.status.signs import Signs, signs_of
+from purport.extract.events.status.signs import Signs
 from purport.language.parse import Parse
 from purport.records import Status
 from purport.reference.embedding import embedding_of
@@ -50,7 +53,9 @@ _KNOWN: WeakKeyDictionary[Parse, _Known] = WeakKeyDictionary()
 """Signs are read once for each word of a parse, however many acts stand below it; they go when the parse goes."""
 
 
-def status_of(text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *, published: int | None = None) -> Status:
+def status_of(
+    text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *, published: int | None = None
+) -> Status:
     """Whether the act read from token `head` of `parse` is asserted, denied, future, hypothetical or historical.
 
     `words` are all tokens of the act (particle, light verb and noun), `published` is the year of the report; without it
@@ -59,7 +64,9 @@ def status_of(text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *
     return judge(text, parse, head, words, published=published).status
 
 
-def judge(text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *, published: int | None = None) -> Judgement:
+def judge(
+    text: str, parse: Parse, head: int, words: tuple[int, ...] = (), *, published: int | None = None
+) -> Judgement:
     """The status of an act (see `status_of`), and why."""
     known = _KNOWN.get(parse)
     if known is None or known.given != published:
@@ -83,13 +90,13 @@ def _handed_down(parse: Parse, known: _Known, steps: list[Step], words: tuple[in
     reported = False
     for number in range(len(steps) - 1, -1, -1):
         step = steps[number]
-        signs = known.at(parse, step.index)
+        signs = known.at(parse, step.token)
         shared = False
         if number + 1 < len(steps):
-            above = known.at(parse, steps[number + 1].index)
+            above = known.at(parse, steps[number + 1].token)
             if step.dep == "conj":
                 shared = _shares(above, signs)
-                outer, reason = _beside(outer, here, above, signs, shared=shared)
+                outer, reason = _beside(outer, here, above, shared=shared)
             else:
                 outer, reason = _below(parse, known, outer, here, above, steps[number + 1], step, signs, words)
                 reported = reported or reason.startswith(("saying", "prediction", "commitment", "belief", "denial"))
@@ -98,8 +105,8 @@ def _handed_down(parse: Parse, known: _Known, steps: list[Step], words: tuple[in
             if reason:
                 why.append(reason)
             if above.negation == "nobody" and signs.negated and signs.part == "noun":
-                signs = signs._replace(negated=False)  # it has negated the word above already
-        conditional = not shared and signs.part == "verb" and known.is_conditional(parse, step.index)
+                signs = msgspec.structs.replace(signs, negated=False)  # it has negated the word above already
+        conditional = not shared and signs.part == "verb" and known.is_conditional(parse, step.token)
         if step.dep == "ROOT" and signs.conjunction in IF:
             outer = OPEN  # the main clause and its condition were read as one
             why.append("if root")
@@ -125,12 +132,12 @@ def _below(
     words: tuple[int, ...],
 ) -> tuple[Context, str]:  # fmt: skip
     """What holds around a word, told from what holds of the word it depends on."""
-    if over.index in words and step.index in words:
+    if over.token in words and step.token in words:
         return here, "light verb"
     if over.dep == "ROOT" and above.conjunction in IF and step.dep == "nsubj":
         return here, "if root"
     predicate = None
-    if above.predicate >= 0 and above.predicate != step.index:
+    if above.predicate >= 0 and above.predicate != step.token:
         predicate = known.at(parse, above.predicate)
     if step.dep == "relcl" and signs.infinitive and not signs.finite:
         return (here if above.ordinal else here.at_least("future")), "infinitive relative"
@@ -153,7 +160,7 @@ def _shares(above: Signs, signs: Signs) -> bool:
     return signs.tag == above.tag and not own
 
 
-def _beside(outer: Context, here: Context, above: Signs, signs: Signs, *, shared: bool) -> tuple[Context, str]:
+def _beside(outer: Context, here: Context, above: Signs, *, shared: bool) -> tuple[Context, str]:
     """What holds around a word that is coordinated with another one."""
     if above.coordinator == "nor":
         return (here if not here.positive else here.negated()), "nor"
@@ -194,7 +201,7 @@ def _asks(signs: Signs) -> bool:
 def _is_history(known: _Known, parse: Parse, steps: list[Step]) -> bool:
     """Whether the act, or what it is a part of, is told to be long ago."""
     for number, step in enumerate(steps):
-        signs = known.at(parse, step.index)
+        signs = known.at(parse, step.token)
         if signs.long_ago or (number and signs.word in ("anniversary", "commemoration", "commemorate")):
             return True
         if signs.word == "use" and number and steps[number - 1].dep == "xcomp" and not signs.passive:
@@ -202,4 +209,3 @@ def _is_history(known: _Known, parse: Parse, steps: list[Step]) -> bool:
         if step.dep in ("relcl", "acl", "ccomp", "conj"):
             return False
     return False
-

@@ -26,7 +26,7 @@ def with_own_signs(outer: Context, signs: Signs, *, conditional: bool, reported:
         why.append(f"adverb {entry.kind}")
         if entry.kind == "nearness" and signs.part == "verb":
             here = here.negated()
-        elif entry.affirmed == "hypothetical" and not signs.modal == "will":
+        elif entry.affirmed == "hypothetical" and signs.modal != "will":
             here = here.at_least("hypothetical")
         elif entry.affirmed == "future" and signs.tag not in ("VBD", "VBN"):
             here = here.at_least("future")

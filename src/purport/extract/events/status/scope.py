@@ -6,15 +6,15 @@ from purport.language.parse import Parse
 from purport.reference.embedding import embedding_of
 
 FURTHEST: Final = 40
-"""Steps from an act towards its root; what stands further up is not looked at, so that the cost of an act is bounded."""
+"""Steps from an act towards its root; what stands further up is not looked at, which bounds the cost."""
 
 _LONGEST_PREPOSITION: Final = 4
 
 
 class Step(NamedTuple):
-    """One word on the way up: its index, its dependency on the word above it, and the preposition between the two."""
+    """One word on the way up: its index, its dependency on the word above it, and the preposition between."""
 
-    index: int
+    token: int
     dep: str
     preposition: str = ""
     at: int = -1
@@ -22,7 +22,7 @@ class Step(NamedTuple):
 
 
 def way_up(parse: Parse, head: int) -> list[Step]:
-    """The words from `head` to the root of its sentence, `head` first; prepositions are told with the word below them."""
+    """The words from `head` to the root of its sentence, `head` first; a preposition goes with the word below it."""
     tokens = parse.tokens
     steps: list[Step] = []
     token = tokens[head]
@@ -56,7 +56,7 @@ def _preposition(parse: Parse, at: int, below: int) -> str:
         if embedding_of(joined, "preposition"):
             return joined
     if parse.tokens[below].index == at + 2 or not words:
-        joined = " ".join(token.text.lower() for token in parse.tokens[at : below])
+        joined = " ".join(token.text.lower() for token in parse.tokens[at:below])
         if embedding_of(joined, "preposition"):
             return joined
     return words[-1] if words else ""
