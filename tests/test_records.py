@@ -37,7 +37,13 @@ def test_frames(report: Report) -> None:
     assert list(statements["content_text"]) == [report.words(one.content) for one in report.statements]
     assert set(statements["document"]) == {report.document.id}
     assert list(frames["document"]["outlet"]) == ["Sawt Ushkar English"]
-    assert (len(frames["events"]), "type" in frames["events"].columns) == (0, True)
+    events, names = frames["events"], {actor.id: actor.name for actor in report.actors}
+    assert list(events["type"]) == [one.type for one in report.events]
+    assert list(events["anchor_text"]) == [report.words((one.anchor,)) for one in report.events]
+    assert list(events["recipient_names"]) == [
+        [names.get(ref.actor or "", report.words(ref.spans)) for ref in one.recipients] for one in report.events
+    ]
+    assert len(events) > 0
 
 
 def small(**fields: object) -> Report:

@@ -39,6 +39,8 @@ _PLACED: Final = frozenset(("ASSAULT", "COERCE", "AID"))
 """Acts that a place suffers or receives where nobody else is named: 'killings in Tarfa', 'a curfew in Tarfa'."""
 _NO_SLOTS: Final = Slots((), ())
 _ENDS: Final = frozenset('"“”;:')
+_SAKES: Final = frozenset("support favor favour defense defence solidarity honor honour memory response behalf sake".split())
+_STEPS: Final = 6
 _NEAR: Final = 25
 """Tokens after an act in which whoever it is done to is looked for."""
 
@@ -71,6 +73,7 @@ def _looks(parse: Parse, act: Act) -> Iterator[tuple[tuple[str, ...], tuple[tupl
     yield _slots(act), (("someone", "someone's"), thing)
     objects = not act.slots.recipient or "object" in act.slots.recipient
     yield _usual(parse.tokens[act.head]), (("someone",), ("someone's",), thing if objects else ())
+    yield ("victims",), (thing,)
     around = _AROUND if _is_verbal(parse, act) else ("in",) if act.type in _PLACED else ()
     yield around, (("someone",), ("someone's",))
 
@@ -171,6 +174,19 @@ def _after(parse: Parse, act: Act, barred: set[int]) -> list[Token]:
     for token in parse.tokens[act.head + 1 : last]:
         if token.text in _ENDS or token.dep in ("nsubj", "nsubjpass"):
             return []
-        if token.index not in barred and is_head(parse, token) and standing(parse, token) == "someone":
+        if token.index in barred or not is_head(parse, token) or standing(parse, token) != "someone":
+            continue
+        if not _is_favoured(parse, token):
             return [token]
     return []
+
+
+def _is_favoured(parse: Parse, token: Token) -> bool:
+    """Whether an act is done for the sake of someone, not to them: 'in support of'."""
+    for _ in range(_STEPS):
+        if token.dep not in ("pobj", "prep", "conj"):
+            return False
+        token = parse.tokens[token.head]
+        if token.text.lower() in _SAKES:
+            return True
+    return False
