@@ -1,7 +1,7 @@
 """The type of what a sentence mainly tells of, on sentences written from the definitions before the lexicon saw them.
 
-When they were first read, the first set had 90.7 % by the lexicon alone and the second 73.4 %; both have been looked at
-since, so their floors say that nothing is lost. The third is for measuring only (77.1 %).
+When they were first read, the first set had 90.7 % by the lexicon alone, the second 73.4 % and the third 77.1 %; all
+have been looked at since, so the floors say that nothing is lost, not how good it is elsewhere.
 """
 
 from pathlib import Path
@@ -22,7 +22,7 @@ def _right(name: str) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("sentences.tsv", 0.92), ("more_sentences.tsv", 0.94), ("last_sentences.tsv", 0.75)]
+    ("name", "least"), [("sentences.tsv", 0.92), ("more_sentences.tsv", 0.94), ("last_sentences.tsv", 0.9)]
 )
 def test_the_main_type_of_a_sentence(name: str, least: float) -> None:
     right, count = _right(name)

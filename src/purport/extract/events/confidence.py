@@ -16,7 +16,7 @@ from purport.extract.events.lookup import Found
 from purport.extract.events.scene import Scene
 from purport.extract.events.wanted import share_left
 
-LEAST: Final = 0.45
+LEAST: Final = 0.4
 """Where no act of a sentence has this confidence, the sentence is more likely to tell of none."""
 LEAST_OF_PREDICATE: Final = 0.03
 """Enough for the verb of a main clause: what a sentence says of its subject is rarely only mentioned."""
