@@ -46,7 +46,11 @@ def test_texts_of_uw(tmp_path: Path) -> None:
     path = tmp_path / "uw-x.jsonl"
     path.write_text(json.dumps(ROW) + "\n\n" + json.dumps({"text": "No .", "targets": []}) + "\n")
     assert factual_texts_of(path) == [
-        FactualText("uw-x-0", ROW["text"], (Target((Span(13, 17),), -2.8, None), Target((Span(25, 35),), 2.4, None))),
+        FactualText(
+            "uw-x-0",
+            "Velm didn't sign; Korr will leave.",
+            (Target((Span(12, 16),), -2.8, None), Target((Span(23, 33),), 2.4, None)),
+        ),
         FactualText("uw-x-2", "No.", ()),
     ]
 

@@ -118,7 +118,7 @@ _MARKS: Final = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}
 
 
 def _as_printed(words: Sequence[str]) -> tuple[str, list[Span]]:
-    """The text that `words` are the tokens of, as it is printed ("didn't", not "did n't"), and where they stand in it."""
+    """The text of the tokens `words` as it is printed ("didn't", not "did n't"), and where they stand in it."""
     text: list[str] = []
     spans, length = [], 0
     glued = True

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from purport.language.parse import Parse
+from purport.language.parse import Parse, Token
 from purport.reference.embedding import embedding_of
 
 FURTHEST: Final = 40
@@ -17,8 +17,6 @@ class Step(NamedTuple):
     token: int
     dep: str
     preposition: str = ""
-    at: int = -1
-    """The index of the preposition; -1 if there is none."""
 
 
 def way_up(parse: Parse, head: int) -> list[Step]:
@@ -32,20 +30,26 @@ def way_up(parse: Parse, head: int) -> list[Step]:
             steps.append(Step(token.index, "ROOT"))
             break
         if token.dep in ("pobj", "pcomp") or above.dep in ("prep", "agent"):
-            at = above.index
-            preposition = _preposition(parse, above.index, token.index)
-            steps.append(Step(token.index, token.dep, preposition, at))
-            while above.dep in ("prep", "agent", "advmod", "pcomp", "cc", "mark") and above.head != above.index:
-                is_word_of_it = above.tag in ("IN", "TO", "RB", "CC", "VBG", "JJ")
-                if not is_word_of_it:
-                    break
-                above = tokens[above.head]
-            if above.index == at:
-                break
+            steps.append(Step(token.index, token.dep, _preposition(parse, above.index, token.index)))
+            above = _past_preposition(parse, above)
         else:
             steps.append(Step(token.index, token.dep))
         token = above
     return steps
+
+
+def _past_preposition(parse: Parse, above: Token) -> Token:
+    """The word that a preposition (of one word or several: 'because of', 'from within') depends on; itself as root."""
+    for number in range(_LONGEST_PREPOSITION):
+        is_part = above.dep in ("prep", "agent") or (above.dep in _OF_PREPOSITIONS and above.tag in _FUNCTION_TAGS)
+        if number and not is_part:
+            break
+        above = parse.tokens[above.head]
+    return above
+
+
+_OF_PREPOSITIONS: Final = ("pcomp", "advmod", "cc", "mark")
+_FUNCTION_TAGS: Final = ("IN", "TO", "RB", "CC", "JJ")
 
 
 def _preposition(parse: Parse, at: int, below: int) -> str:
@@ -55,8 +59,8 @@ def _preposition(parse: Parse, at: int, below: int) -> str:
         joined = " ".join(words[-size:])
         if embedding_of(joined, "preposition"):
             return joined
-    if parse.tokens[below].index == at + 2 or not words:
+    if below == at + 2:
         joined = " ".join(token.text.lower() for token in parse.tokens[at:below])
         if embedding_of(joined, "preposition"):
             return joined
-    return words[-1] if words else ""
+    return words[-1]
