@@ -183,3 +183,26 @@ def test_bad_rows_of_a_dictionary_are_named_and_the_rest_is_used(tmp_path: Path)
     assert [(one.path, one.line) for one in reader.dictionary_problems] == [(str(path), 2)]
     with pytest.raises(DictionaryError):
         Reader(Settings(actors=str(tmp_path / "gone.csv")))
+
+
+COUPLE = """President Orlin is rolling out a new message. The president told voters that it was an insult.
+
+"My name is not on the ballot," Mr. Orlin said. His wife, Maria Orlin, said that she would go too.
+
+Mrs. Orlin said that the campaign was long.
+"""
+
+
+def test_titles_keep_a_couple_apart(reader: Reader) -> None:
+    report = _read(reader, COUPLE)
+    assert _speakers(report) == ["Orlin", "Orlin", "Maria Orlin", "Maria Orlin"]
+    assert [(one.name, one.aliases, one.mentions) for one in _actors(report)] == [
+        ("Orlin", ("Mr. Orlin",), ("President Orlin", "The president", "My", "Mr. Orlin", "His")),
+        ("Maria Orlin", ("Mrs. Orlin",), ("His wife", "Maria Orlin", "she", "Mrs. Orlin")),
+    ]
+
+
+def test_you_is_nobody_that_speaks(reader: Reader) -> None:
+    report = _read(reader, "How do you know when the dam is full? If you think that it is, the ministry said, leave.")
+    assert [one.speaker for one in report.statements if report.words(one.source) == "you"] == [None]
+    assert [one.name for one in report.actors] == ["ministry"]

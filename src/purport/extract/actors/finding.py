@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from purport.extract.actors.authors import author_of
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.mentions import Mention, head_of, mentions_of
 from purport.extract.actors.writing import written_down
@@ -52,7 +53,8 @@ def find_actors(
     def lookup(name: str) -> Entry | None:
         return dictionary.lookup(name, day) if dictionary is not None else None
 
-    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources)
+    author = author_of(document, parse, mentions)
+    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author)
     speaking = [gathered.of(one) if one is not None else None for one in spoken_by]
     speakers = {id(one) for one in speaking}
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]

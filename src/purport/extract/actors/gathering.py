@@ -21,9 +21,17 @@ Lookup = Callable[[str], Entry | None]
 
 
 def gather(
-    text: str, parse: Parse, mentions: Sequence[Mention], speech: Speech, lookup: Lookup, sources: Collection[int] = ()
+    text: str,
+    parse: Parse,
+    mentions: Sequence[Mention],
+    speech: Speech,
+    lookup: Lookup,
+    sources: Collection[int] = (),
+    author: Mention | None = None,
 ) -> Gathered:
-    """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to."""
+    """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to,
+    `author` is the mention of whoever says 'I' outside quotations.
+    """
     gathered = Gathered()
     gather_names(parse, mentions, gathered)
     _merge_by_dictionary(gathered, lookup)
@@ -38,7 +46,7 @@ def gather(
         if cluster is not None:
             salience.see(one, cluster, speaks=one.head in sources)
     settle_capitals(gathered)
-    _gather_first_person(mentions, gathered, speech)
+    _gather_first_person(mentions, gathered, speech, author)
     return gathered
 
 
@@ -95,14 +103,20 @@ def _subject_after(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | 
     return None
 
 
-def _gather_first_person(mentions: Sequence[Mention], gathered: Gathered, speech: Speech) -> None:
-    """'I' in quoted speech is its speaker; 'we' is the speaker's side, if an office or the speaker itself tells it."""
+def _gather_first_person(
+    mentions: Sequence[Mention], gathered: Gathered, speech: Speech, author: Mention | None
+) -> None:
+    """'I' in quoted speech is its speaker, outside it the author; 'we' is the speaker's side, if an office or the
+    speaker itself tells it, and outside quotations nobody that the text names.
+    """
     sides = gathered.sides()
     for one in mentions:
         if one.person != 1:
             continue
         quoted, speaker = speech(one.start)
-        own = gathered.of(speaker) if quoted and speaker is not None else None
+        if not quoted:
+            speaker = author if one.number == "singular" else None
+        own = gathered.of(speaker) if speaker is not None else None
         if own is None:
             continue
         alone = one.number == "singular" or own.sort != "person" or own.plural

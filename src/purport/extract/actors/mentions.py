@@ -51,6 +51,8 @@ _INDEFINITE: Final = frozenset(
         "each",
     )
 )
+_NOBODY: Final = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT", "EX"))
+"""Tags of words that describe nobody, even where something is attributed to them: 'you', 'which'."""
 _OF: Final = frozenset(("of", "for", "at"))
 _PLURAL_PEOPLES: Final = ("s", "ese", "ish", "ch")
 """How words for a people end that are plural as they stand: Iraqis, Chinese, British, French."""
@@ -212,7 +214,7 @@ def _pronoun(token: Token) -> Mention | None:
 
 def _description(text: str, parse: Parse, token: Token, speaks: bool) -> Mention | None:
     """The noun phrase headed by `token`, if its noun can mean an actor or it is somebody's source."""
-    if token.pos not in ("NOUN", "PROPN") and not speaks:
+    if token.pos not in ("NOUN", "PROPN") and (not speaks or token.tag in _NOBODY):
         return None
     noun = noun_of(parse.written(token)) or noun_of(token.text)
     above = parse.tokens[token.head]

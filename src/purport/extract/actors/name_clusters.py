@@ -1,11 +1,12 @@
 """Names to clusters: full names first, then each short form to the one that it most likely stands for."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import Mention
-from purport.extract.names import name_keys, name_parts, same_organisation, same_person
+from purport.extract.names import Gender, name_keys, name_parts, same_organisation, same_person
 from purport.language.parse import Parse
 from purport.reference.places import country_of, country_within
 
@@ -134,17 +135,19 @@ class _Gathering:
         """Full names first, fullest first; then what is one word, in the order of the text."""
         full = [one for one in mentions if self._size(one.words) > 1]
         for one in sorted(full, key=lambda one: (-self._size(one.words), one.head)):
-            self._place(one, self._candidates(one))
-        for one in mentions:
-            if self._size(one.words) <= 1:
-                self._place(one, self._candidates(one))
+            self._place(one, self._candidates(one, one.gender))
+        short = [one for one in mentions if self._size(one.words) <= 1]
+        titles = _Titles(short)
+        for one in short:
+            self._place(one, self._candidates(one, titles.gender(one)))
 
-    def _candidates(self, mention: Mention) -> list[Cluster]:
-        """The clusters with a name that can be the same, each once."""
+    def _candidates(self, mention: Mention, gender: Gender | None) -> list[Cluster]:
+        """The clusters with a name that can be the same, each once; a woman's name is not a man's."""
         found: list[Cluster] = []
         for key in sorted(name_keys(mention.words)):
             for cluster in self._by_key[key][-_MOST_CANDIDATES:]:
-                if cluster not in found and self._fits(cluster, mention):
+                apart = gender is not None and cluster.gender is not None and gender != cluster.gender
+                if not apart and cluster not in found and self._fits(cluster, mention):
                     found.append(cluster)
         return found
 
@@ -168,6 +171,31 @@ class _Gathering:
             for key in name_keys(mention.words):
                 if cluster not in self._by_key[key]:
                     self._by_key[key].append(cluster)
+
+
+class _Titles:
+    """What titles of respect tell of names of one word: with 'Mr. Orlin' in the text, 'President Orlin' and 'Orlin' are
+    not Maria Orlin, his wife; with 'Mrs. Orlin' in it as well, each is who is next called by a title.
+    """
+
+    def __init__(self, short: Sequence[Mention]) -> None:
+        self._told: dict[str, list[tuple[int, Gender]]] = defaultdict(list)
+        for one in short:
+            if one.gender is not None:
+                self._told[_surname(one)].append((one.head, one.gender))
+
+    def gender(self, one: Mention) -> Gender | None:
+        """The gender of whom a name of one word means, if a title tells."""
+        told = self._told.get(_surname(one))
+        if one.gender is not None or not told:
+            return one.gender
+        after = bisect_left(told, one.head, key=lambda titled: titled[0])
+        return told[min(after, len(told) - 1)][1]
+
+
+def _surname(mention: Mention) -> str:
+    units = name_parts(mention.words).units
+    return (units[-1] if units else mention.words).lower()
 
 
 def _nearness(cluster: Cluster, mention: Mention) -> tuple[int, int]:

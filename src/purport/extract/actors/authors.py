@@ -1,0 +1,45 @@
+"""Who writes a report in the first person: the name in its byline, or in the note on the author that it ends with."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from purport.extract.actors.mentions import Mention
+from purport.language.parse import Parse, readable
+from purport.records import Document
+
+_SAYS_WHO: Final = frozenset(("is", "was", "teaches", "writes", "covers", "served", "serves"))
+"""How a note on the author goes on after the name: 'Dana Orlin is a playwright in Velim.'"""
+
+
+def author_of(document: Document, parse: Parse, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention of whoever says 'I' outside quotations; None if the report does not tell, or names several.
+
+    `mentions` are in the order of the text. The note counts only if it is the last paragraph, opens with the name, and
+    names someone who was not named before: a report that ends with somebody in the news does not make him its author.
+    """
+    people = [one for one in mentions if one.form == "name" and one.sort == "person"]
+    return _in_byline(document, people) or _in_note(document, parse, people)
+
+
+def _in_byline(document: Document, people: Sequence[Mention]) -> Mention | None:
+    span = next((one.span for one in document.evidence if one.field == "byline" and one.used), None)
+    if span is None:
+        return None
+    named = [one for one in people if one.start < span.end and span.start < one.end]
+    return named[0] if len(named) == 1 else None
+
+
+def _in_note(document: Document, parse: Parse, people: Sequence[Mention]) -> Mention | None:
+    blocks = [block for _, block in readable(document)]
+    if len(blocks) < 2 or blocks[-1].kind != "paragraph":
+        return None
+    start = blocks[-1].span.start
+    name = next((one for one in people if one.start >= start), None)
+    if name is None or parse.tokens[name.first].start != parse.tokens[parse.at(start)].start:
+        return None
+    after = parse.tokens[name.last] if name.last < len(parse.tokens) else None
+    if after is None or after.text not in _SAYS_WHO:
+        return None
+    known = set(name.words.lower().split())
+    before = (one for one in people if one.start < start)
+    return None if any(set(one.words.lower().split()) <= known for one in before) else name
