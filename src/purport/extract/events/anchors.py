@@ -1,5 +1,6 @@
 """The acts that a report tells of: the word for each, its type, mode and contexts, and where who takes part stands."""
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
@@ -23,15 +24,20 @@ def find_acts(text: str, parse: Parse, *, least: float = LEAST) -> list[Act]:  #
     A noun and the verb that only carries it ('launched an attack') are one act, whose head is the noun. With `least=0`
     all acts come out that the lexicon knows.
     """
+    return [act for act, told in weighed_acts(parse, least=least) if told]
+
+
+def weighed_acts(parse: Parse, *, least: float = LEAST) -> Iterator[tuple[Act, bool]]:
+    """All acts that the lexicon knows, in the order of the text, each with whether the text tells of it (see
+    `find_acts`) rather than only mentions it.
+    """
     scene = Scene(parse)
     found = with_outlook(scene, acts_by_lexicon(scene))
-    acts: list[Act] = []
     for _, group in groupby(found, key=lambda one: parse.tokens[one.head].sentence):
         some = list(group)
         for start in range(0, len(some), _MOST):
-            part = weighed(scene, some[start : start + _MOST], least=least)
-            acts.extend(_act(scene, one.act, one.confidence) for one in part if one.told)
-    return acts
+            for one in weighed(scene, some[start : start + _MOST], least=least):
+                yield _act(scene, one.act, one.confidence), one.told
 
 
 def _act(scene: Scene, one: Found, confidence: float) -> Act:

@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from purport.extract.events.act import Act
-from purport.extract.events.anchors import find_acts
+from purport.extract.events.anchors import weighed_acts
 from purport.extract.events.circumstances import circumstances_of
 from purport.extract.events.confidence import LEAST
 from purport.extract.events.linking import is_cataphoric
@@ -19,6 +19,8 @@ from purport.extract.events.voices import Tellers, is_about
 from purport.language.parse import Parse
 from purport.records import Actor, Document, Event, EventMention, Place, Span, Spans, Statement, When
 
+LEAST_OF_NAMED = 0.2
+"""Confidence enough for an act that is only mentioned if two who are known take part in it."""
 Value = TypeVar("Value")
 
 
@@ -30,8 +32,9 @@ def find_events(
     An event's own fields are those of its first mention, filled from later ones of the same voices where it is silent.
     """
     acts = _Acts(document, parse, statements, actors, times)
-    told = (acts.told(act) for act in find_acts(document.text, parse))
-    tales = sorted((one for one in told if not _is_idea(parse, one)), key=lambda tale: tale.mention.anchor)
+    weighed = ((acts.told(act), told) for act, told in weighed_acts(parse) if told or act.confidence >= LEAST_OF_NAMED)
+    found = (one for one, told in weighed if (told or _names_two(one)) and not _is_idea(parse, one))
+    tales = sorted(found, key=lambda tale: tale.mention.anchor)
     tales = _with_later_actors(parse, tales)
     by_id = {one.id: one for one in statements}
     return tuple(
@@ -78,6 +81,12 @@ class _Acts:
             confidence=act.confidence,
         )
         return Tale(act, mention)
+
+
+def _names_two(tale: Tale) -> bool:
+    """Whether an act that is only mentioned has two who are known: 'no results of the talks between … and …'."""
+    happened = tale.mention.status in ("asserted", "denied")
+    return happened and len({one.actor for one in (*tale.mention.actors, *tale.mention.recipients)} - {None}) > 1
 
 
 def _is_idea(parse: Parse, tale: Tale) -> bool:
