@@ -1,8 +1,8 @@
 """What becomes of an act that is still to come, refused, or demanded: PLOVER gives it a type of its own.
 
-Cooperation announced for the future is AGREE, a retreat CONCEDE, either of them refused REJECT; violence announced by
-those who would do it is THREATEN, and what someone says others must do is REQUEST. The last two are told by the verb of
-saying, which is the head.
+Cooperation, concessions and retreats announced for the future or held possible are AGREE, any of them refused REJECT;
+violence or protests announced by those who would take part are THREATEN, and what someone says others must do is
+REQUEST. The last two are told by the verb of saying, which is the head, as is a refusal of what is no act by itself.
 """
 
 from typing import Final
@@ -15,10 +15,13 @@ from purport.reference.verbs import verb_lemma
 
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _CONDITIONAL: Final = frozenset({"would", "'d", "’d"})
+_POSSIBLE: Final = frozenset({"may", "might", "could"})
+_ABLE: Final = frozenset({"can", "could"})
 _MUST: Final = frozenset({"must", "should", "ought"})
 _PLANS: Final = frozenset(
     "plan intend expect schedule set due aim prepare go propose arrange about ready hope consider want".split()
 )
+_WEIGHING: Final = frozenset("consider weigh mull contemplate".split())
 _SAYING: Final = frozenset(
     "say announce declare state tell insist add affirm stress reiterate warn note proclaim emphasize emphasise vow "
     "pledge promise reaffirm repeat confirm".split()
@@ -26,8 +29,9 @@ _SAYING: Final = frozenset(
 _COMMITTING: Final = frozenset("declare announce proclaim vow pledge promise affirm reaffirm".split())
 _STOPS: Final = frozenset("stop cease halt end".split())
 _COOPERATION: Final[frozenset[EventType]] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_REFUSABLE: Final[frozenset[EventType]] = _COOPERATION | {"RETREAT", "CONCEDE", "AGREE"}
-_VIOLENCE: Final[frozenset[EventType]] = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_YIELDING: Final[frozenset[EventType]] = _COOPERATION | {"RETREAT", "CONCEDE"}
+_REFUSABLE: Final[frozenset[EventType]] = _YIELDING | {"AGREE"}
+_VIOLENCE: Final[frozenset[EventType]] = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
 _SAY: Final = Frame(("subject",), ("to", "object", "content"), reciprocal=False)
 _STEPS: Final = 3
 
@@ -49,8 +53,8 @@ def is_future(scene: Scene, verb: int) -> bool:
     if _auxiliaries(scene, verb) & _FUTURE:
         return True
     token = scene.tokens[verb]
-    if token.dep in ("xcomp", "ccomp", "advcl", "acl") and token.tag == "VB" and token.head != verb:
-        return scene.lemma(token.head) in _PLANS
+    if token.dep in ("xcomp", "ccomp", "advcl", "acl") and token.tag in ("VB", "VBG") and token.head != verb:
+        return scene.lemma(token.head) in (_PLANS if token.tag == "VB" else _WEIGHING)
     return False
 
 
@@ -86,16 +90,25 @@ def _changed(scene: Scene, one: Found) -> Found:
     verb = one.verb if one.verb is not None else _governing(scene, one.head)
     if kind is None or verb is None:
         return one
-    future = is_future(scene, verb)
-    told = _auxiliaries(scene, verb) & _CONDITIONAL and scene.tokens[verb].dep == "ccomp"
-    if (future or told) and is_negated(scene, verb):
-        return _as(one, "REJECT", "refused") if kind in _REFUSABLE else one
-    if (future or told) and not is_negated(scene, verb):
-        if kind in _COOPERATION:
+    modals, within = _auxiliaries(scene, verb), _is_told(scene, verb)
+    ahead = is_future(scene, verb) or (within and modals & _CONDITIONAL)
+    if is_negated(scene, verb):
+        refused = ahead or (within and modals & _ABLE)
+        return _as(one, "REJECT", "refused") if refused and kind in _REFUSABLE else one
+    if kind in _YIELDING and "have" not in modals:
+        if ahead:
             return _as(one, "AGREE", "future")
-        if kind == "RETREAT":
-            return _as(one, "CONCEDE", "future")
+        if modals & (_POSSIBLE if within else _POSSIBLE - _ABLE):
+            return _as(one, "AGREE", "possible")
     return one
+
+
+def _is_told(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands in the content of another, or is joined to one that does."""
+    token = scene.tokens[verb]
+    if token.dep == "conj":
+        token = scene.tokens[token.head]
+    return token.dep == "ccomp"
 
 
 def _governing(scene: Scene, noun: int) -> int | None:

@@ -19,7 +19,7 @@ _MENTIONING: Final[frozenset[EventType]] = frozenset({"AGREE", "REQUEST", "REJEC
 _ABOUT_WHAT_WAS_DONE: Final = frozenset({"deny", "denial", "refute", "rebut", "dispute", "contradict"})
 """Words for refusing that are about what is said to have happened, not about what is asked for."""
 
-_CONTENT: Final = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl", "oprd", "pcomp", "dative", "nsubjpass", "pobj"})
+_CONTENT: Final = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl", "oprd", "pcomp", "dative", "nsubjpass", "pobj", "prt"})
 _TOWARDS: Final = frozenset({"to", "for", "on", "of", "with", "from", "upon", "against", "between", "among"})
 _POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
 _HOPING: Final = frozenset(
