@@ -24,7 +24,7 @@ _PLANS: Final = frozenset(
 _WEIGHING: Final = frozenset("consider weigh mull contemplate".split())
 _SAYING: Final = frozenset(
     "say announce declare state tell insist add affirm stress reiterate warn note proclaim emphasize emphasise vow "
-    "pledge promise reaffirm repeat confirm".split()
+    "pledge promise reaffirm repeat confirm hint signal indicate suggest".split()
 )
 _COMMITTING: Final = frozenset("declare announce proclaim vow pledge promise affirm reaffirm".split())
 _STOPS: Final = frozenset("stop cease halt end".split())
@@ -130,7 +130,7 @@ def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Foun
     for clause in _with_joined(scene, scene.clauses(say)):
         if _auxiliaries(scene, clause) & _MUST and not scene.is_passive(clause):
             return _by_saying(scene, say, "REQUEST", "must")
-        if not (_auxiliaries(scene, clause) & (_FUTURE | _CONDITIONAL)):
+        if not (_auxiliaries(scene, clause) & (_FUTURE | _CONDITIONAL | _POSSIBLE)):
             continue
         act = verbs.get(clause) or next((found[at] for at in scene.objects(clause) if at in found), None)
         if act is not None and act.entry.type in _VIOLENCE and not is_negated(scene, clause):

@@ -41,7 +41,7 @@ def share_left(scene: Scene, one: Found, others: list[Found]) -> float:
         return WANTED
     if _is_towards(scene, one):
         return WANTED
-    if one.entry.name.endswith("+future") and not _is_imagined(scene, one):
+    if one.entry.name.endswith(("+future", "+possible")) and not _is_imagined(scene, one):
         return 1.0  # its type says so already
     return POSSIBLE if _is_only_possible(scene, one) else 1.0
 
