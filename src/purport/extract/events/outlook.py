@@ -27,6 +27,9 @@ _SAYING: Final = frozenset(
     "pledge promise reaffirm repeat confirm hint signal indicate suggest".split()
 )
 _COMMITTING: Final = frozenset("declare announce proclaim vow pledge promise affirm reaffirm".split())
+_NO_DEED: Final = frozenset(
+    "be have know comment say think believe happen seem need matter become want see expect".split()
+)
 _STOPS: Final = frozenset("stop cease halt end".split())
 _COOPERATION: Final[frozenset[EventType]] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _YIELDING: Final[frozenset[EventType]] = _COOPERATION | {"RETREAT", "CONCEDE"}
@@ -41,10 +44,14 @@ def with_outlook(scene: Scene, found: list[Found]) -> list[Found]:
     changed = {one.head: _changed(scene, one) for one in found}
     verbs = {one.verb: one for one in changed.values() if one.verb is not None}
     for token in scene.tokens:
-        if token.tag.startswith("VB") and scene.lemma(token.index) in _SAYING:
+        if not token.tag.startswith("VB"):
+            continue
+        if scene.lemma(token.index) in _SAYING:
             told = _told(scene, token.index, changed, verbs)
             if told is not None and (token.index not in changed or changed[token.index].entry.type != "THREATEN"):
                 changed[token.index] = told
+        elif scene.lemma(token.index) == "want" and token.index not in changed and _wants_of_others(scene, token.index):
+            changed[token.index] = _by_saying(scene, token.index, "REQUEST", "others")
     return [changed[index] for index in sorted(changed)]
 
 
@@ -127,7 +134,8 @@ def _as(one: Found, kind: EventType, why: str) -> Found:
 
 def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Found]) -> Found | None:
     """The threat or demand that a verb of saying makes of the clause it governs."""
-    for clause in _with_joined(scene, scene.clauses(say)):
+    clauses = _with_joined(scene, scene.clauses(say))
+    for clause in clauses:
         if _auxiliaries(scene, clause) & _MUST and not scene.is_passive(clause):
             return _by_saying(scene, say, "REQUEST", "must")
         if not (_auxiliaries(scene, clause) & (_FUTURE | _CONDITIONAL | _POSSIBLE)):
@@ -144,7 +152,32 @@ def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Foun
             ]
             if any(one.entry.type in _VIOLENCE for one in within):
                 return _by_saying(scene, say, "THREATEN", "announced")
+        elif verbs.keys().isdisjoint(clauses) and act is None and _is_refused(scene, say, clause):
+            return _by_saying(scene, say, "REJECT", "refused")
     return None
+
+
+def _is_refused(scene: Scene, say: int, clause: int) -> bool:
+    """Whether speakers say of themselves that they will not do something: 'it would never join'."""
+    if not is_negated(scene, clause) or not (_auxiliaries(scene, clause) & (_FUTURE | _CONDITIONAL)):
+        return False
+    token = scene.tokens[clause]
+    return (
+        token.tag == "VB"
+        and scene.lemma(clause) not in _NO_DEED
+        and not scene.is_passive(clause)
+        and bool(scene.subjects(clause))
+        and _speaks_for(scene, say, clause)
+    )
+
+
+def _wants_of_others(scene: Scene, want: int) -> bool:
+    """Whether what is wanted is that someone else do something: 'wants the two sides to meet'."""
+    return any(
+        kid.dep == "nsubj" and kid.index > want and scene.tokens[clause].tag == "VB"
+        for clause in scene.clauses(want)
+        for kid in scene.kids(clause)
+    )
 
 
 def _with_joined(scene: Scene, verbs: list[int]) -> list[int]:
