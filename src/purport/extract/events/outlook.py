@@ -61,7 +61,10 @@ def is_future(scene: Scene, verb: int) -> bool:
         return True
     token = scene.tokens[verb]
     if token.dep in ("xcomp", "ccomp", "advcl", "acl") and token.tag in ("VB", "VBG") and token.head != verb:
-        return scene.lemma(token.head) in (_PLANS if token.tag == "VB" else _WEIGHING)
+        above = scene.lemma(token.head)
+        if above == "be" and token.tag == "VB" and token.dep == "xcomp":  # 'is to grant'
+            return any(scene.is_human(at) for at in scene.subjects(token.head))
+        return above in (_PLANS if token.tag == "VB" else _WEIGHING)
     return False
 
 
@@ -95,6 +98,8 @@ def _changed(scene: Scene, one: Found) -> Found:
     """`one` with the type that the future or a refusal gives it."""
     kind = one.entry.type
     verb = one.verb if one.verb is not None else _governing(scene, one.head)
+    if kind == "AGREE" and _is_denied(scene, one):
+        return _as(one, "REJECT", "refused")
     if kind is None or verb is None:
         return one
     modals, within = _auxiliaries(scene, verb), _is_told(scene, verb)
@@ -108,6 +113,14 @@ def _changed(scene: Scene, one: Found) -> Found:
         if modals & (_POSSIBLE if within else _POSSIBLE - _ABLE):
             return _as(one, "AGREE", "possible")
     return one
+
+
+def _is_denied(scene: Scene, one: Found) -> bool:
+    """Whether a willingness is denied: 'is not ready to', 'has not agreed to'."""
+    if one.entry.part == "n":
+        return False
+    above = scene.tokens[one.head].head
+    return is_negated(scene, one.head) or (scene.lemma(above) == "be" and is_negated(scene, above))
 
 
 def _is_told(scene: Scene, verb: int) -> bool:

@@ -63,9 +63,9 @@ def _is_content(scene: Scene, one: Found, heads: set[int]) -> bool:
 
 
 def _is_towards(scene: Scene, one: Found) -> bool:
-    """Whether a noun is what something is done towards: 'steps towards a withdrawal'."""
+    """Whether a noun is what something is done towards or without: 'steps towards a withdrawal'."""
     token = scene.tokens[one.head]
-    return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("toward", "towards")
+    return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("toward", "towards", "without")
 
 
 def _is_imagined(scene: Scene, one: Found) -> bool:
