@@ -10,7 +10,7 @@ from typing import Final
 from purport.extract.events.lookup import Found
 from purport.extract.events.scene import Scene
 from purport.records import EventType
-from purport.reference.acts import Entry, Frame
+from purport.reference.acts import Entry, Frame, word_class
 from purport.reference.verbs import verb_lemma
 
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
@@ -165,8 +165,11 @@ def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Foun
             ]
             if any(one.entry.type in _VIOLENCE for one in within):
                 return _by_saying(scene, say, "THREATEN", "announced")
-        elif verbs.keys().isdisjoint(clauses) and act is None and _is_refused(scene, say, clause):
-            return _by_saying(scene, say, "REJECT", "refused")
+        elif verbs.keys().isdisjoint(clauses) and act is None:
+            if _is_refused(scene, say, clause):
+                return _by_saying(scene, say, "REJECT", "refused")
+            if scene.lemma(clause) in word_class("cooperate") and _is_intended(scene, say, clause):
+                return _by_saying(scene, say, "AGREE", "intended")
     return None
 
 
@@ -182,6 +185,12 @@ def _is_refused(scene: Scene, say: int, clause: int) -> bool:
         and bool(scene.subjects(clause))
         and _speaks_for(scene, say, clause)
     )
+
+
+def _is_intended(scene: Scene, say: int, clause: int) -> bool:
+    """Whether speakers say of themselves that they will do something: 'they would work more closely'."""
+    ahead = _auxiliaries(scene, clause) & (_FUTURE | _CONDITIONAL)
+    return bool(ahead) and not is_negated(scene, clause) and _speaks_for(scene, say, clause)
 
 
 def _wants_of_others(scene: Scene, want: int) -> bool:

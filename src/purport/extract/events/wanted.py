@@ -79,7 +79,7 @@ def _is_only_possible(scene: Scene, one: Found) -> bool:
         if (kid.dep == "aux" and kid.text.lower() in _POSSIBLE) or (kid.dep == "mark" and kid.text.lower() in _IF):
             return True
     token = scene.tokens[index]
-    if token.dep == "advcl" and token.tag == "VB" and any(kid.tag == "TO" for kid in scene.kids(index)):
+    if one.entry.type != "PROTEST" and token.dep == "advcl" and token.tag == "VB" and any(kid.tag == "TO" for kid in scene.kids(index)):
         return True  # a purpose
     return token.dep in ("xcomp", "ccomp", "acl", "pcomp", "dobj") and scene.lemma(token.head) in _HOPING
 
