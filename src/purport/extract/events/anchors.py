@@ -69,7 +69,8 @@ def _named_acts(scene: Scene, one: Found) -> list[int]:
     asked = [condition.words for condition in one.entry.conditions if condition.kind == "obj" and condition.words]
     if one.entry.part != "v" or not asked:
         return []
-    return [index for index in scene.objects(one.head) if _names(scene, index, one.entry, asked[0])]
+    verb = one.head if one.verb is None else one.verb
+    return [index for index in scene.objects(verb) if _names(scene, index, one.entry, asked[0])]
 
 
 def _names(scene: Scene, index: int, entry: Entry, asked: frozenset[str]) -> bool:
