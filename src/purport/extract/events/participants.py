@@ -7,6 +7,7 @@ from purport.extract.events.act import Act, Participants
 from purport.extract.events.entities import can_act, is_named, standing
 from purport.extract.events.filling import Frame
 from purport.extract.events.frames import frame_of
+from purport.extract.events.nominals import suffers
 from purport.extract.events.noun_phrases import is_time, joined, nouns_before, phrase
 from purport.extract.events.pronouns import is_pronoun, meant_by
 from purport.extract.events.recipients import recipients_in
@@ -52,7 +53,8 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
             if not is_time(parse, one) if slot in _SURE else standing(parse, one) == "someone":
                 return [one]
     verbs = [parse.tokens[index] for index in (act.head, *act.words) if is_verb(parse.tokens[index])]
-    if not verbs or ("object" in frame and any(is_passive(parse, verb) for verb in verbs)):
+    suffered = "object" in frame and any(is_passive(parse, verb) or suffers(verb) for verb in verbs)
+    if not verbs or suffered:
         return []
     return _before(parse, act)
 
