@@ -11,7 +11,6 @@ from purport.documents.languages import SUPPORTED
 from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
 from purport.extract.actors import find_actors, with_dated_roles
 from purport.extract.events.finding import find_events
-from purport.extract.naming import with_settled_names
 from purport.extract.rules import RuleFinder
 from purport.extract.speakers import with_speakers
 from purport.extract.statements import StatementFinder
@@ -78,8 +77,7 @@ class Reader:
 
     def read_document(self, document: Document) -> Report:
         """The report of a document in a language that is supported."""
-        found, raw = self._statements.read(document)
-        parse = with_settled_names(raw)
+        found, parse = self._statements.read(document)
         times = find_times(document)
         cast = find_actors(document, parse, found, self._loaded.dictionary if self._loaded is not None else None)
         statements = with_speakers(document, parse, found, cast, times)
