@@ -11,6 +11,7 @@ from purport.documents.languages import SUPPORTED
 from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
 from purport.extract.actors import find_actors, with_dated_roles
 from purport.extract.events.finding import find_events
+from purport.extract.events.model import events_model
 from purport.extract.rules import RuleFinder
 from purport.extract.speakers import with_speakers
 from purport.extract.statements import StatementFinder
@@ -83,7 +84,7 @@ class Reader:
         statements = with_speakers(document, parse, found, cast, times)
         events = find_events(document, parse, statements, cast.actors, times)
         return Report(
-            purport=Provenance(version=__version__, models=self._statements.models, stages=STAGES),
+            purport=Provenance(version=__version__, models=(*self._statements.models, events_model()), stages=STAGES),
             document=msgspec.structs.replace(document, warnings=(*document.warnings, *conflicts(document))),
             statements=statements,
             events=events,
