@@ -171,7 +171,7 @@ class Resolver:
         held = self._by_token.get(token.index)
         if held is not None:
             return held[1], held[1] in self._states.values()
-        if token.dep == "poss":
+        if token.dep == "poss" and token.pos != "ADJ":  # an adjective is asked here for what it names
             inner = self._meant(token, 1)
             return (inner[0], False) if inner else (None, False)
         return None, False
