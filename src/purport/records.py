@@ -219,9 +219,9 @@ class Place(Record, frozen=True, kw_only=True):
     latitude: Annotated[float | None, Meta(description="Degrees north (WGS 84); null if unknown.", ge=-90, le=90)] = (
         None
     )
-    longitude: Annotated[
-        float | None, Meta(description="Degrees east (WGS 84); null if unknown.", ge=-180, le=180)
-    ] = None
+    longitude: Annotated[float | None, Meta(description="Degrees east (WGS 84); null if unknown.", ge=-180, le=180)] = (
+        None
+    )
 
 
 class EventMention(Record, frozen=True, kw_only=True):
