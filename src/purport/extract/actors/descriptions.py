@@ -217,7 +217,8 @@ def _is_outlet(cluster: Cluster) -> bool:
 
 def _kinds_of_name(cluster: Cluster) -> set[str]:
     """What kind of body the names of a cluster say it is."""
-    return {office(kind) for words in cluster.names[:3] for kind in organisation_parts(words).kinds}
+    kinds = {office(kind) for words in cluster.names[:3] for kind in organisation_parts(words).kinds}
+    return kinds | {office(words) for words in cluster.names[:3] if " " not in words}
 
 
 def _kinds(cluster: Cluster) -> set[str]:
