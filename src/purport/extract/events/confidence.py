@@ -15,10 +15,11 @@ from purport.extract.events.features import features_of_acts, features_of_none
 from purport.extract.events.lookup import Found
 from purport.extract.events.scene import Scene
 from purport.extract.events.wanted import share_left
+from purport.extract.events.words import is_claimed
 
 LEAST: Final = 0.4
 """Where no act of a sentence has this confidence, the sentence is more likely to tell of none."""
-LEAST_OF_PREDICATE: Final = 0.03
+LEAST_OF_PREDICATE: Final = 0.1
 """Enough for the verb of a main clause: what a sentence says of its subject is rarely only mentioned."""
 _JOINED: Final = 3
 """Verbs joined by 'and' that are followed to the first of them."""
@@ -57,8 +58,7 @@ def _is_said(scene: Scene, one: Found, chance: float) -> bool:
     """
     token = scene.tokens[one.head]
     if not token.tag.startswith("VB"):
-        preposition = scene.tokens[token.head]
-        return preposition.text.lower() == "for" and scene.tokens[preposition.head].text.lower() == "responsibility"
+        return is_claimed(scene.parse, token)
     if chance < LEAST_OF_PREDICATE:
         return False
     for _ in range(_JOINED):

@@ -12,12 +12,13 @@ from purport.extract.events.circumstances import circumstances_of
 from purport.extract.events.confidence import LEAST
 from purport.extract.events.linking import is_cataphoric
 from purport.extract.events.merging import Tale, merged, voice_key
+from purport.extract.events.nested import sayings_around
 from purport.extract.events.participants import participants_of
 from purport.extract.events.resolving import Resolver
 from purport.extract.events.status import status_of
-from purport.extract.events.voices import Tellers, is_about
+from purport.extract.events.voices import Tellers, Telling, is_about
 from purport.language.parse import Parse
-from purport.records import Actor, Document, Event, EventMention, Place, Span, Spans, Statement, When
+from purport.records import Actor, ActorRef, Document, Event, EventMention, Place, Span, Spans, Statement, Voice, When
 
 LEAST_OF_NAMED = 0.2
 """Confidence enough for an act that is only mentioned if two who are known take part in it."""
@@ -63,24 +64,34 @@ class _Acts:
         """An act with all that its sentence says of it."""
         token = self._parse.tokens[act.head]
         telling = self._tellers.at(token.start)
+        voices = (*telling.voices, *self._nested(act.head, telling))
         who = participants_of(self._text, self._parse, act)
         around = circumstances_of(self._text, self._parse, act, self._times)
         acting = any(_holds(around.place, spans) for spans in (*who.actors, *who.recipients))
+        doing = self._resolver.refs(who.actors)
         mention = EventMention(
             anchor=Span(token.start, token.end),
-            actors=self._resolver.refs(who.actors),
-            recipients=self._resolver.refs(who.recipients),
+            actors=doing,
+            recipients=tuple(one for one in self._resolver.refs(who.recipients) if not _is_among(one, doing)),
             place=None if acting else around.place,
             when=around.when,
             fatalities=around.fatalities,
             injured=around.injured,
             status=status_of(self._text, self._parse, act.head, act.words, published=self._year),
             statement=telling.statement.id if telling.statement is not None else None,
-            voices=telling.voices,
+            voices=voices,
             rule=act.rule,
             confidence=act.confidence,
         )
         return Tale(act, mention)
+
+    def _nested(self, head: int, telling: Telling) -> Iterator[Voice]:
+        """Those who say it within the innermost statement, or in the outlet's own sentence, without being a source."""
+        for verb, speaker in sayings_around(self._parse, head):
+            if self._tellers.at(verb).statement is telling.statement and not self._tellers.is_cue(verb):
+                name = " ".join(self._text[speaker.start : speaker.end].split())
+                actor = next((ref.actor for ref in self._resolver.refs([(speaker,)])), None)
+                yield Voice(role="speaker", actor=actor, name=name, spans=(speaker,))
 
 
 def _names_two(tale: Tale) -> bool:
@@ -102,6 +113,14 @@ def _with_later_actors(parse: Parse, tales: list[Tale]) -> list[Tale]:
         if is_cataphoric(parse, one.act, after.act):
             found[number] = Tale(one.act, msgspec.structs.replace(one.mention, actors=after.mention.actors))
     return found
+
+
+def _is_among(ref: ActorRef, others: Iterable[ActorRef]) -> bool:
+    """Whether the same words stand for the same actor on the other side."""
+    return any(
+        ref.actor == other.actor and any(a.start < b.end and b.start < a.end for a in ref.spans for b in other.spans)
+        for other in others
+    )
 
 
 def _holds(place: Place | None, spans: Spans) -> bool:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from purport.extract.events.act import Act
 from purport.extract.events.linking import is_linked
-from purport.extract.events.words import is_definite, is_plural, stem_of
+from purport.extract.events.words import is_claimed, is_definite, is_plural, stem_of
 from purport.language.parse import Parse
 from purport.records import ActorRef, EventMention, Place, Status, Voice, When
 
@@ -54,6 +54,8 @@ class _Traits(NamedTuple):
     recipients: Side
     brings_new: bool
     """Whether words for a participant that is not known are indefinite: they bring somebody new."""
+    claimed: bool
+    """Whether it stands for what responsibility is claimed for."""
     voice: tuple[str, ...]
 
 
@@ -112,9 +114,11 @@ def voice_key(voices: Sequence[Voice]) -> tuple[str, ...]:
 
 
 def _linked(parse: Parse, one: _Traits, groups: deque[_Group]) -> _Group | None:
-    """The event told last, if syntax makes both words one act."""
+    """The event told last, if syntax makes both words one act; modes are then of its parts."""
     group = groups[-1] if groups else None
-    return group if group is not None and is_linked(parse, group.latest.act, one.act) and _fits(one, group) else None
+    if group is None or not is_linked(parse, group.latest.act, one.act):
+        return None
+    return group if _fits(one, group, any_mode=True) else None
 
 
 def _same_word(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
@@ -132,14 +136,17 @@ def _same_word(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
 
 def _taken_up(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
     """The event that a definite noun takes up: the latest that fits, within reach; with a participant in common also
-    from further up. Victims who are not known may be those of an event close by that the same actor did.
+    from further up. Victims who are not known may be those of an event close by that the same actor did; whoever claims
+    responsibility may do so for what others are said to have done.
     """
     if not one.nominal or not one.definite or one.brings_new:
         return None
     for group in reversed(list(groups)):
         doing, done = _compared(one.actors, group.actors), _compared(one.recipients, group.recipients)
         apart = one.sentence - group.latest.sentence
-        if done == "open":
+        if one.claimed:
+            told = done not in ("differ", "open") and apart <= _REACH
+        elif done == "open":
             told = doing == "same" and apart <= _CLOSE
         else:
             told = done != "differ" and doing not in ("differ", "open") and (apart <= _REACH or "same" in (doing, done))
@@ -168,12 +175,12 @@ def _is_known(side: Side) -> bool:
     return any(one.startswith("id ") for one in side)
 
 
-def _fits(one: _Traits, group: _Group) -> bool:
+def _fits(one: _Traits, group: _Group, *, any_mode: bool = False) -> bool:
     """Whether nothing but the participants tells two mentions apart."""
     first = group.first
     mine, theirs = one.mention, first.mention
     return (
-        (one.act.mode is None or first.act.mode is None or one.act.mode == first.act.mode)
+        (any_mode or one.act.mode is None or first.act.mode is None or one.act.mode == first.act.mode)
         and _HAPPENED[mine.status] == _HAPPENED[theirs.status]
         and (mine.status == theirs.status or one.voice != first.voice)
         and _same_place(mine.place, group.place)
@@ -220,6 +227,7 @@ def _traits(text: str, parse: Parse, tale: Tale) -> _Traits:
         actors=_side(text, mention.actors),
         recipients=_side(text, mention.recipients),
         brings_new=any(_is_new(text, one) for one in (*mention.actors, *mention.recipients)),
+        claimed=is_claimed(parse, token),
         voice=voice_key(mention.voices),
     )
 

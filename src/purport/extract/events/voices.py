@@ -43,6 +43,7 @@ class Tellers:
         self._outlet = outlet_voice(document)
         self._blocks = [block.span.start for block in document.blocks]
         self._borders, self._holders = _holders(statements)
+        self._cues = sorted((span.start, span.end) for one in statements for span in one.cue)
 
     def at(self, offset: int) -> Telling:
         """Who tells what stands at `offset`."""
@@ -53,6 +54,11 @@ class Tellers:
             return Telling(statement, statement.voices)
         agency = self._agency(offset)
         return Telling(None, (self._outlet, agency) if agency is not None else (self._outlet,))
+
+    def is_cue(self, offset: int) -> bool:
+        """Whether what stands at `offset` signals one of the statements."""
+        at = bisect_right(self._cues, (offset, len(self._document.text))) - 1
+        return at >= 0 and offset < self._cues[at][1]
 
     def _agency(self, offset: int) -> Voice | None:
         """The agency of the picture whose caption stands at `offset`."""

@@ -34,3 +34,9 @@ def is_definite(parse: Parse, token: Token) -> bool:
 def is_plural(token: Token) -> bool:
     """Whether a noun is in the plural."""
     return token.tag in ("NNS", "NNPS")
+
+
+def is_claimed(parse: Parse, token: Token) -> bool:
+    """Whether a noun stands for what somebody claims or denies responsibility for."""
+    preposition = parse.tokens[token.head]
+    return preposition.text.lower() == "for" and parse.tokens[preposition.head].text.lower() == "responsibility"
