@@ -66,8 +66,15 @@ class Scene:
             return (token.text,)
         plain = (self.lemma(index), token.text.lower())
         if index and self.tokens[index - 1].tag == "HYPH":
-            return (*plain, noun_lemma(self.parse.written(token)))
+            return (*plain, self.compound(index))
         return plain
+
+    def compound(self, index: int) -> str:
+        """What a noun after a hyphen is written together with, spaces or not: 'cease-fire' for 'cease - fire'."""
+        written = self.parse.written(self.tokens[index])
+        if index < 2 or written != self.tokens[index].text:
+            return noun_lemma(written)
+        return f"{self.tokens[index - 2].text.lower()}-{noun_lemma(written)}"
 
     def kids(self, index: int) -> list[Token]:
         """The dependents of a word; at most some hundred are looked at."""
