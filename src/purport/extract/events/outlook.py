@@ -124,7 +124,7 @@ def _intended(frame: Frame) -> Frame:
 def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Found]) -> Found | None:
     """The threat or demand that a verb of saying makes of the clause it governs."""
     for clause in _with_joined(scene, scene.clauses(say)):
-        if _auxiliaries(scene, clause) & _MUST and not scene.is_passive(clause):
+        if _auxiliaries(scene, clause) & _MUST:
             return _by_saying(scene, say, "REQUEST", "must")
         if not (_auxiliaries(scene, clause) & (_FUTURE | _CONDITIONAL)):
             continue

@@ -267,7 +267,14 @@ class Scene:
 
     def clauses(self, index: int) -> list[int]:
         """The verbs of the clauses that a word governs as content."""
-        return [kid.index for kid in self.kids(index) if kid.dep in ("ccomp", "xcomp")]
+        return [kid.index for kid in self.kids(index) if kid.dep in ("ccomp", "xcomp") or self._lets(kid)]
+
+    def _lets(self, clause: Token) -> bool:
+        """Whether a clause is content though the parse has it for a circumstance: 'allow the agency (TFA) to enter'."""
+        if clause.dep != "advcl" or clause.tag != "VB":
+            return False
+        kids = self.kids(clause.index)
+        return any(kid.dep == "nsubj" for kid in kids) and any(kid.tag == "TO" for kid in kids)
 
     def ahead(self, index: int, count: int = _AHEAD) -> range:
         """The words to the right, in the same sentence."""

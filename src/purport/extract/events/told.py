@@ -11,6 +11,11 @@ _WEIGHING: Final = frozenset(
     "consider mull weigh contemplate explore seek plan intend prepare try attempt begin start continue".split()
 )
 """Verbs whose content is what their own subject may do, does or did: 'is considering sending aid'."""
+_WRITINGS: Final = frozenset(
+    """statement letter report message note declaration communique communiqué resolution petition post tweet video
+    appeal decree order document release memorandum speech article""".split()
+)
+"""Nouns for what somebody says or writes in public."""
 
 
 def is_main(scene: Scene, verb: int) -> bool:
@@ -37,8 +42,10 @@ def _next(scene: Scene, token: Token) -> Token | None:
         return above
     if token.dep == "ccomp" and above.tag.startswith("VB"):
         return above if token.index < above.index or _is_of_speaker(scene, token) else None
-    if token.dep == "acl" and token.tag == "VBG" and above.dep == "dobj":
+    if token.dep == "acl" and token.tag == "VBG" and above.dep == "dobj" and scene.lemma(above.index) in _WRITINGS:
         return scene.tokens[above.head]
+    if token.dep == "acl" and token.tag in ("VBN", "VBD") and above.dep == "ROOT":
+        return above  # the main verb, which the parse takes for a participle: 'A report called for'
     return None
 
 
