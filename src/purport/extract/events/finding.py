@@ -132,9 +132,10 @@ def _holds(place: Place | None, spans: Spans) -> bool:
 
 def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str, Statement]) -> Event:
     """One event of all that is told of it."""
-    (act, first), mentions = tales[0], tuple(tale.mention for tale in tales)
+    whole = len(tales) > 1 and is_cataphoric(parse, tales[0].act, tales[1].act)
+    (act, first), mentions = tales[1 if whole else 0], tuple(tale.mention for tale in tales)
     own = voice_key(first.voices)
-    same = [one for one in mentions if voice_key(one.voices) == own]
+    same = [first, *(one for one in mentions if voice_key(one.voices) == own)]
     return Event(
         id=id,
         type=act.type,

@@ -147,7 +147,8 @@ def _by_verb(
     elif through in _THROUGH or (through == "for" and mutual):
         if act.type != "PROTEST" or word in _TAKING_PART:  # not: 'shot six in the protests'
             _add_doer(frame, subject, own)
-        if mutual or act.type in _HURTS:
+        hit = through != "via" or word in _HITTING  # not: 'broke the law via a raid'
+        if mutual or (act.type in _HURTS and hit):
             add(frame, "with" if through == "for" else "victims", suffering, own)
     elif through == "for" and suffering is not None and suffering.text.lower() in _ANSWERING:
         _add_doer(frame, None if word in _DENYING else subject, own)

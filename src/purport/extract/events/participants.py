@@ -7,6 +7,7 @@ from purport.extract.events.act import Act, Participants
 from purport.extract.events.entities import can_act, is_named, standing
 from purport.extract.events.filling import Frame
 from purport.extract.events.frames import frame_of
+from purport.extract.events.nominals import suffers
 from purport.extract.events.noun_phrases import is_time, joined, nouns_before, phrase
 from purport.extract.events.pronouns import is_pronoun, meant_by
 from purport.extract.events.recipients import recipients_in
@@ -61,7 +62,8 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
     itself = _means_itself(parse, frame, act, verbs)
     if itself is not None:
         return [itself]
-    if not verbs or ("object" in frame and any(is_passive(parse, verb) for verb in verbs)):
+    suffered = "object" in frame and any(is_passive(parse, verb) or suffers(verb) for verb in verbs)
+    if not verbs or suffered:
         return []
     return _before(parse, act)
 
