@@ -19,7 +19,9 @@ from purport.reference.verbs import verb_lemma
 
 _USUAL: Final = ("subject", "by", "possessive", "modifier", "means", "from")
 """Slots of those who do it that are looked into, in this order, where those of the lexicon are empty."""
-_DEVICES: Final = frozenset("bomb rocket missile mine landmine shell grenade drone ied explosive device torpedo".split())
+_DEVICES: Final = frozenset(
+    "bomb rocket missile mine landmine shell grenade drone ied explosive device torpedo".split()
+)
 """Things that do harm by themselves, once somebody has set or fired them."""
 _DEPLOYING: Final = frozenset("deploy redeploy dispatch mobilise mobilize station".split())
 """Verbs that say of those who act that somebody made them."""

@@ -78,10 +78,9 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
 
 def own_subject(parse: Parse, verb: Token) -> Token | None:
     """The subject that stands with the verb itself; of 'who' and 'which' what they stand for."""
-    children = parse.children(verb)
-    first = sorted(reversed(children), key=lambda child: child.index > verb.index)  # sorted by 'before the verb' alone
+    nearest = sorted(parse.children(verb), key=lambda child: (child.index > verb.index, -child.index))
     for label in ("nsubj", "nsubjpass"):
-        for child in first:
+        for child in nearest:
             if child.dep == label and not is_misplaced(verb, child):
                 if child.tag in RELATIVE or (child.text.lower() == "that" and verb.dep == "relcl"):
                     return antecedent(parse, verb, child)
