@@ -9,13 +9,14 @@ import msgspec
 from purport.extract.events.act import Act
 from purport.extract.events.anchors import weighed_acts
 from purport.extract.events.circumstances import circumstances_of
-from purport.extract.events.confidence import LEAST
+from purport.extract.events.confidence import LEAST, of_record
 from purport.extract.events.linking import is_cataphoric
 from purport.extract.events.merging import Tale, merged, voice_key
 from purport.extract.events.nested import sayings_around
 from purport.extract.events.participants import participants_of
 from purport.extract.events.resolving import Resolver
 from purport.extract.events.status import status_of
+from purport.extract.events.subjects import is_verb
 from purport.extract.events.voices import Tellers, Telling, is_about
 from purport.language.parse import Parse
 from purport.records import Actor, ActorRef, Document, Event, EventMention, Place, Span, Spans, Statement, Voice, When
@@ -83,7 +84,7 @@ class _Acts:
             rule=act.rule,
             confidence=act.confidence,
         )
-        return Tale(act, mention)
+        return Tale(act._replace(confidence=of_record(act.confidence, who)), mention)
 
     def _nested(self, head: int, telling: Telling) -> Iterator[Voice]:
         """Those who say it within the innermost statement, or in the outlet's own sentence, without being a source."""
@@ -103,7 +104,8 @@ def _names_two(tale: Tale) -> bool:
 def _is_idea(parse: Parse, tale: Tale) -> bool:
     """Whether a noun for what has not happened is hardly told of: 'a step towards the withdrawal of …'."""
     ahead = tale.mention.status in ("future", "hypothetical")
-    return ahead and tale.act.confidence < LEAST and parse.tokens[tale.act.head].tag.startswith("NN")
+    nominal = not any(is_verb(parse.tokens[index]) for index in tale.act.words)
+    return ahead and tale.act.confidence < LEAST and nominal
 
 
 def _with_later_actors(parse: Parse, tales: list[Tale]) -> list[Tale]:

@@ -142,15 +142,17 @@ class Resolver:
         before = [child for child in self._parse.children(head) if child.index < head.index]
         if any(child.text.lower() in _OTHERS for child in before):
             return []
-        found: list[str] = []
+        named: list[str] = []
+        owning: list[str] = []
         for child in before:
             if child.dep not in ("poss", "compound", "amod", "nmod"):
                 continue
+            found = owning if child.dep == "poss" else named
             for one in joined(self._parse, child) if child.dep != "amod" else self._joined_adjectives(child):
                 actor, state = self._named(one)
                 if actor is not None and _acts_for(noun, state=state, owned=child.dep == "poss"):
                     found.append(actor)
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(named or owning))  # 'Tarfa's Velm militia': whoever is named beside it
 
     def _joined_adjectives(self, token: Token) -> Iterator[Token]:
         yield token
