@@ -23,9 +23,9 @@ class Frame(NamedTuple):
 class Condition(NamedTuple):
     """Something that must stand around a word for an entry to hold, or must not.
 
-    `kind` is "obj", "subj", "prep" (with its noun), "prt" (particle), "to" (infinitive), "clause", "mod" (modifier of a
-    noun), "objmod" (modifier of the object), "poss", "as", "passive", "near" (in the sentence),
-    "several" (subjects) or "word" (a dependent).
+    `kind` is "obj", "subj", "prep" (with its noun), "prt" (particle), "to" (infinitive), "clause", "wish" (a clause for
+    what shall be), "mod" (modifier of a noun), "objmod" (modifier of the object), "poss", "as", "passive", "near" (in
+    the sentence), "several" (subjects) or "word" (a dependent).
     `links` are the prepositions, if any; `words` the lemmas of which one must stand there (empty: any); `special` holds
     "human", "person", "name" or "any" if such words count too.
     """
@@ -165,7 +165,7 @@ def _condition(piece: str) -> Condition:
         links, _, rest = rest.partition("=")
     if kind == "mod*":
         kind = "objmod"
-    if not colon and kind not in ("obj", "subj", "to", "clause", "passive"):
+    if not colon and kind not in ("obj", "subj", "to", "clause", "passive", "wish"):
         kind, rest = "word", kind
     words: set[str] = set()
     special: set[str] = set()
