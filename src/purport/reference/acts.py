@@ -103,7 +103,7 @@ _IRREGULAR: Final = {
     "wives": "wife", "thieves": "thief", "crises": "crisis", "allies": "ally", "d'affaires": "d'affaires",
     "airstrikes": "airstrike", "remains": "remain", "headquarters": "headquarters", "arms": "arms", "terms": "terms",
     "relations": "relation", "elections": "election", "gases": "gas", "axes": "axe", "movies": "movie",
-    "ties": "tie", "lies": "lie", "leaves": "leave", "corps": "corps", "barracks": "barrack", "buses": "bus",
+    "ties": "tie", "lies": "lie", "leaves": "leave", "heroes": "hero", "corps": "corps", "barracks": "barrack", "buses": "bus",
 }  # fmt: skip
 
 
