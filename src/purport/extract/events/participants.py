@@ -10,7 +10,7 @@ from purport.extract.events.frames import frame_of
 from purport.extract.events.noun_phrases import is_time, joined, nouns_before, phrase
 from purport.extract.events.pronouns import is_pronoun, meant_by
 from purport.extract.events.recipients import recipients_in
-from purport.extract.events.subjects import is_passive, is_verb
+from purport.extract.events.subjects import is_passive, is_verb, own_subject
 from purport.language.parse import Parse, Token, span_of
 from purport.records import Spans
 
@@ -54,6 +54,8 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
     verbs = [parse.tokens[index] for index in (act.head, *act.words) if is_verb(parse.tokens[index])]
     if not verbs or ("object" in frame and any(is_passive(parse, verb) for verb in verbs)):
         return []
+    if any((subject := own_subject(parse, verb)) is not None and subject.index in act.words for verb in verbs):
+        return []  # 'an attack killed six'
     return _before(parse, act)
 
 

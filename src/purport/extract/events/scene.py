@@ -209,6 +209,9 @@ class Scene:
             if agents or (passive and step == 0):
                 return list(self._spread(agents))
             found = [kid.index for kid in kids if kid.dep in _SUBJECTS]
+            if not found:  # 'after an attack killed six', the noun hung on the conjunction
+                marks = [kid for kid in kids if kid.dep == "mark" and kid.index < index]
+                found = [one.index for kid in marks for one in self.kids(kid.index) if one.dep == "pobj"]
             if found:
                 found = [one if self.tokens[one].text.lower() not in _WH else self._antecedent(index) for one in found]
                 return list(self._spread(found))

@@ -208,5 +208,5 @@ def _is_joined(parse: Parse, one: Token, other: Token) -> bool:
 def _own_victims(parse: Parse, word: Token) -> Token | None:
     found = victims_of(parse, word)
     if found is not None and word.dep == "conj" and word.head in (found.index, found.head):
-        return None
+        return found if found.tag == "CD" and found.index + 1 == word.index else None  # 'and 31 injured'
     return found
