@@ -27,6 +27,7 @@ _OF_CHARGES: Final = frozenset("charge count conviction guilty suspicion accusat
 _CHARGING: Final = frozenset({"with", "of", "for", "on", "to"})
 _LONGEST: Final = 4
 """Words from a crime up to the charge."""
+_NAMING: Final = frozenset("call describe label brand term dub denounce condemn dismiss deem regard see view name".split())
 _HARMED: Final = KILLING | WOUNDING | DYING | frozenset(STATES)
 _AS_NOUN: Final = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "npadvmod", "appos"})
 _HELPING: Final = frozenset({"aux", "auxpass", "agent", "dobj"})
@@ -87,7 +88,7 @@ def _is_charge(scene: Scene, one: Found) -> bool:
     """'charged with murder', 'guilty of assault': the crime itself is told only with its victim."""
     if one.entry.part != "n" or one.entry.type not in ("ASSAULT", "COERCE", "PROTEST"):
         return False
-    if any(kid.dep in ("prep", "poss") and kid.text.lower() not in ("with", "in") for kid in scene.kids(one.head)):
+    if any(kid.dep == "poss" or kid.text.lower() in ("of", "against") for kid in scene.kids(one.head)):
         return False
     index = one.head
     for _ in range(_LONGEST):
@@ -114,9 +115,39 @@ def _is_people(scene: Scene, one: Found) -> bool:
     if token.dep not in _AS_NOUN or any(kid.dep in _HELPING for kid in scene.kids(one.head)):
         return False
     if token.dep == "conj":
-        return noun_of(scene.tokens[token.head].text) is None and scene.tokens[token.head].text.lower() in STATES
+        return scene.tokens[token.head].text.lower() in STATES
     counted = any(kid.dep in ("det", "nummod", "amod", "poss") for kid in scene.kids(one.head))
     return counted or token.dep == "pobj"
+
+
+def _is_label(scene: Scene, one: Found) -> bool:
+    """'called the strike a massacre', 'condemned it as an attack on …': a name for what is told elsewhere."""
+    token = scene.tokens[one.head]
+    if one.entry.part != "n":
+        return False
+    above = scene.tokens[token.head]
+    if token.dep == "pobj" and above.text.lower() == "as":
+        return scene.lemma(above.head) in _NAMING
+    return token.dep in ("oprd", "dobj", "attr", "ccomp") and scene.lemma(token.head) in _NAMING and _has_object(scene, one)
+
+
+def _has_object(scene: Scene, one: Found) -> bool:
+    """Whether another object stands before a word: what is called so."""
+    return any(kid.dep in ("dobj", "nsubj") and kid.index < one.head for kid in scene.kids(scene.tokens[one.head].head) if kid.index > scene.tokens[one.head].head)
+
+
+def _is_plan(scene: Scene, one: Found) -> bool:
+    """'a plan to bar them', 'the power to arrest': what somebody could or would do, told as what there is."""
+    token = scene.tokens[one.head]
+    if one.verb != one.head or token.dep not in ("acl", "relcl") or token.tag != "VB":
+        return False
+    return scene.lemma(token.head) in word_class("plans")
+
+
+def _is_general(scene: Scene, one: Found) -> bool:
+    """'preventing them from coming is wrong': an opinion of acts of a kind."""
+    token = scene.tokens[one.head]
+    return token.dep in ("csubj", "csubjpass") and token.tag in ("VBG", "VB")
 
 
 def _in_words(scene: Scene, one: Found) -> Found | None:
@@ -144,4 +175,4 @@ def _is_peaceful(near: Collection[str]) -> bool:
     return word_class("bloodshed").isdisjoint(near)
 
 
-_REASONS: Final[tuple[Callable[[Scene, Found], bool], ...]] = (_is_by_nobody, _is_by_a_thing, _is_charge, _is_people)
+_REASONS: Final[tuple[Callable[[Scene, Found], bool], ...]] = (_is_by_nobody, _is_by_a_thing, _is_charge, _is_people, _is_label, _is_plan, _is_general)

@@ -51,7 +51,7 @@ def _is_within(parse: Parse, harm: Token, act: Act) -> bool:
     """Whether a noun names the act in which a verb says that people came to harm: 'killed in a raid'."""
     noun = parse.tokens[act.head]
     preposition = parse.tokens[noun.head]
-    inside = noun.dep == "pobj" and preposition.text.lower() in _INSIDE and preposition.head == harm.index
+    inside = noun.dep == "pobj" and preposition.text.lower() in _INSIDE and preposition.head in _joined(parse, harm)
     return inside and harm.text.lower() in _HARM
 
 
@@ -61,7 +61,7 @@ def _is_occasion(parse: Parse, harm: Token, act: Act) -> bool:
         return False
     if any(child.dep == "agent" for child in parse.children(harm)):
         return False
-    heads = {harm.index, *(child.index for child in parse.children(harm) if child.dep == "conj")}
+    heads = _joined(parse, harm)
     clauses = (parse.tokens[index] for index in act.words)
     return any(
         one.dep == "advcl"
@@ -69,6 +69,11 @@ def _is_occasion(parse: Parse, harm: Token, act: Act) -> bool:
         and any(child.text.lower() in _WHEN for child in parse.children(one) if child.dep in ("mark", "advmod"))
         for one in clauses
     )
+
+
+def _joined(parse: Parse, verb: Token) -> set[int]:
+    """A verb and those that 'and' joins to it."""
+    return {verb.index, *(child.index for child in parse.children(verb) if child.dep == "conj")}
 
 
 def _goes_on(one: Token, other: Token) -> bool:
