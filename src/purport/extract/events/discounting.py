@@ -20,14 +20,34 @@ _DONE_BY_SOMEONE: Final[frozenset[EventType]] = frozenset(
     | {"MOBILIZE"}
 )
 """Acts that nothing does but people and their bodies, and the words and moves that stand for them."""
-_AGENTS: Final = ("er", "or", "ist", "ant", "ian", "eer", "man", "men", "ee", "ers", "ors", "ists", "ants", "ians", "ees")
+_AGENTS: Final = (
+    "er",
+    "or",
+    "ist",
+    "ant",
+    "ian",
+    "eer",
+    "man",
+    "men",
+    "ee",
+    "ers",
+    "ors",
+    "ists",
+    "ants",
+    "ians",
+    "ees",
+)
 """How words for those who act end that no table has."""
 _CHARGES: Final = frozenset("charge accuse convict indict acquit arraign suspect sentence try clear face deny".split())
-_OF_CHARGES: Final = frozenset("charge count conviction guilty suspicion accusation allegation trial indictment".split())
+_OF_CHARGES: Final = frozenset(
+    "charge count conviction guilty suspicion accusation allegation trial indictment".split()
+)
 _CHARGING: Final = frozenset({"with", "of", "for", "on", "to"})
 _LONGEST: Final = 4
 """Words from a crime up to the charge."""
-_NAMING: Final = frozenset("call describe label brand term dub denounce condemn dismiss deem regard see view name".split())
+_NAMING: Final = frozenset(
+    "call describe label brand term dub denounce condemn dismiss deem regard see view name".split()
+)
 _HARMED: Final = KILLING | WOUNDING | DYING | frozenset(STATES)
 _AS_NOUN: Final = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "npadvmod", "appos"})
 _HELPING: Final = frozenset({"aux", "auxpass", "agent", "dobj"})
@@ -36,7 +56,9 @@ _FIGHTING: Final = frozenset(
     shot salvo barrage onslaught skirmish pummel assail bombard besiege ambush retaliate retaliation counterattack slap
     punch storm rally march struggle shooting ally""".split()
 )
-_VERBAL: Final = frozenset("attack assault assail blast pound hammer hit pummel batter target salvo barrage onslaught".split())
+_VERBAL: Final = frozenset(
+    "attack assault assail blast pound hammer hit pummel batter target salvo barrage onslaught".split()
+)
 """Words for fights that in a contest stand for words against somebody."""
 _AROUND: Final = 2
 """Sentences before and after one that tell whether it is about a contest."""
@@ -56,7 +78,9 @@ def _is_by_nobody(scene: Scene, one: Found) -> bool:
     if verb is None or scene.is_passive(verb):
         return False
     own = [kid for kid in scene.kids(verb) if kid.dep == "nsubj"]
-    return any(kid.text.lower() in _NOBODY and scene.tokens[verb].dep != "relcl" or _is_no_one(scene, kid.index) for kid in own)
+    return any(
+        kid.text.lower() in _NOBODY and scene.tokens[verb].dep != "relcl" or _is_no_one(scene, kid.index) for kid in own
+    )
 
 
 def _is_no_one(scene: Scene, index: int) -> bool:
@@ -128,12 +152,20 @@ def _is_label(scene: Scene, one: Found) -> bool:
     above = scene.tokens[token.head]
     if token.dep == "pobj" and above.text.lower() == "as":
         return scene.lemma(above.head) in _NAMING
-    return token.dep in ("oprd", "dobj", "attr", "ccomp") and scene.lemma(token.head) in _NAMING and _has_object(scene, one)
+    return (
+        token.dep in ("oprd", "dobj", "attr", "ccomp")
+        and scene.lemma(token.head) in _NAMING
+        and _has_object(scene, one)
+    )
 
 
 def _has_object(scene: Scene, one: Found) -> bool:
     """Whether another object stands before a word: what is called so."""
-    return any(kid.dep in ("dobj", "nsubj") and kid.index < one.head for kid in scene.kids(scene.tokens[one.head].head) if kid.index > scene.tokens[one.head].head)
+    return any(
+        kid.dep in ("dobj", "nsubj") and kid.index < one.head
+        for kid in scene.kids(scene.tokens[one.head].head)
+        if kid.index > scene.tokens[one.head].head
+    )
 
 
 def _is_plan(scene: Scene, one: Found) -> bool:
@@ -175,4 +207,12 @@ def _is_peaceful(near: Collection[str]) -> bool:
     return word_class("bloodshed").isdisjoint(near)
 
 
-_REASONS: Final[tuple[Callable[[Scene, Found], bool], ...]] = (_is_by_nobody, _is_by_a_thing, _is_charge, _is_people, _is_label, _is_plan, _is_general)
+_REASONS: Final[tuple[Callable[[Scene, Found], bool], ...]] = (
+    _is_by_nobody,
+    _is_by_a_thing,
+    _is_charge,
+    _is_people,
+    _is_label,
+    _is_plan,
+    _is_general,
+)

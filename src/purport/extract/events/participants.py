@@ -11,6 +11,7 @@ from purport.extract.events.noun_phrases import is_time, joined, nouns_before, p
 from purport.extract.events.pronouns import is_pronoun, meant_by
 from purport.extract.events.recipients import recipients_in
 from purport.extract.events.subjects import is_passive, is_verb, own_subject
+from purport.extract.events.words import is_claimed
 from purport.language.parse import Parse, Token, span_of
 from purport.records import Spans
 
@@ -54,9 +55,15 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
     verbs = [parse.tokens[index] for index in (act.head, *act.words) if is_verb(parse.tokens[index])]
     if not verbs or ("object" in frame and any(is_passive(parse, verb) for verb in verbs)):
         return []
-    if any((subject := own_subject(parse, verb)) is not None and subject.index in act.words for verb in verbs):
-        return []  # 'an attack killed six'
+    if not is_claimed(parse, parse.tokens[act.head]) and any(_is_subject(parse, verb, act) for verb in verbs):
+        return []
     return _before(parse, act)
+
+
+def _is_subject(parse: Parse, verb: Token, act: Act) -> bool:
+    """Whether the act's own noun is the subject of its verb, so that nobody is: 'an attack killed six'."""
+    subject = own_subject(parse, verb)
+    return subject is not None and subject.index in act.words
 
 
 def _all_of(parse: Parse, frame: Frame, slots: Iterable[str]) -> list[Token]:

@@ -103,8 +103,9 @@ class Scene:
         low = token.text.lower()
         if low in _PRONOUNS or low == "people" or self.parse.is_named(index, "person"):
             return True
-        noun = noun_of(low) if token.tag in ("NN", "NNS") else None
-        return noun is not None and noun.kind == "person"
+        noun = noun_of(token.text) if token.tag in ("NN", "NNS", "NNPS") else None
+        several = token.tag == "NNPS" and self.parse.is_named(index, "group")  # 'three Tarfans'
+        return several or (noun is not None and noun.kind == "person")
 
     def is_passive(self, index: int) -> bool:
         """Whether a verb is in the passive: 'was bombed', 'a town bombed by'."""
