@@ -18,8 +18,8 @@ _MOST: Final = 4
 
 
 def with_harm_joined(scene: Scene, found: list[Found]) -> list[Found]:
-    """`found`, in the order of the text, without the verbs of harm that are joined to another of their sentence: how many
-    they tell of is read with it.
+    """`found`, in the order of the text, without the verbs of harm that are joined to another of their sentence: what
+    they tell of is read with that.
     """
     by_head = {one.head: one for one in found}
     for one in found:

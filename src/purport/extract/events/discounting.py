@@ -10,15 +10,15 @@ from typing import Final
 from purport.extract.events.harm import DYING, KILLING, STATES, WOUNDING
 from purport.extract.events.lookup import Found
 from purport.extract.events.scene import Scene
+from purport.records import EventType
 from purport.reference.acts import noun_lemma, word_class
 from purport.reference.nouns import noun_of
-from purport.records import EventType
 
 _NOBODY: Final = frozenset({"nobody", "none", "no-one", "whoever", "whatever", "anyone", "anybody", "nothing"})
 _DONE_BY_SOMEONE: Final[frozenset[EventType]] = frozenset(
-    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
-    | {"MOBILIZE"}
-)
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+     "MOBILIZE"}
+)  # fmt: skip
 """Acts that nothing does but people and their bodies, and the words and moves that stand for them."""
 _AGENTS: Final = (
     "er",
@@ -77,16 +77,13 @@ def _is_by_nobody(scene: Scene, one: Found) -> bool:
     verb = one.verb
     if verb is None or scene.is_passive(verb):
         return False
-    own = [kid for kid in scene.kids(verb) if kid.dep == "nsubj"]
-    return any(
-        kid.text.lower() in _NOBODY and scene.tokens[verb].dep != "relcl" or _is_no_one(scene, kid.index) for kid in own
-    )
+    return any(kid.dep == "nsubj" and _is_nobody(scene, kid.index) for kid in scene.kids(verb))
 
 
-def _is_no_one(scene: Scene, index: int) -> bool:
-    """Whether 'no one' stands as two words, or 'nobody'."""
+def _is_nobody(scene: Scene, index: int) -> bool:
+    """Whether a word, or 'no one', is nobody or anybody."""
     word = scene.tokens[index].text.lower()
-    return word == "nobody" or (word == "one" and index > 0 and scene.tokens[index - 1].text.lower() == "no")
+    return word in _NOBODY or (word == "one" and index > 0 and scene.tokens[index - 1].text.lower() == "no")
 
 
 def _is_by_a_thing(scene: Scene, one: Found) -> bool:
@@ -147,24 +144,15 @@ def _is_people(scene: Scene, one: Found) -> bool:
 def _is_label(scene: Scene, one: Found) -> bool:
     """'called the strike a massacre', 'condemned it as an attack on …': a name for what is told elsewhere."""
     token = scene.tokens[one.head]
+    above = scene.tokens[token.head]
     if one.entry.part != "n":
         return False
-    above = scene.tokens[token.head]
     if token.dep == "pobj" and above.text.lower() == "as":
         return scene.lemma(above.head) in _NAMING
     return (
         token.dep in ("oprd", "dobj", "attr", "ccomp")
-        and scene.lemma(token.head) in _NAMING
-        and _has_object(scene, one)
-    )
-
-
-def _has_object(scene: Scene, one: Found) -> bool:
-    """Whether another object stands before a word: what is called so."""
-    return any(
-        kid.dep in ("dobj", "nsubj") and kid.index < one.head
-        for kid in scene.kids(scene.tokens[one.head].head)
-        if kid.index > scene.tokens[one.head].head
+        and scene.lemma(above.index) in _NAMING
+        and any(kid.dep in ("dobj", "nsubj") and above.index < kid.index < one.head for kid in scene.kids(above.index))
     )
 
 
