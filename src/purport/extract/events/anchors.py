@@ -7,6 +7,8 @@ from typing import Final
 from purport.extract.events.act import Act, Slots
 from purport.extract.events.conditions import first_that_holds
 from purport.extract.events.confidence import LEAST, weighed
+from purport.extract.events.coordinated import with_harm_joined
+from purport.extract.events.discounting import without_idle
 from purport.extract.events.lookup import Found, acts_by_lexicon
 from purport.extract.events.manner import contexts_of, mode_of
 from purport.extract.events.outlook import with_outlook
@@ -33,7 +35,7 @@ def weighed_acts(parse: Parse, *, least: float = LEAST) -> Iterator[tuple[Act, b
     `find_acts`) rather than only mentions it.
     """
     scene = Scene(parse)
-    found = with_outlook(scene, acts_by_lexicon(scene))
+    found = with_outlook(scene, without_idle(scene, with_harm_joined(scene, acts_by_lexicon(scene))))
     for _, group in groupby(found, key=lambda one: parse.tokens[one.head].sentence):
         some = list(group)
         for start in range(0, len(some), _MOST):

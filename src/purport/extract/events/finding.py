@@ -9,14 +9,14 @@ import msgspec
 from purport.extract.events.act import Act
 from purport.extract.events.anchors import weighed_acts
 from purport.extract.events.circumstances import circumstances_of
-from purport.extract.events.confidence import LEAST, of_record
+from purport.extract.events.confidence import of_record
 from purport.extract.events.linking import is_cataphoric
 from purport.extract.events.merging import Tale, merged, voice_key
 from purport.extract.events.nested import sayings_around
 from purport.extract.events.participants import participants_of
 from purport.extract.events.resolving import Resolver
 from purport.extract.events.status import status_of
-from purport.extract.events.subjects import is_verb
+from purport.extract.events.striking import is_only_thought, is_somebodys
 from purport.extract.events.voices import Tellers, Telling, is_about
 from purport.language.parse import Parse
 from purport.records import Actor, ActorRef, Document, Event, EventMention, Place, Span, Spans, Statement, Voice, When
@@ -35,13 +35,13 @@ def find_events(
     """
     acts = _Acts(document, parse, statements, actors, times)
     weighed = ((acts.told(act), told) for act, told in weighed_acts(parse) if told or act.confidence >= LEAST_OF_NAMED)
-    found = (one for one, told in weighed if (told or _names_two(one)) and not _is_idea(parse, one))
+    found = (one for one, told in weighed if (told or _names_two(one)) and not is_only_thought(parse, one))
     tales = sorted(found, key=lambda tale: tale.mention.anchor)
     tales = _with_later_actors(parse, tales)
     by_id = {one.id: one for one in statements}
     return tuple(
         _event(f"e{number}", parse, its, by_id)
-        for number, its in enumerate(merged(document.text, parse, tales), start=1)
+        for number, its in enumerate(filter(is_somebodys, merged(document.text, parse, tales)), start=1)
     )
 
 
@@ -99,13 +99,6 @@ def _names_two(tale: Tale) -> bool:
     """Whether an act that is only mentioned has two who are known: 'no results of the talks between … and …'."""
     happened = tale.mention.status in ("asserted", "denied")
     return happened and len({one.actor for one in (*tale.mention.actors, *tale.mention.recipients)} - {None}) > 1
-
-
-def _is_idea(parse: Parse, tale: Tale) -> bool:
-    """Whether a noun for what has not happened is hardly told of: 'a step towards the withdrawal of …'."""
-    ahead = tale.mention.status in ("future", "hypothetical")
-    nominal = not any(is_verb(parse.tokens[index]) for index in tale.act.words)
-    return ahead and tale.act.confidence < LEAST and nominal
 
 
 def _with_later_actors(parse: Parse, tales: list[Tale]) -> list[Tale]:

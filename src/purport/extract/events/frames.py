@@ -81,7 +81,7 @@ def _subject_and_object(parse: Parse, verb: Token, barred: set[int], frame: Fram
     if "object" not in frame:
         found = _object_elsewhere(parse, verb) or _subject_of_content(parse, verb) or _loose_after(parse, verb)
         add(frame, "object", found, barred)
-    if "subject" not in frame and not passive:
+    if "subject" not in frame and not passive and own_subject(parse, verb) is None:
         add(frame, "subject", _loose_before(parse, verb), barred)
 
 

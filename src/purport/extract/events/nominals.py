@@ -46,6 +46,7 @@ _GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "R
 _BEING: Final = frozenset(
     "is are was were be been being am become became becomes remain remains remained 's 're".split()
 )
+_EMPTY: Final = frozenset(("it", "this", "that", "these", "those", "there"))
 _ANSWERING: Final = frozenset(("responsibility", "responsible", "credit"))
 
 
@@ -98,7 +99,7 @@ def _by_governor(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Ac
     noun, above, through = _governor(parse, noun, act)
     if is_verb(above):
         if noun.dep in ("attr", "acomp") and above.text.lower() in _BEING:  # 'X was the first donor', 'X is ready'
-            add(frame, "subject", subject_of(parse, above), own)
+            add(frame, "subject", _being(parse, above), own)
         else:
             _by_verb(parse, noun, above, through, own, frame, act)
     elif through in ("for", "on") and above.text.lower() in _ANSWERING:  # 'claimed responsibility for the attack'
@@ -106,6 +107,13 @@ def _by_governor(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Ac
         if verb is not None and verb_lemma(verb.text) not in _DENYING:
             found = subject_of(parse, verb)
         add(frame, "subject", found, own)
+
+
+def _being(parse: Parse, verb: Token) -> Token | None:
+    """Who is what a noun says; nobody where 'it' or 'there' only stands for the noun: 'it was the fourth attack'."""
+    empty = any(child.dep == "expl" or child.tag == "EX" for child in parse.children(verb))
+    subject = None if empty else subject_of(parse, verb)
+    return None if subject is None or subject.text.lower() in _EMPTY else subject
 
 
 def _governor(parse: Parse, noun: Token, act: Act) -> tuple[Token, Token, str | None]:

@@ -11,7 +11,8 @@ from purport.extract.events.nominals import suffers
 from purport.extract.events.noun_phrases import is_time, joined, nouns_before, phrase
 from purport.extract.events.pronouns import is_pronoun, meant_by
 from purport.extract.events.recipients import recipients_in
-from purport.extract.events.subjects import is_passive, is_verb
+from purport.extract.events.subjects import is_passive, is_verb, own_subject
+from purport.extract.events.words import is_claimed
 from purport.language.parse import Parse, Token, span_of
 from purport.records import Span, Spans
 from purport.reference.acts import noun_lemma
@@ -67,6 +68,8 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
     suffered = "object" in frame and any(is_passive(parse, verb) or suffers(verb) for verb in verbs)
     if not verbs or suffered:
         return []
+    if not is_claimed(parse, parse.tokens[act.head]) and any(_is_subject(parse, verb, act) for verb in verbs):
+        return []
     return _before(parse, act)
 
 
@@ -79,6 +82,12 @@ def _means_itself(parse: Parse, frame: Frame, act: Act, verbs: Sequence[Token]) 
         return head if verbs and head.dep == "nsubj" and noun_lemma(head.text) in _DEVICES else None
     sent = frame.get("object", [])[:1] if verb_lemma(head.text) in _DEPLOYING else []
     return next((one for one in sent if standing(parse, one) == "someone"), None)
+
+
+def _is_subject(parse: Parse, verb: Token, act: Act) -> bool:
+    """Whether the act's own noun is the subject of its verb, so that nobody is: 'an attack killed six'."""
+    subject = own_subject(parse, verb)
+    return subject is not None and subject.index in act.words
 
 
 def _all_of(parse: Parse, frame: Frame, slots: Iterable[str]) -> list[Token]:

@@ -110,8 +110,9 @@ class Scene:
         low = token.text.lower()
         if low in _PRONOUNS or low == "people" or self.parse.is_named(index, "person"):
             return True
-        noun = noun_of(low) if token.tag in ("NN", "NNS") else None
-        return noun is not None and noun.kind == "person"
+        noun = noun_of(token.text) if token.tag in ("NN", "NNS", "NNPS") else None
+        several = token.tag == "NNPS" and self.parse.is_named(index, "group")  # 'three Tarfans'
+        return several or (noun is not None and noun.kind == "person")
 
     def is_passive(self, index: int) -> bool:
         """Whether a verb is in the passive: 'was bombed', 'a town bombed by'."""
@@ -216,6 +217,9 @@ class Scene:
             if agents or (passive and step == 0):
                 return list(self._spread(agents))
             found = [kid.index for kid in kids if kid.dep in _SUBJECTS]
+            if not found:  # 'after an attack killed six', the noun hung on the conjunction
+                marks = [kid for kid in kids if kid.dep == "mark" and kid.index < index]
+                found = [one.index for kid in marks for one in self.kids(kid.index) if one.dep == "pobj"]
             if found:
                 found = [one if self.tokens[one].text.lower() not in _WH else self._antecedent(index) for one in found]
                 return list(self._spread(found))

@@ -85,6 +85,9 @@ def own_subject(parse: Parse, verb: Token) -> Token | None:
                 if child.tag in RELATIVE or (child.text.lower() == "that" and verb.dep == "relcl"):
                     return antecedent(parse, verb, child)
                 return child
+    for child in parse.children(verb):  # 'after an attack killed six', the noun hung on the conjunction
+        if child.dep == "mark" and child.index < verb.index:
+            return next((noun for noun in parse.children(child) if noun.dep == "pobj"), None)
     return None
 
 

@@ -19,7 +19,9 @@ _MENTIONING: Final[frozenset[EventType]] = frozenset({"AGREE", "REQUEST", "REJEC
 _ABOUT_WHAT_WAS_DONE: Final = frozenset({"deny", "denial", "refute", "rebut", "dispute", "contradict"})
 """Words for refusing that are about what is said to have happened, not about what is asked for."""
 
-_CONTENT: Final = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl", "oprd", "pcomp", "dative", "nsubjpass", "pobj", "prt"})
+_CONTENT: Final = frozenset(
+    {"xcomp", "ccomp", "dobj", "prep", "acl", "oprd", "pcomp", "dative", "nsubjpass", "pobj", "prt"}
+)
 _TOWARDS: Final = frozenset({"to", "for", "on", "of", "with", "from", "upon", "against", "between", "among"})
 _POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
 _HOPING: Final = frozenset(
@@ -79,7 +81,12 @@ def _is_only_possible(scene: Scene, one: Found) -> bool:
         if (kid.dep == "aux" and kid.text.lower() in _POSSIBLE) or (kid.dep == "mark" and kid.text.lower() in _IF):
             return True
     token = scene.tokens[index]
-    if one.entry.type != "PROTEST" and token.dep == "advcl" and token.tag == "VB" and any(kid.tag == "TO" for kid in scene.kids(index)):
+    if (
+        one.entry.type != "PROTEST"
+        and token.dep == "advcl"
+        and token.tag == "VB"
+        and any(kid.tag == "TO" for kid in scene.kids(index))
+    ):
         return True  # a purpose
     return token.dep in ("xcomp", "ccomp", "acl", "pcomp", "dobj") and scene.lemma(token.head) in _HOPING
 
