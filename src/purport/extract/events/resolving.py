@@ -114,7 +114,7 @@ class Resolver:
     def _meant(self, head: Token, depth: int) -> list[str]:
         held = self._by_token.get(head.index)
         if held is not None:
-            return [held[1]]
+            return self._in_office(head, depth) or [held[1]]
         if head.pos == "ADJ" or (head.dep in ("compound", "amod", "nmod") and head.text[:1].isupper()):
             named, _ = self._named(head)
             return [named] if named is not None else []
@@ -129,6 +129,17 @@ class Resolver:
             owner = self._nouns.get(noun.noun)
             return [owner] if owner is not None else []
         return found
+
+    def _in_office(self, head: Token, depth: int) -> list[str]:
+        """The body that an office acts for, where the words give the office and the body and not who holds it: 'the
+        leader of the Oskar League vowed'.
+        """
+        noun = noun_of(self._parse.written(head)) or noun_of(head.text)
+        if not depth or noun is None or noun.kind != "person" or not noun.speaks:
+            return []
+        if any(self._parse.is_named(child.index, "person") for child in self._parse.children(head)):
+            return []
+        return self._belonging(head, noun, depth)
 
     def _apposed(self, head: Token) -> str | None:
         """Whom the name set beside a description names: 'a leader of the front, Rada Velm'."""
