@@ -23,9 +23,9 @@ class Frame(NamedTuple):
 class Condition(NamedTuple):
     """Something that must stand around a word for an entry to hold, or must not.
 
-    `kind` is "obj", "subj", "prep" (with its noun), "prt" (particle), "to" (infinitive), "clause", "mod" (modifier of a
-    noun), "objmod" (modifier of the object), "poss", "as", "passive", "near" (in the sentence),
-    "several" (subjects) or "word" (a dependent).
+    `kind` is "obj", "subj", "prep" (with its noun), "prt" (particle), "to" (infinitive), "clause", "wish" (a clause for
+    what shall be), "mod" (modifier of a noun), "objmod" (modifier of the object), "poss", "as", "passive", "near" (in
+    the sentence), "several" (subjects) or "word" (a dependent).
     `links` are the prepositions, if any; `words` the lemmas of which one must stand there (empty: any); `special` holds
     "human", "person", "name" or "any" if such words count too.
     """
@@ -100,7 +100,7 @@ _IRREGULAR: Final = {
     "businessmen": "businessman", "tribesmen": "tribesman", "militiamen": "militiaman", "guardsmen": "guardsman",
     "fishermen": "fisherman", "servicemen": "serviceman", "media": "media", "news": "news", "series": "series",
     "congress": "congress", "gas": "gas", "tear-gas": "gas", "bus": "bus", "lives": "life", "knives": "knife",
-    "wives": "wife", "thieves": "thief", "crises": "crisis", "allies": "ally", "d'affaires": "d'affaires",
+    "wives": "wife", "heroes": "hero", "thieves": "thief", "crises": "crisis", "allies": "ally", "d'affaires": "d'affaires",
     "airstrikes": "airstrike", "remains": "remain", "headquarters": "headquarters", "arms": "arms", "terms": "terms",
     "relations": "relation", "elections": "election", "gases": "gas", "axes": "axe", "movies": "movie",
     "ties": "tie", "lies": "lie", "leaves": "leave", "corps": "corps", "barracks": "barrack", "buses": "bus",
@@ -165,7 +165,7 @@ def _condition(piece: str) -> Condition:
         links, _, rest = rest.partition("=")
     if kind == "mod*":
         kind = "objmod"
-    if not colon and kind not in ("obj", "subj", "to", "clause", "passive"):
+    if not colon and kind not in ("obj", "subj", "to", "clause", "passive", "wish"):
         kind, rest = "word", kind
     words: set[str] = set()
     special: set[str] = set()

@@ -77,6 +77,25 @@ def _clause(condition: Condition, scene: Scene, index: int) -> bool:
     return _among(condition, scene, (at for verb in verbs for at in (verb, *(k.index for k in scene.kids(verb)))))
 
 
+def _wish(condition: Condition, scene: Scene, index: int) -> bool:
+    """Whether the clause that a word governs says what shall be: 'that he go', 'that it must be', 'him to go'."""
+    return not condition.words and (
+        bool(scene.infinitives(index)) or any(_is_wished(scene, verb) for verb in scene.clauses(index))
+    )
+
+
+def _is_wished(scene: Scene, verb: int) -> bool:
+    helpers = [kid for kid in scene.kids(verb) if kid.dep in ("aux", "auxpass")]
+    if helpers:
+        return any(kid.text.lower() in _WISHED for kid in helpers)
+    tag, subjects = scene.tokens[verb].tag, scene.subjects(verb)
+    one = bool(subjects) and all(scene.tokens[at].tag in ("NN", "NNP") for at in subjects[:1]) and len(subjects) == 1
+    return tag == "VB" or (tag == "VBP" and one)
+
+
+_WISHED: Final = frozenset({"must", "should", "shall", "be"})
+
+
 def _modifier(condition: Condition, scene: Scene, index: int) -> bool:
     return _among(condition, scene, scene.modifiers(index))
 
@@ -120,6 +139,7 @@ _KINDS: Final[dict[str, Callable[[Condition, Scene, int], bool]]] = {
     "prt": _particle,
     "to": _infinitive,
     "clause": _clause,
+    "wish": _wish,
     "mod": _modifier,
     "objmod": _modifier_of_object,
     "poss": _possessive,

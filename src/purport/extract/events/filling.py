@@ -89,4 +89,5 @@ def modifiers(parse: Parse, noun: Token) -> list[Token]:
 def _is_modifier(parse: Parse, token: Token, noun: Token) -> bool:
     """Whether a token stands before a noun that it says more of; an abbreviation in brackets does not."""
     bracketed = token.index > 0 and parse.tokens[token.index - 1].text == "("
-    return token.dep in ("amod", "compound", "nmod") and token.index < noun.index and not bracketed
+    before = token.dep in ("amod", "compound", "nmod") or (token.dep == "det" and token.pos == "PROPN")
+    return before and token.index < noun.index and not bracketed

@@ -9,13 +9,14 @@ import msgspec
 from purport.extract.events.act import Act
 from purport.extract.events.anchors import weighed_acts
 from purport.extract.events.circumstances import circumstances_of
-from purport.extract.events.confidence import LEAST
+from purport.extract.events.confidence import of_record
 from purport.extract.events.linking import is_cataphoric
 from purport.extract.events.merging import Tale, merged, voice_key
 from purport.extract.events.nested import sayings_around
 from purport.extract.events.participants import participants_of
 from purport.extract.events.resolving import Resolver
 from purport.extract.events.status import status_of
+from purport.extract.events.striking import is_only_thought, is_somebodys
 from purport.extract.events.voices import Tellers, Telling, is_about
 from purport.language.parse import Parse
 from purport.records import Actor, ActorRef, Document, Event, EventMention, Place, Span, Spans, Statement, Voice, When
@@ -34,13 +35,13 @@ def find_events(
     """
     acts = _Acts(document, parse, statements, actors, times)
     weighed = ((acts.told(act), told) for act, told in weighed_acts(parse) if told or act.confidence >= LEAST_OF_NAMED)
-    found = (one for one, told in weighed if (told or _names_two(one)) and not _is_idea(parse, one))
+    found = (one for one, told in weighed if (told or _names_two(one)) and not is_only_thought(parse, one))
     tales = sorted(found, key=lambda tale: tale.mention.anchor)
     tales = _with_later_actors(parse, tales)
     by_id = {one.id: one for one in statements}
     return tuple(
         _event(f"e{number}", parse, its, by_id)
-        for number, its in enumerate(merged(document.text, parse, tales), start=1)
+        for number, its in enumerate(filter(is_somebodys, merged(document.text, parse, tales)), start=1)
     )
 
 
@@ -83,7 +84,7 @@ class _Acts:
             rule=act.rule,
             confidence=act.confidence,
         )
-        return Tale(act, mention)
+        return Tale(act._replace(confidence=of_record(act.confidence, who)), mention)
 
     def _nested(self, head: int, telling: Telling) -> Iterator[Voice]:
         """Those who say it within the innermost statement, or in the outlet's own sentence, without being a source."""
@@ -98,12 +99,6 @@ def _names_two(tale: Tale) -> bool:
     """Whether an act that is only mentioned has two who are known: 'no results of the talks between … and …'."""
     happened = tale.mention.status in ("asserted", "denied")
     return happened and len({one.actor for one in (*tale.mention.actors, *tale.mention.recipients)} - {None}) > 1
-
-
-def _is_idea(parse: Parse, tale: Tale) -> bool:
-    """Whether a noun for what has not happened is hardly told of: 'a step towards the withdrawal of …'."""
-    ahead = tale.mention.status in ("future", "hypothetical")
-    return ahead and tale.act.confidence < LEAST and parse.tokens[tale.act.head].tag.startswith("NN")
 
 
 def _with_later_actors(parse: Parse, tales: list[Tale]) -> list[Tale]:
@@ -130,9 +125,10 @@ def _holds(place: Place | None, spans: Spans) -> bool:
 
 def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str, Statement]) -> Event:
     """One event of all that is told of it."""
-    (act, first), mentions = tales[0], tuple(tale.mention for tale in tales)
+    whole = len(tales) > 1 and is_cataphoric(parse, tales[0].act, tales[1].act)
+    (act, first), mentions = tales[1 if whole else 0], tuple(tale.mention for tale in tales)
     own = voice_key(first.voices)
-    same = [one for one in mentions if voice_key(one.voices) == own]
+    same = [first, *(one for one in mentions if voice_key(one.voices) == own)]
     return Event(
         id=id,
         type=act.type,

@@ -7,10 +7,15 @@ latest attack the army shelled …'.
 from typing import Final
 
 from purport.extract.events.act import Act
+from purport.extract.events.harm import DYING, KILLING, WOUNDING
+from purport.extract.events.victims import is_passive
 from purport.language.parse import Parse, Token
 from purport.reference.verbs import verb_lemma
 
 _MEANS: Final = frozenset(("via", "through"))
+_HARM: Final = KILLING | WOUNDING | DYING
+_INSIDE: Final = frozenset(("in", "during", "by"))
+_WHEN: Final = frozenset(("when", "as", "after", "while"))
 _RESULTING: Final = frozenset(("result", "lead", "cause", "leave", "end"))
 _UP: Final = frozenset(("pobj", "prep", "dobj", "conj", "compound"))
 _LONGEST: Final = 4
@@ -22,7 +27,11 @@ def is_linked(parse: Parse, before: Act, after: Act) -> bool:
     one, other = parse.tokens[before.head], parse.tokens[after.head]
     if one.sentence != other.sentence or before.type != after.type:
         return False
-    return _is_means_or_outcome(parse, other) or _goes_on(one, other) or _is_general(parse, one, other)
+    if _is_means_or_outcome(parse, other) or _goes_on(one, other) or _is_general(parse, one, other):
+        return True
+    return any(
+        _is_within(parse, harm, act) or _is_occasion(parse, harm, act) for harm, act in ((one, after), (other, before))
+    )
 
 
 def _is_means_or_outcome(parse: Parse, token: Token) -> bool:
@@ -36,6 +45,35 @@ def _is_means_or_outcome(parse: Parse, token: Token) -> bool:
         if token.tag.startswith("VB"):
             return verb_lemma(token.text) in _RESULTING
     return False
+
+
+def _is_within(parse: Parse, harm: Token, act: Act) -> bool:
+    """Whether a noun names the act in which a verb says that people came to harm: 'killed in a raid'."""
+    noun = parse.tokens[act.head]
+    preposition = parse.tokens[noun.head]
+    inside = noun.dep == "pobj" and preposition.text.lower() in _INSIDE and preposition.head in _joined(parse, harm)
+    return inside and harm.text.lower() in _HARM
+
+
+def _is_occasion(parse: Parse, harm: Token, act: Act) -> bool:
+    """Whether a clause tells how the harm was done that a passive names nobody for: 'were killed when X attacked'."""
+    if harm.text.lower() not in _HARM or not is_passive(parse, harm):
+        return False
+    if any(child.dep == "agent" for child in parse.children(harm)):
+        return False
+    heads = _joined(parse, harm)
+    clauses = (parse.tokens[index] for index in act.words)
+    return any(
+        one.dep == "advcl"
+        and one.head in heads
+        and any(child.text.lower() in _WHEN for child in parse.children(one) if child.dep in ("mark", "advmod"))
+        for one in clauses
+    )
+
+
+def _joined(parse: Parse, verb: Token) -> set[int]:
+    """A verb and those that 'and' joins to it."""
+    return {verb.index, *(child.index for child in parse.children(verb) if child.dep == "conj")}
 
 
 def _goes_on(one: Token, other: Token) -> bool:

@@ -67,6 +67,7 @@ class _Group:
         self.tales: list[Tale] = []
         self.actors: Side = frozenset()
         self.recipients: Side = frozenset()
+        self.stems: set[str] = set()
         self.plural: bool | None = None
         """The number of the nouns for it; None while there are only verbs."""
         self.place: Place | None = None
@@ -77,6 +78,7 @@ class _Group:
         """Add a mention; the first place, time and number that are told count."""
         self.latest = one
         self.tales.append(Tale(one.act, one.mention))
+        self.stems.add(one.stem)
         self.actors |= one.actors
         self.recipients |= one.recipients
         self.place = self.place or one.mention.place
@@ -141,7 +143,10 @@ def _taken_up(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
     """
     if not one.nominal or not one.definite or one.brings_new:
         return None
-    for group in reversed(list(groups)):
+    latest_first = list(reversed(list(groups)))
+    if one.claimed:  # an attack that is claimed is one that was called so, if there is any
+        latest_first.sort(key=lambda group: one.stem not in group.stems)
+    for group in latest_first:
         doing, done = _compared(one.actors, group.actors), _compared(one.recipients, group.recipients)
         apart = one.sentence - group.latest.sentence
         if one.claimed:

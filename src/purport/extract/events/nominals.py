@@ -46,6 +46,7 @@ _GIVEN: Final = frozenset(("AID", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "R
 _BEING: Final = frozenset(
     "is are was were be been being am become became becomes remain remains remained 's 're".split()
 )
+_EMPTY: Final = frozenset(("it", "this", "that", "these", "those", "there"))
 _ANSWERING: Final = frozenset(("responsibility", "responsible", "credit"))
 
 
@@ -56,14 +57,14 @@ def around_noun(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Act
     if noun.dep in ("compound", "nmod") and above.index > noun.index and not can_act(parse, above):
         nouns.append(above)  # 'an aid package for X'
     for one in nouns:
-        _own_words(parse, one, own, frame)
+        whose(parse, one, own, frame)
         prepositions(parse, one, own, frame)
     _turn_sufferers(parse, frame, act)
     if alone:
         _by_governor(parse, nouns[-1], own, frame, act)
 
 
-def _own_words(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
+def whose(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
     """Who is named right beside a noun: 'X's raid', 'the Tarfan raid', 'a raid claimed by X'."""
     for child in parse.children(noun):
         if child.dep == "poss":
@@ -98,7 +99,7 @@ def _by_governor(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Ac
     noun, above, through = _governor(parse, noun, act)
     if is_verb(above):
         if noun.dep in ("attr", "acomp") and above.text.lower() in _BEING:  # 'X was the first donor', 'X is ready'
-            add(frame, "subject", subject_of(parse, above), own)
+            add(frame, "subject", _being(parse, above), own)
         else:
             _by_verb(parse, noun, above, through, own, frame, act)
     elif through in ("for", "on") and above.text.lower() in _ANSWERING:  # 'claimed responsibility for the attack'
@@ -106,6 +107,13 @@ def _by_governor(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Ac
         if verb is not None and verb_lemma(verb.text) not in _DENYING:
             found = subject_of(parse, verb)
         add(frame, "subject", found, own)
+
+
+def _being(parse: Parse, verb: Token) -> Token | None:
+    """Who is what a noun says; nobody where 'it' or 'there' only stands for the noun: 'it was the fourth attack'."""
+    empty = any(child.dep == "expl" or child.tag == "EX" for child in parse.children(verb))
+    subject = None if empty else subject_of(parse, verb)
+    return None if subject is None or subject.text.lower() in _EMPTY else subject
 
 
 def _governor(parse: Parse, noun: Token, act: Act) -> tuple[Token, Token, str | None]:
@@ -147,7 +155,8 @@ def _by_verb(
     elif through in _THROUGH or (through == "for" and mutual):
         if act.type != "PROTEST" or word in _TAKING_PART:  # not: 'shot six in the protests'
             _add_doer(frame, subject, own)
-        if mutual or act.type in _HURTS:
+        hit = through != "via" or word in _HITTING  # not: 'broke the law via a raid'
+        if mutual or (act.type in _HURTS and hit):
             add(frame, "with" if through == "for" else "victims", suffering, own)
     elif through == "for" and suffering is not None and suffering.text.lower() in _ANSWERING:
         _add_doer(frame, None if word in _DENYING else subject, own)

@@ -59,7 +59,8 @@ def joined(parse: Parse, head: Token) -> list[Token]:
         for child in (*parse.children(one), *_after_apposition(parse, one)):
             if child.dep != "conj" or child.index < one.index or child.pos not in NOMINAL or len(found) >= _MOST_JOINED:
                 continue
-            if not one_name(parse, one.index, child.index):
+            apart = one.index < one.head < child.index  # the verb between them: what is joined to a subject precedes it
+            if not apart and not one_name(parse, one.index, child.index):
                 found.append(child)
     heads = {one.index for one in found}  # of 'Trade' and 'Service' side by side only the last is a head
     return sorted((one for one in found if one.index + 1 not in heads), key=lambda one: one.index)

@@ -142,7 +142,16 @@ def _governing(scene: Scene, noun: int) -> int | None:
 
 def _as(one: Found, kind: EventType, why: str) -> Found:
     mode = None if kind != "REJECT" or one.entry.type != "CONSULT" else "meet"
-    return one._replace(entry=one.entry._replace(type=kind, mode=mode, name=f"{one.entry.name} +{why}"))
+    frame = _intended(one.entry.frame) if kind == "AGREE" else one.entry.frame
+    return one._replace(entry=one.entry._replace(type=kind, mode=mode, frame=frame, name=f"{one.entry.name} +{why}"))
+
+
+def _intended(frame: Frame) -> Frame:
+    """The slots of what is to come: whoever will meet means to, and that goes towards those they will meet."""
+    if not frame.reciprocal:
+        return frame
+    actor = tuple(slot for slot in frame.actor if slot not in ("object", "with"))
+    return Frame(actor, ("with", "object", "to"), reciprocal=False)
 
 
 def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Found]) -> Found | None:

@@ -39,7 +39,9 @@ _PLACED: Final = frozenset(("ASSAULT", "COERCE", "AID"))
 """Acts that a place suffers or receives where nobody else is named: 'killings in Tarfa', 'a curfew in Tarfa'."""
 _NO_SLOTS: Final = Slots((), ())
 _ENDS: Final = frozenset('"“”;:')
-_SAKES: Final = frozenset("support favor favour defense defence solidarity honor honour memory response behalf sake".split())
+_SAKES: Final = frozenset(
+    "support favor favour defense defence solidarity honor honour memory response behalf sake".split()
+)
 _STEPS: Final = 6
 _NEAR: Final = 25
 """Tokens after an act in which whoever it is done to is looked for."""
@@ -174,6 +176,8 @@ def _after(parse: Parse, act: Act, barred: set[int]) -> list[Token]:
     for token in parse.tokens[act.head + 1 : last]:
         if token.text in _ENDS or token.dep in ("nsubj", "nsubjpass"):
             return []
+        if token.dep == "appos" and token.head in barred:  # 'by Oren, the head of …'
+            barred.add(token.index)
         if token.index in barred or not is_head(parse, token) or standing(parse, token) != "someone":
             continue
         if not _is_favoured(parse, token):

@@ -66,8 +66,15 @@ class Scene:
             return (token.text,)
         plain = (self.lemma(index), token.text.lower())
         if index and self.tokens[index - 1].tag == "HYPH":
-            return (*plain, noun_lemma(self.parse.written(token)))
+            return (*plain, self.compound(index))
         return plain
+
+    def compound(self, index: int) -> str:
+        """What a noun after a hyphen is written together with, spaces or not: 'cease-fire' for 'cease - fire'."""
+        written = self.parse.written(self.tokens[index])
+        if index < 2 or written != self.tokens[index].text:
+            return noun_lemma(written)
+        return f"{self.tokens[index - 2].text.lower()}-{noun_lemma(written)}"
 
     def kids(self, index: int) -> list[Token]:
         """The dependents of a word; at most some hundred are looked at."""
@@ -103,8 +110,9 @@ class Scene:
         low = token.text.lower()
         if low in _PRONOUNS or low == "people" or self.parse.is_named(index, "person"):
             return True
-        noun = noun_of(low) if token.tag in ("NN", "NNS") else None
-        return noun is not None and noun.kind == "person"
+        noun = noun_of(token.text) if token.tag in ("NN", "NNS", "NNPS") else None
+        several = token.tag == "NNPS" and self.parse.is_named(index, "group")  # 'three Tarfans'
+        return several or (noun is not None and noun.kind == "person")
 
     def is_passive(self, index: int) -> bool:
         """Whether a verb is in the passive: 'was bombed', 'a town bombed by'."""
@@ -209,6 +217,9 @@ class Scene:
             if agents or (passive and step == 0):
                 return list(self._spread(agents))
             found = [kid.index for kid in kids if kid.dep in _SUBJECTS]
+            if not found:  # 'after an attack killed six', the noun hung on the conjunction
+                marks = [kid for kid in kids if kid.dep == "mark" and kid.index < index]
+                found = [one.index for kid in marks for one in self.kids(kid.index) if one.dep == "pobj"]
             if found:
                 found = [one if self.tokens[one].text.lower() not in _WH else self._antecedent(index) for one in found]
                 return list(self._spread(found))
@@ -260,7 +271,14 @@ class Scene:
 
     def clauses(self, index: int) -> list[int]:
         """The verbs of the clauses that a word governs as content."""
-        return [kid.index for kid in self.kids(index) if kid.dep in ("ccomp", "xcomp")]
+        return [kid.index for kid in self.kids(index) if kid.dep in ("ccomp", "xcomp") or self._lets(kid)]
+
+    def _lets(self, clause: Token) -> bool:
+        """Whether a clause is content though the parse has it for a circumstance: 'allow the agency (TFA) to enter'."""
+        if clause.dep != "advcl" or clause.tag != "VB":
+            return False
+        kids = self.kids(clause.index)
+        return any(kid.dep == "nsubj" for kid in kids) and any(kid.tag == "TO" for kid in kids)
 
     def ahead(self, index: int, count: int = _AHEAD) -> range:
         """The words to the right, in the same sentence."""

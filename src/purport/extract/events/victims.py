@@ -63,7 +63,7 @@ def is_passive_word(parse: Parse, verb: Token) -> bool:
 def _of_verb(parse: Parse, verb: Token) -> Token | None:
     if verb.text.lower() not in DYING and not is_passive(parse, verb):
         return _child(parse, verb, "dobj") or _stray_object(parse, verb)
-    subject = _antecedent(parse, _child(parse, verb, *_SUBJECTS), verb)
+    subject = _antecedent(parse, _last_subject(parse, verb), verb)
     nearer = _numbered_before(parse, verb)
     if subject is not None:
         return nearer if nearer is not None and subject.index < parse.left_edge(nearer) else subject
@@ -71,6 +71,12 @@ def _of_verb(parse: Parse, verb: Token) -> Token | None:
     if verb.dep == "acl" or (verb.dep == "oprd" and above.tag.startswith("NN")):
         return above
     return _child(parse, verb, "nummod") or _number_before(parse, verb) or nearer or _shared_subject(parse, verb)
+
+
+def _last_subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject nearest to a verb: a parse can take the town of a dateline for another."""
+    before = [one for one in dependents(parse, verb) if one.dep in _SUBJECTS and one.index < verb.index]
+    return before[-1] if before else _child(parse, verb, *_SUBJECTS)
 
 
 def _shared_subject(parse: Parse, verb: Token) -> Token | None:
@@ -208,5 +214,5 @@ def _is_joined(parse: Parse, one: Token, other: Token) -> bool:
 def _own_victims(parse: Parse, word: Token) -> Token | None:
     found = victims_of(parse, word)
     if found is not None and word.dep == "conj" and word.head in (found.index, found.head):
-        return None
+        return found if found.tag == "CD" and found.index + 1 == word.index else None  # 'and 31 injured'
     return found
