@@ -26,7 +26,7 @@ SOMEONE = ((Span(0, 4),),)
         ),
         ("Marovia said the hostages must be freed.", [("said", "REQUEST")]),
         ("The Sarvan Front claimed that they had shelled the port of Lindau.", [("shelled", "ASSAULT")]),
-        ("Marovia is considering sending medicine to Tessal.", [("sending", "AID")]),
+        ("Marovia is considering sending medicine to Tessal.", [("sending", "AGREE")]),
         ("The Sarvan Front claimed responsibility for a series of attacks on Lindau.", [("attacks", "ASSAULT")]),
     ],
 )

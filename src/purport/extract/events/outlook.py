@@ -158,7 +158,7 @@ def _told(scene: Scene, say: int, found: dict[int, Found], verbs: dict[int, Foun
     """The threat or demand that a verb of saying makes of the clause it governs."""
     clauses = _with_joined(scene, scene.clauses(say))
     for clause in clauses:
-        if _auxiliaries(scene, clause) & _MUST and not scene.is_passive(clause):
+        if _auxiliaries(scene, clause) & _MUST:
             return _by_saying(scene, say, "REQUEST", "must")
         if not (_auxiliaries(scene, clause) & (_FUTURE | _CONDITIONAL | _POSSIBLE)):
             continue
