@@ -73,12 +73,14 @@ def one_name(parse: Parse, first: int, last: int) -> bool:
 
 
 def _after_apposition(parse: Parse, noun: Token) -> list[Token]:
-    """What is joined to a noun though the parse hangs it on its apposition: 'Rada Velm, a deputy, and her son'."""
+    """What is joined to a noun though the parse hangs it on its apposition: 'Rada Velm, a deputy, and her son', 'the
+    Democratic League (DL) and the Workers' Front'.
+    """
     found: list[Token] = []
     for child in parse.children(noun):
         if child.dep == "appos":
             marks = [one for one in parse.children(child) if one.dep == "cc"]
-            if marks and parse.tokens[marks[-1].index - 1].text == ",":
+            if marks and parse.tokens[marks[-1].index - 1].text in (",", ")"):
                 found.extend(one for one in parse.children(child) if one.dep == "conj" and one.index > marks[-1].index)
     return found
 
@@ -131,8 +133,8 @@ def _last(parse: Parse, head: Token) -> int:
             break
         if head.text[:1].isupper() and child.dep == "prep" and child.text.lower() in _AT:
             break  # 'strikes by Tarfa on bases'
-        if any(one.dep == "pcomp" for one in parse.children(child)):
-            break  # 'accused Tarfa of bombing'
+        if any(one.dep == "pcomp" or (one.dep == "pobj" and is_time(parse, one)) for one in parse.children(child)):
+            break  # 'accused Tarfa of bombing', 'a Tarfan court on Monday freed'
         last = _end_of(parse, child, head.index + LONGEST_SIDE)
         if last < parse.right_edge(child):
             break
