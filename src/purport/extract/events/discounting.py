@@ -88,7 +88,7 @@ def _is_nobody(scene: Scene, index: int) -> bool:
 
 def _is_by_a_thing(scene: Scene, one: Found) -> bool:
     """'the sea gives the names back', 'his ideas met with resistance': what is said to do it cannot."""
-    if one.entry.type not in _DONE_BY_SOMEONE or one.verb is None:
+    if (one.entry.type not in _DONE_BY_SOMEONE and one.entry.mode != "abduct") or one.verb is None:
         return False
     subjects = scene.subjects(one.verb)
     return bool(subjects) and all(_is_thing(scene, at) for at in subjects)
