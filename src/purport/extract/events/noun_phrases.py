@@ -87,9 +87,28 @@ def _after_apposition(parse: Parse, noun: Token) -> list[Token]:
 
 def phrase(parse: Parse, head: Token) -> list[Token]:
     """The adjacent tokens of the noun phrase under `head`, in the order of the text."""
-    first = _first(parse, head)
-    last = _with_full_stop(parse, _last(parse, head))
+    first, after = _whole_name(parse, head.index)
+    first = min(first, _first(parse, head))
+    last = max(after - 1, _with_full_stop(parse, _last(parse, head)))
     return [parse.tokens[index] for index in range(first, last + 1)]
+
+
+def _whole_name(parse: Parse, head: int) -> tuple[int, int]:
+    """First token and token after the last of the name that a head stands in, the article before it included; the head
+    alone if it is in none. Of 'The U.S.' a parse can take any piece for the head.
+    """
+    name = next(
+        (
+            one
+            for one in parse.names_between(head - _LONGEST_NAME, head + _LONGEST_NAME)
+            if one.first <= head < one.last
+        ),
+        None,
+    )
+    if name is None:
+        return head, head + 1
+    article = name.first > 0 and parse.tokens[name.first - 1].tag == "DT"
+    return name.first - article, name.last
 
 
 def _with_full_stop(parse: Parse, last: int) -> int:
