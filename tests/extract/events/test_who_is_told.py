@@ -134,7 +134,7 @@ def test_to_whom(text: str, told: Told) -> None:
         ),
         (
             "Marovia said it would allow the Relief Agency of Tessal (RAT) to deliver food.",
-            ("allow", "CONCEDE", ["Marovia … it"], ["the Relief Agency of Tessal"]),
+            ("allow", "AGREE", ["Marovia … it"], ["the Relief Agency of Tessal"]),
         ),
         (
             "The museum of Velm returned to the Tessali government eight stone relics.",
