@@ -273,7 +273,10 @@ class Event(Record, frozen=True, kw_only=True):
     statements: Annotated[
         tuple[str, ...], Meta(description="Ids of statements about it: who claims, denies or condemns it.")
     ] = ()
-    confidence: Annotated[Probability | None, Meta(description="Probability that it is right.")] = None
+    confidence: Annotated[
+        Probability | None,
+        Meta(description="Probability that the text tells of it and that nobody who takes part is missing."),
+    ] = None
 
 
 class Wording(Record, frozen=True, kw_only=True):

@@ -99,6 +99,31 @@ def test_who_does_it(text: str, told: Told) -> None:
     ("text", "told"),
     [
         (
+            "The government outlawed the Tessali League (TL) and the Sarvan Front (SF).",
+            ("outlawed", "COERCE", ["The government"], ["the Tessali League", "the Sarvan Front"]),
+        ),
+        (
+            "Hundreds of Kestrian peacekeepers arrived in Tessal for a mission.",
+            ("arrived", "AID", ["Hundreds of Kestrian peacekeepers"], ["Tessal"]),
+        ),
+        (
+            "Marovia sent 3 million dollars in aid to help Tessal cope with the flood.",
+            ("sent", "AID", ["Marovia"], ["Tessal"]),
+        ),
+        (
+            "A Kestrian court on Monday freed the pastor Yael Barzim.",
+            ("freed", "RETREAT", ["A Kestrian court"], ["the pastor Yael Barzim"]),
+        ),
+    ],
+)
+def test_to_whom(text: str, told: Told) -> None:
+    assert _main(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
             "Marovia suspended a tax on Tessali companies.",
             ("suspended", "RETREAT", ["Marovia"], ["Tessali companies"]),
         ),

@@ -27,8 +27,8 @@ even that: PLOVER has "all requests" in REQUEST, but the sentences that the weig
 """
 NO_ACTOR: Final = 0.6
 NO_RECIPIENT: Final = 0.85
-"""What is left of the confidence where nobody is found who did it, and nobody whom it was done to. Chosen on the seen
-part of `cameo/ner-train.txt`, where anything from .5 to .7 and from .8 to .9 does as well.
+"""What is left of the confidence where nobody is found who did it, and nobody whom it was done to. Chosen with
+the figures of all of `cameo/ner-train.txt` in view; from .5 to .7 and from .8 to .9 they differ by 0.3 at most.
 """
 
 

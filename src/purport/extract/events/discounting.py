@@ -4,7 +4,7 @@ A coder strikes out what nobody did, what a thing did that cannot act, the crime
 those who were harmed instead of the harm, and the fights of a contest.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Final
 
 from purport.extract.events.harm import DYING, KILLING, STATES, WOUNDING
@@ -48,6 +48,8 @@ _LONGEST: Final = 4
 _NAMING: Final = frozenset(
     "call describe label brand term dub denounce condemn dismiss deem regard see view name".split()
 )
+_PAPERS: Final = frozenset("complaint indictment lawsuit petition appeal accusation".split())
+_TELLING: Final = frozenset("allege say charge claim state accuse name note add describe argue list detail".split())
 _HARMED: Final = KILLING | WOUNDING | DYING | frozenset(STATES)
 _AS_NOUN: Final = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "npadvmod", "appos"})
 _HELPING: Final = frozenset({"aux", "auxpass", "agent", "dobj"})
@@ -88,7 +90,7 @@ def _is_nobody(scene: Scene, index: int) -> bool:
 
 def _is_by_a_thing(scene: Scene, one: Found) -> bool:
     """'the sea gives the names back', 'his ideas met with resistance': what is said to do it cannot."""
-    if one.entry.type not in _DONE_BY_SOMEONE or one.verb is None:
+    if (one.entry.type not in _DONE_BY_SOMEONE and one.entry.mode != "abduct") or one.verb is None:
         return False
     subjects = scene.subjects(one.verb)
     return bool(subjects) and all(_is_thing(scene, at) for at in subjects)
@@ -183,16 +185,36 @@ def _in_words(scene: Scene, one: Found) -> Found | None:
 
 def _is_contest(scene: Scene, index: int) -> bool:
     """Whether the sentences around a word are about a contest for votes, and tell of no arms and no harm."""
-    number = scene.tokens[index].sentence
-    sentences = scene.parse.sentences
+    near = _around(scene, index)
+    return len(near & word_class("contest")) >= _ENOUGH and word_class("bloodshed").isdisjoint(near)
+
+
+def _around(scene: Scene, index: int) -> set[str]:
+    """The base forms in the sentence of a word and those beside it."""
+    number, sentences = scene.tokens[index].sentence, scene.parse.sentences
     near: set[str] = set()
     for at in range(max(0, number - _AROUND), min(len(sentences), number + _AROUND + 1)):
         near |= scene.near(sentences[at].first)
-    return len(near & word_class("contest")) >= _ENOUGH and _is_peaceful(near)
+    return near
 
 
-def _is_peaceful(near: Collection[str]) -> bool:
-    return word_class("bloodshed").isdisjoint(near)
+def _is_disaster(scene: Scene, one: Found) -> bool:
+    """'ten were killed', 'the town was razed' where the sentences around tell of an earthquake or a crash, and of no
+    arms.
+    """
+    if one.entry.type != "ASSAULT" or one.verb is None:
+        return False
+    if any(scene.is_human(at) for at in scene.subjects(one.verb)):
+        return False
+    near = _around(scene, one.head)
+    return not word_class("disaster").isdisjoint(near) and word_class("arms").isdisjoint(near)
+
+
+def _is_document(scene: Scene, one: Found) -> bool:
+    """'the complaint alleged': a paper, and not that somebody complains."""
+    token = scene.tokens[one.head]
+    paper = one.entry.part == "n" and token.dep == "nsubj" and scene.lemma(one.head) in _PAPERS
+    return paper and scene.lemma(token.head) in _TELLING
 
 
 _REASONS: Final[tuple[Callable[[Scene, Found], bool], ...]] = (
@@ -203,4 +225,6 @@ _REASONS: Final[tuple[Callable[[Scene, Found], bool], ...]] = (
     _is_label,
     _is_plan,
     _is_general,
+    _is_disaster,
+    _is_document,
 )

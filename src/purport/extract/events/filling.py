@@ -64,7 +64,8 @@ def _governed(parse: Parse, head: Token, preposition: Token) -> Token | None:
 def modifier(parse: Parse, token: Token) -> Token | None:
     """A word before a noun that names who: 'Iraqi', 'US', 'rebel'; None if it only describes, or says where."""
     if is_named(parse, token):
-        placed = parse.is_named(token.index, "place") and country_of(token.text) is None
+        whole = parse.name_words(token.index) or token.text  # 'S' is a part of 'U.S.'
+        placed = parse.is_named(token.index, "place") and country_of(whole) is None
         return None if placed and not token.text.endswith(_OF_PEOPLES) else token  # 'the Lima talks'
     first = token.index == parse.sentences[token.sentence].first
     if token.text[:1].isupper() and token.tag in ("JJ", "NNP", "NNPS") and not first:

@@ -27,7 +27,7 @@ def is_linked(parse: Parse, before: Act, after: Act) -> bool:
     one, other = parse.tokens[before.head], parse.tokens[after.head]
     if one.sentence != other.sentence or before.type != after.type:
         return False
-    if _is_means_or_outcome(parse, other) or _goes_on(one, other) or _is_general(parse, one, other):
+    if _is_means_or_outcome(parse, other) or _goes_on(before, other) or _is_general(parse, one, other):
         return True
     return any(
         _is_within(parse, harm, act) or _is_occasion(parse, harm, act) for harm, act in ((one, after), (other, before))
@@ -76,9 +76,9 @@ def _joined(parse: Parse, verb: Token) -> set[int]:
     return {verb.index, *(child.index for child in parse.children(verb) if child.dep == "conj")}
 
 
-def _goes_on(one: Token, other: Token) -> bool:
+def _goes_on(before: Act, other: Token) -> bool:
     """Whether a participle says what came of the verb it hangs on: 'shelled the town, killing five'."""
-    return other.tag == "VBG" and other.dep in ("advcl", "acl", "xcomp") and other.head == one.index
+    return other.tag == "VBG" and other.dep in ("advcl", "acl", "xcomp") and other.head in (before.head, *before.words)
 
 
 def _is_general(parse: Parse, one: Token, other: Token) -> bool:

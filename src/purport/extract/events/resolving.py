@@ -178,7 +178,8 @@ class Resolver:
             return None, False
         if token.text.lower().rpartition("-")[2] in _NOT_OWN:
             return None, False
-        match = country_of(token.text) if token.text[:1].isupper() and token.dep != "poss" else None
+        words = self._parse.name_words(token.index) or token.text
+        match = country_of(words) if token.text[:1].isupper() and token.dep != "poss" else None
         if match is not None and match.alpha3 in self._states:
             return self._states[match.alpha3], True  # though 'the Iraqi government' may be someone else's mention
         held = self._by_token.get(token.index)

@@ -61,4 +61,7 @@ def _is_negated(parse: Parse, head: int) -> bool:
 
 def is_somebodys(tales: Sequence[Tale]) -> bool:
     """Whether any mention of an event names anyone who takes part, where it is nothing without: not just 'applause'."""
-    return tales[0].act.type not in _SPOKEN or any(tale.mention.actors or tale.mention.recipients for tale in tales)
+    act = tales[0].act
+    if act.type not in _SPOKEN or act.slots.reciprocal:
+        return True
+    return any(tale.mention.actors or tale.mention.recipients for tale in tales)
