@@ -22,7 +22,11 @@ def first_that_holds(entries: Iterable[Entry], scene: Scene, index: int) -> Entr
 
 def is_excepted(entry: Entry, lemma: str, scene: Scene, index: int) -> bool:
     """Whether the word stands for no act here: idiom, sport, markets, weather."""
-    return any(all_hold(conditions, scene, index) for conditions, _ in exceptions_of(entry.part, lemma))
+    return any(
+        all_hold(conditions, scene, index)
+        for conditions, why in exceptions_of(entry.part, lemma)
+        if why != "words" or entry.type != "ACCUSE"
+    )
 
 
 def _among(condition: Condition, scene: Scene, found: Iterable[int]) -> bool:

@@ -52,7 +52,10 @@ def _is_of_others(scene: Scene, verb: int) -> bool:
     """Whether a verb has someone of its own who does it: 'and the rebels wounded nine'."""
     if any(kid.dep == "agent" for kid in scene.kids(verb)):
         return True
-    return not scene.is_passive(verb) and _has(scene, verb, "nsubj") and _has(scene, verb, "dobj")
+    if scene.is_passive(verb) or not _has(scene, verb, "dobj"):
+        return False
+    before = scene.tokens[verb - 1].tag  # whatever the parse ties it to
+    return _has(scene, verb, "nsubj") or before.startswith(("NN", "PRP"))
 
 
 def _has(scene: Scene, verb: int, dep: str) -> bool:

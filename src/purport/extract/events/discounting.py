@@ -20,6 +20,7 @@ _DONE_BY_SOMEONE: Final[frozenset[EventType]] = frozenset(
      "MOBILIZE"}
 )  # fmt: skip
 """Acts that nothing does but people and their bodies, and the words and moves that stand for them."""
+_NOT_BY_WORDS: Final[frozenset[EventType]] = frozenset({"CONSULT", "AID", "RETREAT", "COOPERATE", "MOBILIZE"})
 _AGENTS: Final = (
     "er",
     "or",
@@ -51,7 +52,7 @@ _NAMING: Final = frozenset(
 _PAPERS: Final = frozenset("complaint indictment lawsuit petition appeal accusation".split())
 _TELLING: Final = frozenset("allege say charge claim state accuse name note add describe argue list detail".split())
 _HARMED: Final = KILLING | WOUNDING | DYING | frozenset(STATES)
-_AS_NOUN: Final = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "npadvmod", "appos"})
+_AS_NOUN: Final = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "npadvmod", "appos", "pcomp"})
 _HELPING: Final = frozenset({"aux", "auxpass", "agent", "dobj"})
 _FIGHTING: Final = frozenset(
     """battle fight war combat clash attack assault offensive strike hit pound hammer batter blast target fire shoot
@@ -93,16 +94,18 @@ def _is_by_a_thing(scene: Scene, one: Found) -> bool:
     if (one.entry.type not in _DONE_BY_SOMEONE and one.entry.mode != "abduct") or one.verb is None:
         return False
     subjects = scene.subjects(one.verb)
-    return bool(subjects) and all(_is_thing(scene, at) for at in subjects)
+    silent = one.entry.type in _NOT_BY_WORDS
+    return bool(subjects) and all(_is_thing(scene, at, silent=silent) for at in subjects)
 
 
-def _is_thing(scene: Scene, index: int) -> bool:
-    """Whether a word is a noun for a thing that no one acts by."""
+def _is_thing(scene: Scene, index: int, *, silent: bool) -> bool:
+    """Whether a word is a noun for a thing that no one acts by; `silent`: nor is it done by reports and views."""
     token = scene.tokens[index]
     if token.tag not in ("NN", "NNS") or scene.is_human(index) or token.text[:1].isupper():
         return False
     lemma = noun_lemma(token.text)
-    if noun_of(token.text) is not None or noun_of(scene.parse.written(token)) is not None:
+    known = noun_of(scene.parse.written(token)) or noun_of(token.text)
+    if known is not None and (known.kind is not None or not silent):
         return False
     return not lemma.endswith(_AGENTS) and lemma not in word_class("acting")
 
@@ -140,7 +143,7 @@ def _is_people(scene: Scene, one: Found) -> bool:
     if token.dep == "conj":
         return scene.tokens[token.head].text.lower() in STATES
     counted = any(kid.dep in ("det", "nummod", "amod", "poss") for kid in scene.kids(one.head))
-    return counted or token.dep == "pobj"
+    return counted or token.dep in ("pobj", "pcomp")
 
 
 def _is_label(scene: Scene, one: Found) -> bool:

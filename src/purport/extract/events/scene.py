@@ -111,7 +111,8 @@ class Scene:
         if low in _PRONOUNS or low == "people" or self.parse.is_named(index, "person"):
             return True
         noun = noun_of(token.text) if token.tag in ("NN", "NNS", "NNPS") else None
-        several = token.tag == "NNPS" and self.parse.is_named(index, "group")  # 'three Tarfans'
+        plural = token.tag in ("NNS", "NNPS") and token.text[:1].isupper()
+        several = plural and any(kid.tag == "CD" for kid in self.kids(index))  # 'three Tarfans'
         return several or (noun is not None and noun.kind == "person")
 
     def is_passive(self, index: int) -> bool:

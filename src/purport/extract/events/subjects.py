@@ -24,15 +24,19 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     children = parse.children(verb)
     if any(child.dep in ("auxpass", "nsubjpass") for child in children):
         return True
-    if verb.tag not in ("VBN", "VBD") or any(child.dep == "nsubj" for child in children):
-        return False
     has_aux = any(child.dep == "aux" for child in children)
     has_object = any(child.dep == "dobj" for child in children)
+    if verb.tag == "VBN" and verb.dep == "conj" and not has_aux and not has_object:
+        above = parse.children(parse.tokens[verb.head])
+        if any(child.dep == "auxpass" for child in above):  # 'were killed and 28 wounded'
+            return True
+    if verb.tag not in ("VBN", "VBD") or any(child.dep == "nsubj" for child in children):
+        return False
     if verb.dep in ("acl", "advcl", "amod"):
         return not has_aux and not has_object and verb.tag == "VBN"
     if verb.dep == "conj" and verb.tag == "VBN" and not has_aux:
-        above = parse.tokens[verb.head]
-        return above.tag == "VBN" and is_passive(parse, above)
+        first = parse.tokens[verb.head]
+        return first.tag == "VBN" and is_passive(parse, first)
     return any(child.dep == "agent" for child in children) and not has_object
 
 
