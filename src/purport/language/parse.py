@@ -153,7 +153,7 @@ class Parse:
         return at >= 0 and index < self.names[at].last and self.names[at].kind == kind
 
     def name_words(self, index: int) -> str | None:
-        """The whole name that a token is part of, as it is written, with one space for any; None if it is part of no name."""
+        """The whole name that a token is part of, as it is written, with one space for any; None outside names."""
         at = bisect_right(self._name_firsts, index) - 1
         if at < 0 or index >= self.names[at].last:
             return None
