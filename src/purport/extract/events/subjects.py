@@ -12,6 +12,7 @@ RELATIVE: Final = frozenset(("WDT", "WP"))
 _OBJECT_CONTROL: Final = frozenset(("of", "for", "from", "into", "over"))
 """'accused X of bombing', 'blamed X for it', 'kept X from leaving': the object does it."""
 _VERBS: Final = ("VERB", "AUX")
+_GOVERNING: Final = frozenset(("for", "on", "upon"))
 
 
 def is_verb(token: Token) -> bool:
@@ -33,11 +34,26 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     if verb.tag not in ("VBN", "VBD") or any(child.dep == "nsubj" for child in children):
         return False
     if verb.dep in ("acl", "advcl", "amod"):
-        return not has_aux and not has_object and verb.tag == "VBN"
+        return not has_aux and not has_object and verb.tag == "VBN" and not is_predicate(parse, verb)
     if verb.dep == "conj" and verb.tag == "VBN" and not has_aux:
         first = parse.tokens[verb.head]
         return first.tag == "VBN" and is_passive(parse, first)
     return any(child.dep == "agent" for child in children) and not has_object
+
+
+def is_predicate(parse: Parse, verb: Token) -> bool:
+    """Whether a verb that the parse hangs on a noun is what its sentence says of it: 'A report called for sanctions'.
+
+    The noun stands right before it and on nothing else, and the verb governs by a preposition, so that the noun cannot be
+    what it governs.
+    """
+    noun = parse.tokens[verb.head]
+    if verb.dep != "acl" or noun.head != noun.index or noun.index + 1 != verb.index:
+        return False
+    for child in parse.children(verb):
+        if child.index == verb.index + 1 and child.dep == "prep" and child.text.lower() in _GOVERNING:
+            return any(one.dep == "pobj" for one in parse.children(child))
+    return False
 
 
 def agent_of(parse: Parse, verb: Token) -> Token | None:
@@ -89,6 +105,8 @@ def own_subject(parse: Parse, verb: Token) -> Token | None:
                 if child.tag in RELATIVE or (child.text.lower() == "that" and verb.dep == "relcl"):
                     return antecedent(parse, verb, child)
                 return child
+    if is_predicate(parse, verb):
+        return parse.tokens[verb.head]
     for child in parse.children(verb):  # 'after an attack killed six', the noun hung on the conjunction
         if child.dep == "mark" and child.index < verb.index:
             return next((noun for noun in parse.children(child) if noun.dep == "pobj"), None)
