@@ -39,7 +39,9 @@ _PLACED: Final = frozenset(("ASSAULT", "COERCE", "AID"))
 """Acts that a place suffers or receives where nobody else is named: 'killings in Tarfa', 'a curfew in Tarfa'."""
 _NO_SLOTS: Final = Slots((), ())
 _ENDS: Final = frozenset('"“”;:')
-_SAKES: Final = frozenset("support favor favour defense defence solidarity honor honour memory response behalf sake".split())
+_SAKES: Final = frozenset(
+    "support favor favour defense defence solidarity honor honour memory response behalf sake".split()
+)
 _STEPS: Final = 6
 _NEAR: Final = 25
 """Tokens after an act in which whoever it is done to is looked for."""
