@@ -55,9 +55,9 @@ _HARMED: Final = KILLING | WOUNDING | DYING | frozenset(STATES)
 _AS_NOUN: Final = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "npadvmod", "appos", "pcomp"})
 _HELPING: Final = frozenset({"aux", "auxpass", "agent", "dobj"})
 _FIGHTING: Final = frozenset(
-    """battle fight war combat clash attack assault offensive strike hit pound hammer batter blast target fire shoot
-    shot salvo barrage onslaught skirmish pummel assail bombard besiege ambush retaliate retaliation counterattack slap
-    punch storm rally march struggle shooting ally""".split()
+    """battle fight war combat clash attack assault offensive strike hit pound hammer batter blast target fire salvo
+    barrage onslaught skirmish pummel assail bombard besiege ambush retaliate retaliation counterattack storm rally
+    march struggle""".split()
 )
 _VERBAL: Final = frozenset(
     "attack assault assail blast pound hammer hit pummel batter target salvo barrage onslaught".split()
