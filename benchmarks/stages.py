@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from purport.documents.build import document_of
 from purport.extract.events.finding import find_events
-from purport.extract.naming import with_settled_names
 from purport.extract.trained import TrainedFinder
 from purport.extract.wording import find_wording
 from purport.language.parse import Parse
@@ -42,9 +41,7 @@ def main() -> None:
     documents = [document_of(one, settings=settings) for one in received]
     alone, reader = TrainedFinder(parse=False), Reader(settings)
     finder = TrainedFinder()
-    read = [
-        Read(one, with_settled_names(finder.read(one).parse), reader.read_document(one)) for one in documents
-    ]  # loads the models
+    read = [Read(one, finder.read(one).parse, reader.read_document(one)) for one in documents]  # loads the models
     work: dict[str, Callable[[Read], object]] = {
         "statements alone": lambda one: alone.read(one.document),
         "whole": lambda one: reader.read_document(one.document),

@@ -21,6 +21,8 @@ FEWEST_FOUND = 90.0
 FEWEST_READ = 0.9
 """The share of frames in which something is read, for the same reason."""
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))["even_handed"]
+FEWEST_WITH_EVENTS = 0.6
+"""Not all frames tell of an event."""
 RECORDS = ("statements", "actors", "times", "document", "events", "wording")
 Readings = dict[str, dict[Pair, Sequence[str]]]
 
@@ -69,11 +71,13 @@ def test_exchange_the_parties_and_the_records_of_one_kind_are_the_same(readings:
 
 
 def test_the_frames_are_read(readings: Readings) -> None:
-    for record in ("statements[1].speaker", "actors[1].name", "events[1].type"):
+    for record, fewest in (
+        ("statements[1].speaker", FEWEST_READ), ("actors[1].name", FEWEST_READ), ("events[1].type", FEWEST_WITH_EVENTS)
+    ):  # fmt: skip
         read_in = [
             any(line.startswith(record) for line in next(iter(outcomes.values()))) for outcomes in readings.values()
         ]
-        assert sum(read_in) >= FEWEST_READ * len(FRAMES), record
+        assert sum(read_in) >= fewest * len(FRAMES), record
 
 
 def test_whatever_it_is_called_it_is_coded_the_same(reader: Reader, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from purport.documents.languages import SUPPORTED
 from purport.errors import InputError, LanguageNotSupported, NotOneReport, PurportError
 from purport.extract.actors import find_actors, with_dated_roles
 from purport.extract.events.finding import find_events
-from purport.extract.naming import with_settled_names
+from purport.extract.events.model import events_model
 from purport.extract.rules import RuleFinder
 from purport.extract.speakers import with_speakers
 from purport.extract.statements import StatementFinder
@@ -78,14 +78,13 @@ class Reader:
 
     def read_document(self, document: Document) -> Report:
         """The report of a document in a language that is supported."""
-        found, raw = self._statements.read(document)
-        parse = with_settled_names(raw)
+        found, parse = self._statements.read(document)
         times = find_times(document)
         cast = find_actors(document, parse, found, self._loaded.dictionary if self._loaded is not None else None)
         statements = with_speakers(document, parse, found, cast, times)
         events = find_events(document, parse, statements, cast.actors, times)
         return Report(
-            purport=Provenance(version=__version__, models=self._statements.models, stages=STAGES),
+            purport=Provenance(version=__version__, models=(*self._statements.models, events_model()), stages=STAGES),
             document=msgspec.structs.replace(document, warnings=(*document.warnings, *conflicts(document))),
             statements=statements,
             events=events,

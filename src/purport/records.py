@@ -246,7 +246,8 @@ class EventMention(Record, frozen=True, kw_only=True):
 class Event(Record, frozen=True, kw_only=True):
     """Who did what to whom, in PLOVER's terms, with the voices that vouch for it.
 
-    Its own fields are those of its first mention, filled from later ones of the same voices where that is silent.
+    Its own fields are those of its first mention (of the verb, where a noun before it only names the whole: 'in its
+    raid the army shelled …'), filled from later ones of the same voices where that is silent.
     """
 
     id: Annotated[str, Meta(description="Unique within the report: e1, e2, … in the order of the text.")]
@@ -272,7 +273,10 @@ class Event(Record, frozen=True, kw_only=True):
     statements: Annotated[
         tuple[str, ...], Meta(description="Ids of statements about it: who claims, denies or condemns it.")
     ] = ()
-    confidence: Annotated[Probability | None, Meta(description="Probability that it is right.")] = None
+    confidence: Annotated[
+        Probability | None,
+        Meta(description="Probability that the text tells of it and that nobody who takes part is missing."),
+    ] = None
 
 
 class Wording(Record, frozen=True, kw_only=True):

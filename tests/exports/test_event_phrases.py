@@ -87,6 +87,12 @@ def test_a_mention_in_words() -> None:
     )
 
 
+def test_a_time_that_is_not_known_is_told_in_its_words() -> None:
+    monday = When(span=at("Monday"), timex="XXXX-WXX-1", unknown="there is no dateline")
+    mention = EventMention(anchor=at("struck"), when=monday, rule="x")
+    assert event_in_words(report(), mention, ACTORS, {}).circumstances == ("“Monday”",)
+
+
 def test_long_words_for_somebody_are_cut() -> None:
     words = parties_in_words(report(), [ActorRef(spans=(Span(0, len(TEXT)),))], ACTORS)
     assert words == "“Oren struck three men and some others in Tarfa on Monday. …”"

@@ -2,6 +2,7 @@
 
 from purport.language.parse import Name, Parse, Sentence, Token, merged
 from purport.records import Span
+from support import parsed
 
 WORDS = "The old minister of Velmar spoke . She left .".split()
 HEADS = [2, 2, 5, 2, 3, 5, 5, 8, 8, 8]
@@ -55,3 +56,11 @@ def test_parses_of_parts_of_a_document_become_one_in_the_order_of_the_text() -> 
     assert one.sentences == (Sentence(0, 2, 0), Sentence(2, 9, 0), Sentence(9, 12, 0))
     assert one.names == (Name(6, 7, "place"),)
     assert merged([]).tokens == ()
+
+
+def test_the_words_of_the_name_that_a_token_is_part_of() -> None:
+    tagged = "a/DT U/NNP +./NNP +S/NNP +./NNP raid/NN near/IN Port/NNP Velm/NNP"
+    parse = parsed(tagged, ("U . S .", "place"), ("Port Velm", "place"))
+    assert [parse.name_words(token.index) for token in parse.tokens] == [
+        None, "U.S.", "U.S.", "U.S.", "U.S.", None, None, "Port Velm", "Port Velm",
+    ]  # fmt: skip

@@ -19,7 +19,6 @@ from purport.extract.events.features import QUADS, features_of_acts, features_of
 from purport.extract.events.lookup import Found, acts_by_lexicon
 from purport.extract.events.outlook import with_outlook
 from purport.extract.events.scene import Scene
-from purport.extract.naming import with_settled_names
 from purport.extract.trained import TrainedFinder
 from purport.language.parse import Parse
 from purport.settings import Settings
@@ -48,7 +47,7 @@ def parses(texts: Iterable[str]) -> list[Parse]:
     for text in texts:
         data = text.encode()
         received = Received(data=data, media="plain", origin=origin_of(data, location="-", format="text"))
-        found.append(with_settled_names(finder.read(document_of(received, settings=Settings()))[1]))
+        found.append(finder.read(document_of(received, settings=Settings())).parse)
     return found
 
 

@@ -8,7 +8,6 @@ from typing import Protocol, TypeVar
 
 from purport.documents.build import document_of
 from purport.errors import GoldError
-from purport.extract.naming import with_settled_names
 from purport.extract.trained import TrainedFinder
 from purport.language.parse import Parse
 from purport.reader import Reader
@@ -72,7 +71,7 @@ def parse_texts(texts: Iterable[Text]) -> Iterator[tuple[Text, Parse]]:
         data = one.text.encode("utf-8", "surrogatepass")
         origin = origin_of(data, location=one.id, format="jsonl")
         document = document_of(Received(data=data, media="plain", origin=origin), settings=settings, options=[english])
-        yield one, with_settled_names(finder.read(document).parse)
+        yield one, finder.read(document).parse
 
 
 def _check_ids(texts: Iterable[GoldText]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from purport.exports.phrases import when_in_words
-from purport.records import Actor, ActorRef, Count, Event, EventMention, Place, Report, Span, Spans, Voice
+from purport.records import Actor, ActorRef, Count, Event, EventMention, Place, Report, Span, Spans, Voice, When
 
 _LONGEST = 60
 """Characters of the words for somebody who is not known by name."""
@@ -31,7 +31,7 @@ def event_in_words(
     """`one` in words; `actors` are those of the report by id, `terms` those of `terms_of`."""
     found = (
         f"in {place_in_words(one.place)}" if one.place else "",
-        when_in_words(one.when, short=True) if one.when else "",
+        _when(report, one.when) if one.when else "",
         f"killed {count_in_words(report, one.fatalities)}" if one.fatalities else "",
         f"injured {count_in_words(report, one.injured)}" if one.injured else "",
     )
@@ -88,6 +88,13 @@ def count_in_words(report: Report, count: Count) -> str:
     if count.low is None or count.high is None:
         return f"at least {count.low}" if count.high is None else f"up to {count.high}"
     return str(count.low) if count.low == count.high else f"{count.low}–{count.high}"
+
+
+def _when(report: Report, when: When) -> str:
+    """The interval; where that is unknown the words of the text."""
+    if when.span is not None and when.earliest is None and when.latest is None:
+        return f"“{_cut(report, (when.span,))}”"
+    return when_in_words(when, short=True)
 
 
 def place_in_words(place: Place) -> str:

@@ -3,9 +3,11 @@
 The lists were drawn up from verbs and nouns that PolNeAR's annotators mark as cues in its training articles.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from purport.language.parse import Parse, Token
+from purport.reference.verbs import verb_lemma
 
 CLAUSE_VERBS = frozenset(
     """
@@ -60,6 +62,19 @@ NOUN_CUES = frozenset(
     """.split()
 )
 """Nouns whose that-clause is what is said ("a claim that …")."""
+
+
+_KNOWN_VERBS = CLAUSE_VERBS | INFINITIVE_VERBS | PHRASE_VERBS | frozenset(PREPOSITION_VERBS)
+
+
+def is_known(tokens: Iterable[Token]) -> bool:
+    """Whether one of the tokens of a cue is on the lists, 'according' among them."""
+    return any(
+        (token.pos in ("VERB", "AUX") and verb_lemma(token.text) in _KNOWN_VERBS)
+        or (token.pos == "NOUN" and token.lemma in NOUN_CUES)
+        or token.text.lower() == "according"
+        for token in tokens
+    )
 
 
 class Cue(NamedTuple):

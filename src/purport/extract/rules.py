@@ -8,6 +8,7 @@ from purport.extract.arguments import content_of, is_impersonal, source_of
 from purport.extract.carrying import carry_on
 from purport.extract.colons import colon_statement, dash_source, speakers_of
 from purport.extract.cues import CLAUSE_VERBS, Cue, cues_of
+from purport.extract.naming import with_settled_names
 from purport.extract.quotations import Quotation, quotation_at, speech_of
 from purport.extract.spans import covered, merged, runs, trimmed, without
 from purport.extract.statements import Attributed, Found, written_down
@@ -51,7 +52,7 @@ class RuleFinder:
             else:
                 carry_on(document.text, block, before, left, found)
             before = block
-        return Attributed(written_down(document, found), parse)
+        return Attributed(written_down(document, found), with_settled_names(parse))
 
 
 def _read_block(

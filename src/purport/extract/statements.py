@@ -15,7 +15,7 @@ _DEEPEST = 20
 
 
 class Attributed(NamedTuple):
-    """The statements of a document, in the order of the text, and the parse that was made on the way."""
+    """The statements of a document, in the order of the text, and the parse that was made on the way, names settled."""
 
     statements: tuple[Statement, ...]
     parse: Parse

@@ -5,11 +5,15 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from purport.extract.borders import Borders
 from purport.extract.carrying import carry_on
 from purport.extract.colons import colon_statement, dash_source, speakers_of
+from purport.extract.cues import is_known
+from purport.extract.naming import with_settled_names
 from purport.extract.quotations import Quotation, quotations_of, speech_of
 from purport.extract.spans import merged, trimmed
 from purport.extract.statements import Attributed, Found, written_down
@@ -27,6 +31,10 @@ if TYPE_CHECKING:
 
 _SOURCELESS = 0.5
 """A statement that names no source is given only if it is likelier right than wrong: nobody vouches for it."""
+_KNOWN = 0.5
+"""By so much, in log odds, a statement may be less sure if its cue is a word known for it ('vowed'), and has to be
+surer if it is none ('signed'). Between the two the encoder is of two minds, and a name should not decide.
+"""
 _REST_OF_SENTENCE = re.compile(r"[^.!?:\"“”„«»]{0,80}[.,!?:]?\s+")
 """What may stand between the cue of a quotation and the quotation that goes on."""
 
@@ -45,6 +53,12 @@ class TrainedFinder:
         from purport.language.attribution import MODEL, load
 
         return load(self._folder or MODEL, threads=self._threads)
+
+    def _is_likely(self, parse: Parse, found: Found) -> bool:
+        """Whether a statement is sure enough to be given."""
+        sure = found.confidence if found.confidence is not None else 1.0
+        by = 0.0 if not self._parse else -_KNOWN if is_known(parse.within(found.cue)) else _KNOWN
+        return sure >= _shifted(self._finder.settings.least, by) and (bool(found.source) or sure >= _SOURCELESS)
 
     @cached_property
     def _network(self) -> "Network":
@@ -75,16 +89,24 @@ class TrainedFinder:
                 told_blocks.append(block)
         reading = joined(reading_of(document.text, block.span) for block in running)
         syntax = _Syntax(self._network) if self._parse else None
-        attributions = self._finder.find(reading.text, syntax.observer if syntax else None)
+        least = _shifted(self._finder.settings.least, -_KNOWN)
+        attributions = self._finder.find(reading.text, syntax.observer if syntax else None, least=least)
         parses = [syntax.parse(document, reading)] if syntax else []
         if syntax and told_blocks:
             aside = joined(reading_of(document.text, block.span) for block in told_blocks)
             self._finder.show(aside.text, syntax.observer)
             parses.append(syntax.parse(document, aside))
-        likely = (one for one in attributions if one.source or one.confidence >= _SOURCELESS)
-        read = [_found(document.text, reading, one) for one in likely]
+        parse = with_settled_names(merged_parses(parses))
+        borders = Borders(parse)
+        settled = (borders.settled(_found(document.text, reading, one)) for one in attributions)
+        read = [one for one in settled if self._is_likely(parse, one)]
         found = sorted([*by_layout, *read], key=lambda one: one.hull)
-        return Attributed(written_down(document, _with_carried(document, found)), merged_parses(parses))
+        return Attributed(written_down(document, _with_carried(document, found)), parse)
+
+
+def _shifted(chance: float, by: float) -> float:
+    """A probability with `by` added to its log odds."""
+    return 1 / (1 + exp(-by) * (1 - chance) / chance)
 
 
 class _Syntax:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, Literal, Protocol
 
 import msgspec
@@ -150,6 +151,15 @@ class Parse:
         """Whether a token is part of a name of that kind."""
         at = bisect_right(self._name_firsts, index) - 1
         return at >= 0 and index < self.names[at].last and self.names[at].kind == kind
+
+    def name_words(self, index: int) -> str | None:
+        """The whole name that a token is part of, as it is written, with one space for any; None outside names."""
+        at = bisect_right(self._name_firsts, index) - 1
+        if at < 0 or index >= self.names[at].last:
+            return None
+        tokens = self.tokens[self.names[at].first : self.names[at].last]
+        apart = [" " if one.end < after.start else "" for one, after in pairwise(tokens)]
+        return "".join(one.text + gap for one, gap in zip(tokens, [*apart, ""], strict=True))
 
     def written(self, token: Token) -> str:
         """The words written together that end in `token`: 'Secretary-General' for its last word."""

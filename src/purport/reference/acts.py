@@ -100,10 +100,11 @@ _IRREGULAR: Final = {
     "businessmen": "businessman", "tribesmen": "tribesman", "militiamen": "militiaman", "guardsmen": "guardsman",
     "fishermen": "fisherman", "servicemen": "serviceman", "media": "media", "news": "news", "series": "series",
     "congress": "congress", "gas": "gas", "tear-gas": "gas", "bus": "bus", "lives": "life", "knives": "knife",
-    "wives": "wife", "thieves": "thief", "crises": "crisis", "allies": "ally", "d'affaires": "d'affaires",
+    "wives": "wife", "heroes": "hero", "thieves": "thief", "crises": "crisis", "allies": "ally",
+    "d'affaires": "d'affaires",
     "airstrikes": "airstrike", "remains": "remain", "headquarters": "headquarters", "arms": "arms", "terms": "terms",
     "relations": "relation", "elections": "election", "gases": "gas", "axes": "axe", "movies": "movie",
-    "heroes": "hero", "ties": "tie", "lies": "lie", "leaves": "leave", "corps": "corps", "barracks": "barrack", "buses": "bus",
+    "ties": "tie", "lies": "lie", "leaves": "leave", "corps": "corps", "barracks": "barrack", "buses": "bus",
 }  # fmt: skip
 
 

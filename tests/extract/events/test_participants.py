@@ -125,6 +125,8 @@ def test_verbs(finder: TrainedFinder, text: str, word: str, actors: list[str], r
 @pytest.mark.parametrize(
     ("text", "words", "actors", "recipients"),
     [
+        ("U.S. military airstrikes killed dozens of fighters.", "airstrikes", ["U.S."], ["dozens of fighters"]),
+        ("Saudi Arabian raids on the port killed six.", "raids", ["Saudi Arabian"], ["the port"]),
         ("Marovia's killing of the envoy angered Ostrava.", "killing", ["Marovia's"], ["the envoy"]),
         (
             "The assassination of Yael Barzim by Sarvan gunmen shocked the city.",

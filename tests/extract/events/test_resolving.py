@@ -17,7 +17,7 @@ Poland and Japan met in Lima. Polish troops and the Polish government stayed; Po
 militia shelled Polish bases. Japanese and Polish jets flew over positions of the Tarfa Movement.
 
 "We have forced the invaders out with our raids," al-Dawari said. He said that the Polish invaders had been beaten by
-raids of the Tarfa Movement. Rockets fired by the Tarfa Movement hit a village.
+raids of the Tarfa Movement. Rockets fired by the Tarfa Movement hit a village. Poland's Tarfa Movement fighters fled.
 """
 
 
@@ -57,6 +57,7 @@ def _refs(finder: TrainedFinder, *phrases: tuple[str, ...]) -> list[tuple[str | 
         ("positions of the Tarfa Movement", "Tarfa Movement"),
         ("Rockets fired by the Tarfa Movement", "Tarfa Movement"),
         ("a village", None),
+        ("Poland's Tarfa Movement fighters", "Tarfa Movement"),
         ("our", "Tarfa Movement"),
         ("the invaders", "Poland"),
         ("the Polish invaders", "Poland"),

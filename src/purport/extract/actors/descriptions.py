@@ -166,6 +166,8 @@ def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluste
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
         return None
+    if one.noun not in _PLAIN_PEOPLE and any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
+        return None  # 'the Velmish occupier': of a country that nobody here was said to be of
     head = parse.tokens[one.head]
     if head.pos == "PROPN" or (one.head > one.first and head.text[0].isupper()):
         return None  # 'the Guard': a name that was not seen as one
@@ -215,7 +217,8 @@ def _is_outlet(cluster: Cluster) -> bool:
 
 def _kinds_of_name(cluster: Cluster) -> set[str]:
     """What kind of body the names of a cluster say it is."""
-    return {office(kind) for words in cluster.names[:3] for kind in organisation_parts(words).kinds}
+    kinds = {office(kind) for words in cluster.names[:3] for kind in organisation_parts(words).kinds}
+    return kinds | {office(words) for words in cluster.names[:3] if " " not in words}
 
 
 def _kinds(cluster: Cluster) -> set[str]:

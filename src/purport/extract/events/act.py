@@ -22,8 +22,8 @@ class Slots(NamedTuple):
 class Act(NamedTuple):
     """A word for an act and what it means.
 
-    `head` is the index of the word in `Parse.tokens`, `words` are all that belong to it (particle, light verb and noun:
-    'carry out' and 'attack'), in the order of the text. `rule` names the entry of the lexicon or the model that told it.
+    `head` is the index of the word in `Parse.tokens`, `words` are all that belong to it (particle, light verb and
+    noun: 'carry out' and 'attack'), in the order of the text. `rule` names the entry of the lexicon that told it.
     """
 
     head: int

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from purport.extract.events.act import Act, Slots
+from purport.extract.events.conditions import first_that_holds
 from purport.extract.events.confidence import LEAST, weighed
 from purport.extract.events.coordinated import with_harm_joined
 from purport.extract.events.discounting import without_idle
@@ -46,13 +47,14 @@ def _act(scene: Scene, one: Found, confidence: float) -> Act:
     entry = one.entry
     assert entry.type is not None
     frame = entry.frame
+    named_acts = _named_acts(scene, one)
     named = [link for condition in entry.conditions if condition.kind == "prep" for link in sorted(condition.links)]
     recipient = (*(link for link in named if link in _TOWARDS), *frame.recipient)
     return Act(
         head=one.head,
-        words=_with_named_act(scene, one),
+        words=tuple(sorted({*one.words, *named_acts})),
         type=entry.type,
-        mode=mode_of(scene, one),
+        mode=mode_of(scene, one) or next(filter(None, (_mode_of_noun(scene, index) for index in named_acts)), None),
         contexts=contexts_of(scene, one),
         slots=Slots(
             frame.actor,
@@ -64,19 +66,25 @@ def _act(scene: Scene, one: Found, confidence: float) -> Act:
     )
 
 
-def _with_named_act(scene: Scene, one: Found) -> tuple[int, ...]:
-    """The words of an act, with the noun for it that its verb's entry asks for: 'launched operations'."""
+def _named_acts(scene: Scene, one: Found) -> list[int]:
+    """The nouns for an act that its verb's entry asks for: 'operations' of 'launched operations'."""
     asked = [condition.words for condition in one.entry.conditions if condition.kind == "obj" and condition.words]
     if one.entry.part != "v" or not asked:
-        return one.words
-    named = (index for index in scene.objects(one.head) if _names(scene, index, one.entry, asked[0]))
-    return tuple(sorted({*one.words, *named}))
+        return []
+    verb = one.head if one.verb is None else one.verb
+    return [index for index in scene.objects(verb) if _names(scene, index, one.entry, asked[0])]
 
 
 def _names(scene: Scene, index: int, entry: Entry, asked: frozenset[str]) -> bool:
     """Whether a noun stands for an act of the same type as its verb."""
     lemma = scene.lemma(index)
     return lemma in asked and any(known.type == entry.type for known in entries_of("n", lemma))
+
+
+def _mode_of_noun(scene: Scene, index: int) -> str | None:
+    """The mode that the entry of a noun for an act tells: 'launched a suicide attack'."""
+    entry = first_that_holds(entries_of("n", scene.lemma(index)), scene, index)
+    return entry.mode if entry is not None else None
 
 
 _TOWARDS: Final = frozenset({"on", "upon", "against", "at", "to", "from", "into", "with", "of"})

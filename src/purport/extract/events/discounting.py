@@ -187,8 +187,8 @@ def _in_words(scene: Scene, one: Found) -> Found | None:
 
 
 def _is_contest(scene: Scene, index: int) -> bool:
-    """Whether the sentences around a word are about a contest for votes, and tell of no arms and no harm; in a text that
-    is about one its own sentence is enough.
+    """Whether the sentences around a word are about a contest for votes, and tell of no arms and no harm; in a text
+    that is about one its own sentence is enough.
     """
     if scene.is_about("contest", "arms"):
         return word_class("bloodshed").isdisjoint(scene.near(index) - {scene.lemma(index)})

@@ -64,7 +64,8 @@ def _governed(parse: Parse, head: Token, preposition: Token) -> Token | None:
 def modifier(parse: Parse, token: Token) -> Token | None:
     """A word before a noun that names who: 'Iraqi', 'US', 'rebel'; None if it only describes, or says where."""
     if is_named(parse, token):
-        placed = parse.is_named(token.index, "place") and country_of(token.text) is None
+        whole = parse.name_words(token.index) or token.text  # 'S' is a part of 'U.S.'
+        placed = parse.is_named(token.index, "place") and country_of(whole) is None
         return None if placed and not token.text.endswith(_OF_PEOPLES) else token  # 'the Lima talks'
     first = token.index == parse.sentences[token.sentence].first
     if token.text[:1].isupper() and token.tag in ("JJ", "NNP", "NNPS") and not first:
@@ -89,4 +90,5 @@ def modifiers(parse: Parse, noun: Token) -> list[Token]:
 def _is_modifier(parse: Parse, token: Token, noun: Token) -> bool:
     """Whether a token stands before a noun that it says more of; an abbreviation in brackets does not."""
     bracketed = token.index > 0 and parse.tokens[token.index - 1].text == "("
-    return token.dep in ("amod", "compound", "nmod") and token.index < noun.index and not bracketed
+    before = token.dep in ("amod", "compound", "nmod") or (token.dep == "det" and token.pos == "PROPN")
+    return before and token.index < noun.index and not bracketed

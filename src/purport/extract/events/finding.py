@@ -9,6 +9,7 @@ import msgspec
 from purport.extract.events.act import Act
 from purport.extract.events.anchors import weighed_acts
 from purport.extract.events.circumstances import circumstances_of
+from purport.extract.events.confidence import of_record
 from purport.extract.events.linking import is_cataphoric
 from purport.extract.events.merging import Tale, merged, voice_key
 from purport.extract.events.nested import sayings_around
@@ -83,7 +84,7 @@ class _Acts:
             rule=act.rule,
             confidence=act.confidence,
         )
-        return Tale(act, mention)
+        return Tale(act._replace(confidence=of_record(act.confidence, who)), mention)
 
     def _nested(self, head: int, telling: Telling) -> Iterator[Voice]:
         """Those who say it within the innermost statement, or in the outlet's own sentence, without being a source."""
@@ -124,9 +125,10 @@ def _holds(place: Place | None, spans: Spans) -> bool:
 
 def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str, Statement]) -> Event:
     """One event of all that is told of it."""
-    (act, first), mentions = tales[0], tuple(tale.mention for tale in tales)
+    whole = len(tales) > 1 and is_cataphoric(parse, tales[0].act, tales[1].act)
+    (act, first), mentions = tales[1 if whole else 0], tuple(tale.mention for tale in tales)
     own = voice_key(first.voices)
-    same = [one for one in mentions if voice_key(one.voices) == own]
+    same = [first, *(one for one in mentions if voice_key(one.voices) == own)]
     return Event(
         id=id,
         type=act.type,

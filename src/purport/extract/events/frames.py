@@ -5,12 +5,13 @@ from typing import Final
 from purport.extract.events.act import Act
 from purport.extract.events.entities import can_act
 from purport.extract.events.filling import Frame, add, modifiers, prepositions
-from purport.extract.events.nominals import around_noun, suffers
+from purport.extract.events.nominals import around_noun, suffers, whose
 from purport.extract.events.noun_phrases import NOMINAL, is_time
 from purport.extract.events.subjects import (
     RELATIVE,
     agent_of,
     antecedent,
+    is_misplaced,
     is_passive,
     is_verb,
     object_of_preposition,
@@ -37,6 +38,8 @@ def frame_of(parse: Parse, act: Act) -> Frame:
             continue
         if verbal:
             prepositions(parse, token, own, frame)
+            if "subject" not in frame:  # 'the Tarfan sanctions on X were lifted'
+                whose(parse, token, own, frame)
         else:
             around_noun(parse, token, own, frame, act, alone=not any(is_verb(word) for word in words))
         _content_of(parse, token, frame)
@@ -72,7 +75,8 @@ def _subject_and_object(parse: Parse, verb: Token, barred: set[int], frame: Fram
     else:
         add(frame, "subject", subject, barred)
     for child in parse.children(verb):
-        if child.dep in ("dobj", "attr", "oprd") and child.pos in NOMINAL:
+        misplaced = child.dep == "nsubj" and is_misplaced(verb, child)
+        if (child.dep in ("dobj", "attr", "oprd") or misplaced) and child.pos in NOMINAL:
             add(frame, "object", _standing_for(parse, verb, child), barred)
     if "object" not in frame:
         found = _object_elsewhere(parse, verb) or _subject_of_content(parse, verb) or _loose_after(parse, verb)

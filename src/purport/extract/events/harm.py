@@ -29,7 +29,8 @@ DYING: Final = frozenset("die dies died dying perish perishes perished perishing
 DEEDS: Final[dict[str, Harm]] = {
     "death": "dead", "deaths": "dead", "killing": "dead", "killings": "dead", "martyrdom": "dead", "murder": "dead",
     "murders": "dead", "assassination": "dead", "assassinations": "dead", "execution": "dead", "executions": "dead",
-    "massacre": "dead", "slaughter": "dead", "slaying": "dead", "slayings": "dead", "beheading": "dead", "beheadings": "dead", "elimination": "dead",
+    "massacre": "dead", "slaughter": "dead", "slaying": "dead", "slayings": "dead", "beheading": "dead",
+    "beheadings": "dead", "elimination": "dead",
     "liquidation": "dead", "neutralisation": "dead", "neutralization": "dead", "fatality": "dead",
     "fatalities": "dead", "injury": "injured", "injuries": "injured", "wounding": "injured", "casualty": "either",
     "casualties": "either",

@@ -65,8 +65,8 @@ def _as_part_of_speech(scene: Scene, token: Token) -> tuple[PartOfSpeech | None,
             return None, ()
         plain = noun_lemma(token.text)
         if token.index and scene.tokens[token.index - 1].tag == "HYPH":
-            return "n", (noun_lemma(scene.parse.written(token)), plain)
-        if token.dep == "ROOT" and not entries_of("n", plain) and token.index:
+            return "n", (scene.compound(token.index), plain)
+        if token.dep in ("ROOT", "ccomp") and not entries_of("n", plain) and token.index:
             return "v", (verb_lemma(token.text),)
         return "n", (plain,)
     is_said = token.tag == "JJ" and token.dep in _PREDICATES
@@ -89,7 +89,9 @@ def _join(scene: Scene, one: Found, found: dict[int, Found]) -> None:
         del found[thing]
         if place == 0 and other.entry.type == one.entry.type:
             del found[one.head]
-            found[thing] = Found(thing, words, one.entry._replace(frame=_carried(other)), one.head)
+            apart = other.entry.frame.reciprocal and not one.entry.frame.reciprocal  # 'X declared a truce with Y'
+            frame = one.entry.frame if apart else _carried(other)
+            found[thing] = Found(thing, words, one.entry._replace(frame=frame), one.head)
         else:
             found[one.head] = one._replace(words=words)
         return

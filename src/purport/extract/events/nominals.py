@@ -57,14 +57,14 @@ def around_noun(parse: Parse, noun: Token, own: set[int], frame: Frame, act: Act
     if noun.dep in ("compound", "nmod") and above.index > noun.index and not can_act(parse, above):
         nouns.append(above)  # 'an aid package for X'
     for one in nouns:
-        _own_words(parse, one, own, frame)
+        whose(parse, one, own, frame)
         prepositions(parse, one, own, frame)
     _turn_sufferers(parse, frame, act)
     if alone:
         _by_governor(parse, nouns[-1], own, frame, act)
 
 
-def _own_words(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
+def whose(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
     """Who is named right beside a noun: 'X's raid', 'the Tarfan raid', 'a raid claimed by X'."""
     for child in parse.children(noun):
         if child.dep == "poss":
@@ -155,7 +155,8 @@ def _by_verb(
     elif through in _THROUGH or (through == "for" and mutual):
         if act.type != "PROTEST" or word in _TAKING_PART:  # not: 'shot six in the protests'
             _add_doer(frame, subject, own)
-        if mutual or act.type in _HURTS:
+        hit = through != "via" or word in _HITTING  # not: 'broke the law via a raid'
+        if mutual or (act.type in _HURTS and hit):
             add(frame, "with" if through == "for" else "victims", suffering, own)
     elif through == "for" and suffering is not None and suffering.text.lower() in _ANSWERING:
         _add_doer(frame, None if word in _DENYING else subject, own)

@@ -59,7 +59,8 @@ def joined(parse: Parse, head: Token) -> list[Token]:
         for child in (*parse.children(one), *_after_apposition(parse, one)):
             if child.dep != "conj" or child.index < one.index or child.pos not in NOMINAL or len(found) >= _MOST_JOINED:
                 continue
-            if not one_name(parse, one.index, child.index):
+            apart = one.index < one.head < child.index  # the verb between them: what is joined to a subject precedes it
+            if not apart and not one_name(parse, one.index, child.index):
                 found.append(child)
     heads = {one.index for one in found}  # of 'Trade' and 'Service' side by side only the last is a head
     return sorted((one for one in found if one.index + 1 not in heads), key=lambda one: one.index)
@@ -72,21 +73,42 @@ def one_name(parse: Parse, first: int, last: int) -> bool:
 
 
 def _after_apposition(parse: Parse, noun: Token) -> list[Token]:
-    """What is joined to a noun though the parse hangs it on its apposition: 'Rada Velm, a deputy, and her son'."""
+    """What is joined to a noun though the parse hangs it on its apposition: 'Rada Velm, a deputy, and her son', 'the
+    Democratic League (DL) and the Workers' Front'.
+    """
     found: list[Token] = []
     for child in parse.children(noun):
         if child.dep == "appos":
             marks = [one for one in parse.children(child) if one.dep == "cc"]
-            if marks and parse.tokens[marks[-1].index - 1].text == ",":
+            if marks and parse.tokens[marks[-1].index - 1].text in (",", ")"):
                 found.extend(one for one in parse.children(child) if one.dep == "conj" and one.index > marks[-1].index)
     return found
 
 
 def phrase(parse: Parse, head: Token) -> list[Token]:
     """The adjacent tokens of the noun phrase under `head`, in the order of the text."""
-    first = _first(parse, head)
-    last = _with_full_stop(parse, _last(parse, head))
+    first, after = _whole_name(parse, head.index)
+    first = min(first, _first(parse, head))
+    last = max(after - 1, _with_full_stop(parse, _last(parse, head)))
     return [parse.tokens[index] for index in range(first, last + 1)]
+
+
+def _whole_name(parse: Parse, head: int) -> tuple[int, int]:
+    """First token and token after the last of the name that a head stands in, the article before it included; the head
+    alone if it is in none. Of 'The U.S.' a parse can take any piece for the head.
+    """
+    name = next(
+        (
+            one
+            for one in parse.names_between(head - _LONGEST_NAME, head + _LONGEST_NAME)
+            if one.first <= head < one.last
+        ),
+        None,
+    )
+    if name is None:
+        return head, head + 1
+    article = name.first > 0 and parse.tokens[name.first - 1].tag == "DT"
+    return name.first - article, name.last
 
 
 def _with_full_stop(parse: Parse, last: int) -> int:
@@ -130,8 +152,8 @@ def _last(parse: Parse, head: Token) -> int:
             break
         if head.text[:1].isupper() and child.dep == "prep" and child.text.lower() in _AT:
             break  # 'strikes by Tarfa on bases'
-        if any(one.dep == "pcomp" for one in parse.children(child)):
-            break  # 'accused Tarfa of bombing'
+        if any(one.dep == "pcomp" or (one.dep == "pobj" and is_time(parse, one)) for one in parse.children(child)):
+            break  # 'accused Tarfa of bombing', 'a Tarfan court on Monday freed'
         last = _end_of(parse, child, head.index + LONGEST_SIDE)
         if last < parse.right_edge(child):
             break

@@ -1,22 +1,31 @@
 """Who takes part in an act: the words for those who did it and for those it was done to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from purport.extract.events.act import Act, Participants
 from purport.extract.events.entities import can_act, is_named, standing
 from purport.extract.events.filling import Frame
 from purport.extract.events.frames import frame_of
+from purport.extract.events.nominals import suffers
 from purport.extract.events.noun_phrases import is_time, joined, nouns_before, phrase
 from purport.extract.events.pronouns import is_pronoun, meant_by
 from purport.extract.events.recipients import recipients_in
 from purport.extract.events.subjects import is_passive, is_verb, own_subject
 from purport.extract.events.words import is_claimed
 from purport.language.parse import Parse, Token, span_of
-from purport.records import Spans
+from purport.records import Span, Spans
+from purport.reference.acts import noun_lemma
+from purport.reference.verbs import verb_lemma
 
 _USUAL: Final = ("subject", "by", "possessive", "modifier", "means", "from")
 """Slots of those who do it that are looked into, in this order, where those of the lexicon are empty."""
+_DEVICES: Final = frozenset(
+    "bomb rocket missile mine landmine shell grenade drone ied explosive device torpedo".split()
+)
+"""Things that do harm by themselves, once somebody has set or fired them."""
+_DEPLOYING: Final = frozenset("deploy redeploy dispatch mobilise mobilize station".split())
+"""Verbs that say of those who act that somebody made them."""
 _SURE: Final = frozenset(("subject", "possessive", "modifier", "by", "means", "between"))
 """Slots whose words do it even if they name a thing: 'a bomb killed'."""
 _LONGEST_SENTENCE: Final = 400
@@ -42,7 +51,7 @@ def participants_of(text: str, parse: Parse, act: Act) -> Participants:
         return Participants(_entries(parse, doing, taken | set(act.words)), ())
     doing = _doing(parse, frame, act)
     done = recipients_in(parse, frame, act, doing)
-    actors = _entries(parse, doing, taken)
+    actors = _entries(parse, doing, taken - {one.index for one in doing})
     return Participants(actors, _entries(parse, done, taken))
 
 
@@ -53,11 +62,26 @@ def _doing(parse: Parse, frame: Frame, act: Act) -> list[Token]:
             if not is_time(parse, one) if slot in _SURE else standing(parse, one) == "someone":
                 return [one]
     verbs = [parse.tokens[index] for index in (act.head, *act.words) if is_verb(parse.tokens[index])]
-    if not verbs or ("object" in frame and any(is_passive(parse, verb) for verb in verbs)):
+    itself = _means_itself(parse, frame, act, verbs)
+    if itself is not None:
+        return [itself]
+    suffered = "object" in frame and any(is_passive(parse, verb) or suffers(verb) for verb in verbs)
+    if not verbs or suffered:
         return []
     if not is_claimed(parse, parse.tokens[act.head]) and any(_is_subject(parse, verb, act) for verb in verbs):
         return []
     return _before(parse, act)
+
+
+def _means_itself(parse: Parse, frame: Frame, act: Act, verbs: Sequence[Token]) -> Token | None:
+    """What does the act where nobody is named who does: the bomb of 'a car bomb killed two', the troops of 'two
+    battalions were deployed'.
+    """
+    head = parse.tokens[act.head]
+    if not is_verb(head):
+        return head if verbs and head.dep == "nsubj" and noun_lemma(head.text) in _DEVICES else None
+    sent = frame.get("object", [])[:1] if verb_lemma(head.text) in _DEPLOYING else []
+    return next((one for one in sent if standing(parse, one) == "someone"), None)
 
 
 def _is_subject(parse: Parse, verb: Token, act: Act) -> bool:
@@ -92,11 +116,24 @@ def _entries(parse: Parse, heads: Iterable[Token], taken: set[int]) -> tuple[Spa
     for head in heads:
         meant = meant_by(parse, head) if is_pronoun(head) else None
         own = () if meant is None else (span_of(phrase(parse, head)),)
-        for one in joined(parse, meant or head):
+        parts = joined(parse, meant or head)
+        if _is_one_body(parse, parts):
+            found[head.index] = (Span(span_of(phrase(parse, parts[0])).start, span_of(phrase(parse, parts[1])).end),)
+            continue
+        for one in parts:
             if one.index not in taken and one.index not in found:
                 taken.add(one.index)
                 found[one.index] = tuple(sorted({span_of(phrase(parse, one)), *own, *_apposed_name(parse, one)}))
-    return tuple(found[index] for index in sorted(found))
+    return tuple(dict.fromkeys(found[index] for index in sorted(found)))
+
+
+def _is_one_body(parse: Parse, parts: Sequence[Token]) -> bool:
+    """Whether two nouns name one body though no name was seen: 'Rivers and Forests Authority'; 'Rivers' are no one."""
+    if len(parts) != 2 or standing(parse, parts[0]) == "someone":
+        return False
+    words = phrase(parse, parts[1])
+    upper = all(word.text[:1].isupper() for word in (parts[0], *words))
+    return upper and len(words) > 1 and words[0].index - parts[0].index == 2
 
 
 def _apposed_name(parse: Parse, head: Token) -> Spans:

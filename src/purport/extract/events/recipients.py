@@ -42,6 +42,7 @@ _ENDS: Final = frozenset('"“”;:')
 _SAKES: Final = frozenset(
     "support favor favour defense defence solidarity honor honour memory response behalf sake".split()
 )
+_HELPING: Final = frozenset("help assist enable".split())
 _STEPS: Final = 6
 _NEAR: Final = 25
 """Tokens after an act in which whoever it is done to is looked for."""
@@ -148,7 +149,9 @@ def _in_content(parse: Parse, verb: Token, doing: Sequence[Token], *, about: boo
         if token.dep == "mark" and token.text.lower() in _CONDITIONS:
             break
         struck = token.dep == "dobj" or (token.dep == "pobj" and parse.tokens[token.head].text.lower() in _STRUCK)
-        if struck and token not in found:
+        above = parse.tokens[parse.tokens[token.head].head]
+        helped = token.dep == "nsubj" and verb_lemma(above.text) in _HELPING  # 'to help Tarfa cope with the flood'
+        if (struck or helped) and token not in found:
             found.append(token)
     return found
 
@@ -176,6 +179,8 @@ def _after(parse: Parse, act: Act, barred: set[int]) -> list[Token]:
     for token in parse.tokens[act.head + 1 : last]:
         if token.text in _ENDS or token.dep in ("nsubj", "nsubjpass"):
             return []
+        if token.dep == "appos" and token.head in barred:  # 'by Oren, the head of …'
+            barred.add(token.index)
         if token.index in barred or not is_head(parse, token) or standing(parse, token) != "someone":
             continue
         if not _is_favoured(parse, token):

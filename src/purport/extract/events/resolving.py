@@ -114,7 +114,7 @@ class Resolver:
     def _meant(self, head: Token, depth: int) -> list[str]:
         held = self._by_token.get(head.index)
         if held is not None:
-            return [held[1]]
+            return self._in_office(head, depth) or [held[1]]
         if head.pos == "ADJ" or (head.dep in ("compound", "amod", "nmod") and head.text[:1].isupper()):
             named, _ = self._named(head)
             return [named] if named is not None else []
@@ -130,6 +130,17 @@ class Resolver:
             return [owner] if owner is not None else []
         return found
 
+    def _in_office(self, head: Token, depth: int) -> list[str]:
+        """The body that an office acts for, where the words give the office and the body and not who holds it: 'the
+        leader of the Oskar League vowed'.
+        """
+        noun = noun_of(self._parse.written(head)) or noun_of(head.text)
+        if not depth or noun is None or noun.kind != "person" or not noun.speaks:
+            return []
+        if any(self._parse.is_named(child.index, "person") for child in self._parse.children(head)):
+            return []
+        return self._belonging(head, noun, depth)
+
     def _apposed(self, head: Token) -> str | None:
         """Whom the name set beside a description names: 'a leader of the front, Rada Velm'."""
         for child in self._parse.children(head):
@@ -142,15 +153,17 @@ class Resolver:
         before = [child for child in self._parse.children(head) if child.index < head.index]
         if any(child.text.lower() in _OTHERS for child in before):
             return []
-        found: list[str] = []
+        named: list[str] = []
+        owning: list[str] = []
         for child in before:
             if child.dep not in ("poss", "compound", "amod", "nmod"):
                 continue
+            found = owning if child.dep == "poss" else named
             for one in joined(self._parse, child) if child.dep != "amod" else self._joined_adjectives(child):
                 actor, state = self._named(one)
                 if actor is not None and _acts_for(noun, state=state, owned=child.dep == "poss"):
                     found.append(actor)
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(named or owning))  # 'Tarfa's Velm militia': whoever is named beside it
 
     def _joined_adjectives(self, token: Token) -> Iterator[Token]:
         yield token
@@ -165,13 +178,14 @@ class Resolver:
             return None, False
         if token.text.lower().rpartition("-")[2] in _NOT_OWN:
             return None, False
-        match = country_of(token.text) if token.text[:1].isupper() and token.dep != "poss" else None
+        words = self._parse.name_words(token.index) or token.text
+        match = country_of(words) if token.text[:1].isupper() and token.dep != "poss" else None
         if match is not None and match.alpha3 in self._states:
             return self._states[match.alpha3], True  # though 'the Iraqi government' may be someone else's mention
         held = self._by_token.get(token.index)
         if held is not None:
             return held[1], held[1] in self._states.values()
-        if token.dep == "poss":
+        if token.dep == "poss" and token.pos != "ADJ":  # an adjective is asked here for what it names
             inner = self._meant(token, 1)
             return (inner[0], False) if inner else (None, False)
         return None, False

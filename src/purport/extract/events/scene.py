@@ -67,8 +67,15 @@ class Scene:
             return (token.text,)
         plain = (self.lemma(index), token.text.lower())
         if index and self.tokens[index - 1].tag == "HYPH":
-            return (*plain, noun_lemma(self.parse.written(token)))
+            return (*plain, self.compound(index))
         return plain
+
+    def compound(self, index: int) -> str:
+        """What a noun after a hyphen is written together with, spaces or not: 'cease-fire' for 'cease - fire'."""
+        written = self.parse.written(self.tokens[index])
+        if index < 2 or written != self.tokens[index].text:
+            return noun_lemma(written)
+        return f"{self.tokens[index - 2].text.lower()}-{noun_lemma(written)}"
 
     def kids(self, index: int) -> list[Token]:
         """The dependents of a word; at most some hundred are looked at."""
@@ -266,7 +273,14 @@ class Scene:
 
     def clauses(self, index: int) -> list[int]:
         """The verbs of the clauses that a word governs as content."""
-        return [kid.index for kid in self.kids(index) if kid.dep in ("ccomp", "xcomp")]
+        return [kid.index for kid in self.kids(index) if kid.dep in ("ccomp", "xcomp") or self._lets(kid)]
+
+    def _lets(self, clause: Token) -> bool:
+        """Whether a clause is content though the parse has it for a circumstance: 'allow the agency (TFA) to enter'."""
+        if clause.dep != "advcl" or clause.tag != "VB":
+            return False
+        kids = self.kids(clause.index)
+        return any(kid.dep == "nsubj" for kid in kids) and any(kid.tag == "TO" for kid in kids)
 
     def ahead(self, index: int, count: int = _AHEAD) -> range:
         """The words to the right, in the same sentence."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from purport.extract.events.confidence import LEAST
 from purport.extract.events.merging import Tale
+from purport.extract.events.subjects import is_verb
 from purport.language.parse import Parse
 from purport.records import EventType
 
@@ -35,7 +36,8 @@ def is_only_thought(parse: Parse, tale: Tale) -> bool:
     if status == "hypothetical" and not _is_between_two(tale) and not _is_alleged(parse, tale.act.head):
         return True
     ahead = status in ("future", "hypothetical")
-    return ahead and tale.act.confidence < LEAST and parse.tokens[tale.act.head].tag.startswith("NN")
+    nominal = not any(is_verb(parse.tokens[index]) for index in tale.act.words)
+    return ahead and tale.act.confidence < LEAST and nominal
 
 
 def _is_between_two(tale: Tale) -> bool:

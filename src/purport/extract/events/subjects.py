@@ -82,9 +82,10 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
 
 def own_subject(parse: Parse, verb: Token) -> Token | None:
     """The subject that stands with the verb itself; of 'who' and 'which' what they stand for."""
+    nearest = sorted(parse.children(verb), key=lambda child: (child.index > verb.index, -child.index))
     for label in ("nsubj", "nsubjpass"):
-        for child in reversed(parse.children(verb)):
-            if child.dep == label:
+        for child in nearest:
+            if child.dep == label and not is_misplaced(verb, child):
                 if child.tag in RELATIVE or (child.text.lower() == "that" and verb.dep == "relcl"):
                     return antecedent(parse, verb, child)
                 return child
@@ -92,6 +93,11 @@ def own_subject(parse: Parse, verb: Token) -> Token | None:
         if child.dep == "mark" and child.index < verb.index:
             return next((noun for noun in parse.children(child) if noun.dep == "pobj"), None)
     return None
+
+
+def is_misplaced(verb: Token, noun: Token) -> bool:
+    """Whether a subject is none, since it follows a participle: of 'a report accusing X of' X is the object."""
+    return noun.index > verb.index and verb.tag == "VBG" and verb.dep in ("acl", "advcl", "pcomp", "xcomp")
 
 
 def antecedent(parse: Parse, verb: Token, pronoun: Token) -> Token | None:

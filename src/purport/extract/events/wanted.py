@@ -19,7 +19,9 @@ _MENTIONING: Final[frozenset[EventType]] = frozenset({"AGREE", "REQUEST", "REJEC
 _ABOUT_WHAT_WAS_DONE: Final = frozenset({"deny", "denial", "refute", "rebut", "dispute", "contradict"})
 """Words for refusing that are about what is said to have happened, not about what is asked for."""
 
-_CONTENT: Final = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl", "oprd", "pcomp", "dative", "nsubjpass", "pobj"})
+_CONTENT: Final = frozenset(
+    {"xcomp", "ccomp", "dobj", "prep", "acl", "oprd", "pcomp", "dative", "nsubjpass", "pobj", "prt"}
+)
 _TOWARDS: Final = frozenset({"to", "for", "on", "of", "with", "from", "upon", "against", "between", "among"})
 _POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
 _HOPING: Final = frozenset(
@@ -41,7 +43,7 @@ def share_left(scene: Scene, one: Found, others: list[Found]) -> float:
         return WANTED
     if _is_towards(scene, one):
         return WANTED
-    if one.entry.name.endswith("+future") and not _is_imagined(scene, one):
+    if one.entry.name.endswith(("+future", "+possible")) and not _is_imagined(scene, one):
         return 1.0  # its type says so already
     return POSSIBLE if _is_only_possible(scene, one) else 1.0
 
@@ -63,9 +65,9 @@ def _is_content(scene: Scene, one: Found, heads: set[int]) -> bool:
 
 
 def _is_towards(scene: Scene, one: Found) -> bool:
-    """Whether a noun is what something is done towards: 'steps towards a withdrawal'."""
+    """Whether a noun is what something is done towards or without: 'steps towards a withdrawal'."""
     token = scene.tokens[one.head]
-    return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("toward", "towards")
+    return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("toward", "towards", "without")
 
 
 def _is_imagined(scene: Scene, one: Found) -> bool:
@@ -79,7 +81,12 @@ def _is_only_possible(scene: Scene, one: Found) -> bool:
         if (kid.dep == "aux" and kid.text.lower() in _POSSIBLE) or (kid.dep == "mark" and kid.text.lower() in _IF):
             return True
     token = scene.tokens[index]
-    if token.dep == "advcl" and token.tag == "VB" and any(kid.tag == "TO" for kid in scene.kids(index)):
+    if (
+        one.entry.type != "PROTEST"
+        and token.dep == "advcl"
+        and token.tag == "VB"
+        and any(kid.tag == "TO" for kid in scene.kids(index))
+    ):
         return True  # a purpose
     return token.dep in ("xcomp", "ccomp", "acl", "pcomp", "dobj") and scene.lemma(token.head) in _HOPING
 

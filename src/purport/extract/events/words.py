@@ -9,6 +9,8 @@ from purport.reference.verbs import verb_lemma
 _ENDINGS: Final = re.compile(r"(?:ation|ion|ment|al|ing|er|or|ate|en)$")
 """Of nouns for acts and of verbs: 'assassination', 'bombardment', 'withdrawal', 'killing', 'threaten'."""
 _SHORTEST: Final = 4
+_FAR: Final = 4
+_HEAPS: Final = frozenset("act acts series wave string spate number dozens hundreds pair both".split())
 _POINTING: Final = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -37,6 +39,19 @@ def is_plural(token: Token) -> bool:
 
 
 def is_claimed(parse: Parse, token: Token) -> bool:
-    """Whether a noun stands for what somebody claims or denies responsibility for."""
-    preposition = parse.tokens[token.head]
-    return preposition.text.lower() == "for" and parse.tokens[preposition.head].text.lower() == "responsibility"
+    """Whether a noun stands for what somebody claims or denies responsibility for: 'responsibility for a series of
+    attacks'; for the noun alone or with what it is joined to.
+    """
+    for _ in range(_FAR):
+        preposition = parse.tokens[token.head]
+        if token.dep == "conj":
+            token = preposition
+        elif preposition.text.lower() == "of" and parse.tokens[preposition.head].text.lower() in _HEAPS:
+            token = parse.tokens[preposition.head]
+        else:
+            break
+    if token.dep != "pobj" or preposition.text.lower() not in ("for", "on"):
+        return False
+    above = parse.tokens[preposition.head]
+    beside = parse.children(above) if above.tag.startswith("VB") else ()
+    return any(one.text.lower() == "responsibility" for one in (above, *(one for one in beside if one.dep == "dobj")))

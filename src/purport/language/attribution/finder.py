@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -72,20 +72,26 @@ class Finder:
         self.vocabulary = vocabulary
         self.settings = settings
 
-    def find(self, text: str, make_observer: MakeObserver | None = None) -> tuple[Attribution, ...]:
+    def find(
+        self, text: str, make_observer: MakeObserver | None = None, *, least: float | None = None
+    ) -> tuple[Attribution, ...]:
         """Return the attributions of `text` in order of their place. Whoever wants more of the encoder's states than
-        attributions gives `make_observer`; it is not called for a text without words.
+        attributions gives `make_observer`; it is not called for a text without words. `least` is the confidence that
+        they have at least, instead of the one in the settings.
         """
         words = read_words(text)
         if not len(words):
             return ()
-        found = self.weigh(Text(words, self.vocabulary.pieces(words)), make_observer)
+        found = self.weigh(Text(words, self.vocabulary.pieces(words)), make_observer, least=least)
         return tuple(_attribution(one, words) for one in found)
 
-    def weigh(self, text: Text, make_observer: MakeObserver | None = None) -> list[Found]:
+    def weigh(
+        self, text: Text, make_observer: MakeObserver | None = None, *, least: float | None = None
+    ) -> list[Found]:
         """Settle which cue gets which words: the surest first, each word to one content only."""
         proposals = self.propose(text, make_observer)
-        return settle(proposals, len(text.words), self.settings)
+        settings = self.settings if least is None else replace(self.settings, least=least)
+        return settle(proposals, len(text.words), settings)
 
     def propose(self, text: Text, make_observer: MakeObserver | None = None) -> list[Proposal]:
         """Return every cue's proposal."""

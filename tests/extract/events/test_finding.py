@@ -1,0 +1,94 @@
+"""Events of short reports, read whole: who did what to whom, whether, and according to whom."""
+
+from collections.abc import Callable
+
+import pytest
+
+from purport.reader import Reader
+from purport.records import Event, Report, Voice
+from support import dated
+
+Read = Callable[[str], Report]
+
+
+@pytest.fixture(scope="module")
+def read(reader: Reader) -> Read:
+    return lambda text: reader.read_document(dated(text, "2031-05-08"))
+
+
+def told(report: Report, event: Event) -> list[tuple[str, str, list[str]]]:
+    """For each mention its word, its status, and who vouches for it after the outlet."""
+    names = {actor.id: actor.name for actor in report.actors}
+
+    def name(voice: Voice) -> str:
+        return names.get(voice.actor or "", voice.name or "")
+
+    return [
+        (report.words((one.anchor,)), one.status, [name(voice) for voice in one.voices[1:]]) for one in event.mentions
+    ]
+
+
+def who_and_whom(report: Report, event: Event) -> tuple[list[str], list[str]]:
+    names = {actor.id: actor.name for actor in report.actors}
+    actors, recipients = (
+        [names.get(ref.actor or "", report.words(ref.spans)) for ref in refs]
+        for refs in (event.actors, event.recipients)
+    )
+    return actors, recipients
+
+
+def test_what_the_outlet_tells_and_another_denies_is_one_event(read: Read) -> None:
+    report = read(
+        "Colombian jets bombed the port of Lagos on Monday, killing at least 13 people.\n\n"
+        "Colombia denied the attack.\n"
+    )
+    struck = report.events[0]
+    assert (struck.type, struck.status) == ("ASSAULT", "asserted")
+    assert (struck.fatalities.low if struck.fatalities else None) == 13
+    assert struck.when is not None
+    assert struck.when.earliest == "2031-05-05"
+    assert told(report, struck) == [
+        ("bombed", "asserted", []),
+        ("killing", "asserted", []),
+        ("attack", "denied", ["Colombia"]),
+    ]
+    (denial,) = report.statements
+    assert struck.statements == (denial.id,)
+
+
+def test_voices_are_nested_and_who_claims_it_is_a_voice_of_its_own(read: Read) -> None:
+    report = read(
+        "Velm News reported that officials in Tarfa said gunmen had killed two soldiers near the border.\n\n"
+        "The Wadi Brigades claimed responsibility for the killing.\n"
+    )
+    (killed,) = report.events
+    assert told(report, killed) == [
+        ("killed", "asserted", ["Velm News", "officials in Tarfa"]),
+        ("killing", "asserted", ["Wadi Brigades"]),
+    ]
+    assert who_and_whom(report, killed) == (["gunmen"], ["two soldiers"])
+    assert killed.statements == (report.statements[1].id,)
+
+
+def test_what_somebody_threatens_is_the_threat_and_told_by_who_tells_of_it(read: Read) -> None:
+    report = read("Li Wei, a diplomat, said on Monday that Poland had threatened to bomb Kenya.\n")
+    (threat,) = report.events
+    assert (threat.type, threat.mode) == ("THREATEN", "violence")
+    assert who_and_whom(report, threat) == (["Poland"], ["Kenya"])
+    assert told(report, threat) == [("threatened", "asserted", ["Li Wei"])]
+
+
+def test_all_are_actors_of_what_is_done_together(read: Read) -> None:
+    report = read("Iraq and Chile held talks in Baghdad on Tuesday. Nobody was hurt.\n")
+    (talks,) = report.events
+    assert talks.type == "CONSULT"
+    assert who_and_whom(report, talks) == (["Iraq", "Chile"], [])
+
+
+def test_the_words_for_every_mention_are_kept(read: Read) -> None:
+    report = read(
+        'Korean forces launched a "heroic martyrdom operation" against an Omani base on Friday, a reporter wrote.\n'
+    )
+    terms = [(one.referent, one.term, one.quoted, one.voice.name) for one in report.wording]
+    assert terms == [("e1", "heroic martyrdom operation", True, "a reporter")]
+    assert [(one.type, one.mode, one.contexts) for one in report.events] == [("ASSAULT", "suicide-attack", ())]
