@@ -55,9 +55,9 @@ _HARMED: Final = KILLING | WOUNDING | DYING | frozenset(STATES)
 _AS_NOUN: Final = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "npadvmod", "appos", "pcomp"})
 _HELPING: Final = frozenset({"aux", "auxpass", "agent", "dobj"})
 _FIGHTING: Final = frozenset(
-    """battle fight war combat clash attack assault offensive strike hit pound hammer batter blast target fire shoot
-    shot salvo barrage onslaught skirmish pummel assail bombard besiege ambush retaliate retaliation counterattack slap
-    punch storm rally march struggle shooting ally""".split()
+    """battle fight war combat clash attack assault offensive strike hit pound hammer batter blast target fire salvo
+    barrage onslaught skirmish pummel assail bombard besiege ambush retaliate retaliation counterattack storm rally
+    march struggle""".split()
 )
 _VERBAL: Final = frozenset(
     "attack assault assail blast pound hammer hit pummel batter target salvo barrage onslaught".split()
@@ -187,7 +187,11 @@ def _in_words(scene: Scene, one: Found) -> Found | None:
 
 
 def _is_contest(scene: Scene, index: int) -> bool:
-    """Whether the sentences around a word are about a contest for votes, and tell of no arms and no harm."""
+    """Whether the sentences around a word are about a contest for votes, and tell of no arms and no harm; in a text
+    that is about one its own sentence is enough.
+    """
+    if scene.is_about("contest", "arms"):
+        return word_class("bloodshed").isdisjoint(scene.near(index) - {scene.lemma(index)})
     near = _around(scene, index)
     return len(near & word_class("contest")) >= _ENOUGH and word_class("bloodshed").isdisjoint(near)
 
@@ -213,6 +217,14 @@ def _is_disaster(scene: Scene, one: Found) -> bool:
     return not word_class("disaster").isdisjoint(near) and word_class("arms").isdisjoint(near)
 
 
+def _is_forecast(scene: Scene, one: Found) -> bool:
+    """'warned that his style would do harm': what a thing will bring is no threat of anyone."""
+    if one.entry.type != "THREATEN" or scene.lemma(one.head) != "warn":
+        return False
+    subjects = [at for verb in scene.clauses(one.head) for at in scene.subjects(verb)]
+    return bool(subjects) and all(_is_thing(scene, at, silent=True) for at in subjects)
+
+
 def _is_document(scene: Scene, one: Found) -> bool:
     """'the complaint alleged': a paper, and not that somebody complains."""
     token = scene.tokens[one.head]
@@ -230,4 +242,5 @@ _REASONS: Final[tuple[Callable[[Scene, Found], bool], ...]] = (
     _is_general,
     _is_disaster,
     _is_document,
+    _is_forecast,
 )

@@ -41,6 +41,7 @@ class Scene:
         self.parse = parse
         self.tokens = parse.tokens
         self._near: dict[int, frozenset[str]] = {}
+        self._about: dict[tuple[str, str], bool] = {}
         self._base: list[str | None] = [None] * len(parse.tokens)
         self._done_to: dict[int, list[int]] = {}
         self._done_by: dict[int, list[int]] = {}
@@ -295,6 +296,18 @@ class Scene:
                     return True
         return False
 
+    def is_about(self, topic: str, rival: str) -> bool:
+        """Whether the words of one class stand in many sentences of the text, and in many more than those of another
+        (classes of `classes.tsv`).
+        """
+        known = self._about.get((topic, rival))
+        if known is None:
+            words = [self.near(sentence.first) for sentence in self.parse.sentences if sentence.last > sentence.first]
+            told, other = (sum(not one.isdisjoint(word_class(name)) for one in words) for name in (topic, rival))
+            known = told >= _SEVERAL and told >= _SHARE * len(words) and told >= _TIMES * other
+            self._about[topic, rival] = known
+        return known
+
     def near(self, index: int) -> frozenset[str]:
         """The base forms in the sentence of a word, at most some hundred; '«score»' if the score of a game is there."""
         number = self.tokens[index].sentence
@@ -308,6 +321,10 @@ class Scene:
 
 
 _HUNDREDS: Final = 200
+_SEVERAL: Final = 5
+_SHARE: Final = 0.25
+_TIMES: Final = 3
+"""Sentences with its words, share of all, and times those of the rival, that make a text be about a topic."""
 _MONTHS: Final = frozenset({"March", "May", "August"})
 _SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _VOTES: Final = frozenset({"vote", "year", "voted"})
