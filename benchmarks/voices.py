@@ -78,7 +78,7 @@ def _touch(one: Span, other: Span) -> bool:
 
 
 def draw(seed: int, count: int) -> None:
-    """Print a sample to be judged."""
+    """Print a sample to be judged, without what is found."""
     read = reports()
     every = [(name, mention) for name, report in read.items() for event in report.events for mention in event.mentions]
     for name, one in sorted(random.Random(seed).sample(every, count), key=lambda pair: (pair[0], pair[1].anchor)):
@@ -87,9 +87,6 @@ def draw(seed: int, count: int) -> None:
         print(f"before: {text[max(0, anchor.start - _CONTEXT) : anchor.start]!r}")
         print(f"word: {text[anchor.start : anchor.end]!r}")
         print(f"after: {text[anchor.end : anchor.end + _CONTEXT // 2]!r}")
-        print(
-            f"voices: {[(voice.role, voice.name, [f'{s.start}-{s.end}' for s in voice.spans]) for voice in one.voices]}"
-        )
 
 
 def score(seed: int, *, listed: bool) -> None:
