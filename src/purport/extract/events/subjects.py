@@ -44,8 +44,8 @@ def is_passive(parse: Parse, verb: Token) -> bool:
 def is_predicate(parse: Parse, verb: Token) -> bool:
     """Whether a verb that the parse hangs on a noun is what its sentence says of it: 'A report called for sanctions'.
 
-    The noun stands right before it and on nothing else, and the verb governs by a preposition, so that the noun cannot be
-    what it governs.
+    The noun stands right before it and on nothing else, and the verb governs by a preposition, so that the noun cannot
+    be what it governs.
     """
     noun = parse.tokens[verb.head]
     if verb.dep != "acl" or noun.head != noun.index or noun.index + 1 != verb.index:
