@@ -32,7 +32,8 @@ def is_only_thought(parse: Parse, tale: Tale) -> bool:
     """
     status, kind = tale.mention.status, tale.act.type
     if status == "denied":
-        return kind in _NEVER_MISSING and "+" not in tale.act.rule and _is_negated(parse, tale.act.head)
+        refused = tale.act.rule.endswith(("+future", "+refused"))  # 'no talks will be held': more than an absence
+        return kind in _NEVER_MISSING and not refused and _is_negated(parse, tale.act.head)
     if status == "hypothetical" and not _is_between_two(tale) and not _is_alleged(parse, tale.act.head):
         return True
     ahead = status in ("future", "hypothetical")
