@@ -287,7 +287,7 @@ def test_what_others_are_said_to_do_is_theirs(finder: TrainedFinder) -> None:
     text = "Ana Belmonte asked Marovia to withdraw its troops from Tessal."
     assert _who(finder, text, "withdraw", VERB, "RETREAT") == Who(["Marovia"], ["Tessal"])
     text = "Chen Weilang accused the Sarvan Front of bombing a market in Lindau."
-    assert _who(finder, text, "bombing", VERB, "ASSAULT") == Who(["the Sarvan Front"], ["a market"])
+    assert _who(finder, text, "bombing", VERB, "ASSAULT") == Who(["the Sarvan Front"], ["a market in Lindau"])
 
 
 def test_an_act_of_no_known_slots_has_the_usual_ones(finder: TrainedFinder) -> None:

@@ -10,6 +10,7 @@ LONGEST_SIDE: Final = 30
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
 _AT: Final = frozenset(("on", "against", "with", "to", "after", "during", "over"))
 _LONGEST_NAME: Final = 12
+_WHERE: Final = frozenset(("in", "at", "near", "of", "from"))
 _MOST_JOINED: Final = 30
 _LEFT: Final = frozenset(
     (
@@ -159,7 +160,20 @@ def _last(parse: Parse, head: Token) -> int:
             break
     while last > head.index and not _may_end(parse.tokens[last]):
         last -= 1
-    return last
+    return _with_place(parse, last) if last == head.index else last
+
+
+def _with_place(parse: Parse, last: int) -> int:
+    """The index of the last token with the place that is named right after it: 'a hospital in Velm', though the parse
+    may hang 'in Velm' on the verb. Which name it is must not decide.
+    """
+    if last + 2 >= len(parse.tokens) or parse.tokens[last + 1].text not in _WHERE:
+        return last
+    if parse.tokens[last + 1].sentence != parse.tokens[last].sentence or parse.tokens[last].pos != "NOUN":
+        return last
+    name = next(iter(parse.names_between(last + 2, last + 2 + _LONGEST_NAME)), None)
+    placed = name is not None and name.first == last + 2 and name.kind == "place"
+    return name.last - 1 if placed and name is not None else last
 
 
 def _may_end(token: Token) -> bool:
