@@ -9,14 +9,15 @@ fifth is read with weights trained on the other four. The event with the highest
 import sys
 from pathlib import Path
 
+from training.events.loglinear import fit
+from training.events.train import FOLDS, choices, parses, prepared
+
 from purport.documents.build import document_of
 from purport.evaluate.events import QUAD
 from purport.extract.events import confidence
 from purport.reader import Reader
 from purport.settings import Settings
 from purport.sources.received import Received, origin_of
-from training.events.loglinear import fit
-from training.events.train import FOLDS, choices, parses, prepared
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "cameo" / "class-train.tsv"
 
