@@ -1,6 +1,6 @@
 """Quad class of what `read` tells, by weights that have not seen the sentence: five-fold over `class-train.tsv`.
 
-usage: PYTHONPATH=. python benchmarks/class_five_fold.py [GOLD]      (from the root; needs only the run-time dependencies)
+usage: PYTHONPATH=. python benchmarks/class_five_fold.py [GOLD]      (from the root)
 
 `purport evaluate events` measures with the weights that are shipped, which were trained on all of these sentences; here
 each fifth is read with weights trained on the other four. The event with the highest confidence is judged, as in the
