@@ -47,6 +47,8 @@ class Entry(NamedTuple):
     type: EventType | None
     mode: str | None
     contexts: tuple[str, ...]
+    plain: str
+    """The first of the words that the table has for the same act: 'kill' for 'slaughter'."""
 
 
 _SPECIAL: Final = frozenset({"human", "person", "name", "any"})
@@ -138,6 +140,7 @@ def _entries() -> dict[tuple[PartOfSpeech, str], tuple[Entry, ...]]:
                 type=None if kind == "NONE" else kind,  # type: ignore[arg-type]
                 mode=mode or None,
                 contexts=tuple(listed(contexts)),
+                plain=listed(words)[0],
             )
             found.setdefault((entry.part, word), []).append(entry)
     return {key: tuple(sorted(some, key=lambda one: -len(one.conditions))) for key, some in found.items()}

@@ -49,7 +49,7 @@ def features_of_acts(scene: Scene, acts: list[Found]) -> list[list[str]]:
 
 
 def _of_act(scene: Scene, one: Found, place: int, count: int) -> list[str]:
-    kind, lemma = one.entry.type, scene.lemma(one.head)
+    kind, lemma = one.entry.type, one.entry.plain  # one weight for all words of an act: loaded ones count as plain ones
     found = [
         "act", f"type {kind}", f"part {one.entry.part}", f"type {kind} {one.entry.part}", f"lemma {lemma}",
         f"lemma {lemma} {kind}", f"place {min(place, 3)}", f"of {min(count, 4)}",

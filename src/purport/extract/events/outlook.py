@@ -238,5 +238,5 @@ def _speaks_for(scene: Scene, say: int, clause: int) -> bool:
 def _by_saying(scene: Scene, say: int, kind: EventType, why: str) -> Found:
     lemma = verb_lemma(scene.tokens[say].text)
     mode = "violence" if kind == "THREATEN" else None
-    entry = Entry(f"{lemma}/v +{why}", "v", (), _SAY, kind, mode, ())
+    entry = Entry(f"{lemma}/v +{why}", "v", (), _SAY, kind, mode, (), lemma)
     return Found(say, (say,), entry, say)
