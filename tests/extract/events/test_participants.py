@@ -314,3 +314,10 @@ def test_hostile_trees_cost_little(number: int, dep: str, flat: bool) -> None:
         act = Act(head, (head,), "ASSAULT", None, (), VERB, "test", 0.9)
         assert participants_of("", parse, act) == ((), ())
     assert time.process_time() - started < 5
+
+
+def test_who_dies_in_a_raid_does_not_do_it(finder: TrainedFinder) -> None:
+    text = "Three soldiers perished in the shelling of Velm by Tarfan forces."
+    assert _who(finder, text, "perished", VERB, "ASSAULT") == Who(["Tarfan forces"], ["Three soldiers"])
+    text = "The committee said that 17 people died in the drone strike on Lindau."
+    assert _who(finder, text, "died", Slots(("subject",), ("object",)), "ASSAULT") == Who([], ["17 people"])

@@ -5,7 +5,7 @@ from typing import Final
 from purport.extract.events.act import Act
 from purport.extract.events.entities import can_act
 from purport.extract.events.filling import Frame, add, modifiers, prepositions
-from purport.extract.events.nominals import around_noun, suffers, whose
+from purport.extract.events.nominals import around_noun, dies, suffers, whose
 from purport.extract.events.noun_phrases import NOMINAL, is_time
 from purport.extract.events.subjects import (
     RELATIVE,
@@ -68,7 +68,8 @@ def _around_verb(parse: Parse, verb: Token, barred: set[int], own: set[int], fra
 
 def _subject_and_object(parse: Parse, verb: Token, barred: set[int], frame: Frame) -> None:
     """Who does what a verb says and to whom, in the active and in the passive."""
-    subject, passive = subject_of(parse, verb), is_passive(parse, verb)
+    subject = subject_of(parse, verb)
+    passive = is_passive(parse, verb) or dies(verb)
     if passive:
         add(frame, "subject", agent_of(parse, verb), barred)
         add(frame, "object", subject, barred)

@@ -76,8 +76,13 @@ def whose(parse: Parse, noun: Token, own: set[int], frame: Frame) -> None:
 
 
 def suffers(verb: Token) -> bool:
-    """Whether the subject of a verb suffers what its object says."""
-    return verb_lemma(verb.text) in _SUFFERING
+    """Whether the subject of a verb suffers what its object says, or dies."""
+    return verb_lemma(verb.text) in _SUFFERING or dies(verb)
+
+
+def dies(verb: Token) -> bool:
+    """Whether a verb says of its subject that it dies: who dies in a raid does not do it."""
+    return verb_lemma(verb.text) in ("die", "perish")
 
 
 def _turn_sufferers(parse: Parse, frame: Frame, act: Act) -> None:
