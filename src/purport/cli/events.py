@@ -55,7 +55,7 @@ def _who_says(
     report: Report, event: Event, words: EventWords, actors: Mapping[str, Actor], terms: Mapping[Span, str]
 ) -> Text:
     """Who tells of it; what is said of it elsewhere, as far as that differs; the statements about it."""
-    others = [event_in_words(report, one, actors, terms) for one in event.mentions[1:]]
+    others = [event_in_words(report, one, actors, terms) for one in event.mentions if one.anchor != event.anchor]
     parts = dict.fromkeys(_also(one, words) for one in others)
     told = [*parts][:_MOST_MENTIONS] + ([f"{len(parts) - _MOST_MENTIONS} more"] if len(parts) > _MOST_MENTIONS else [])
     line = Text(shown(words.voice), style="dim")

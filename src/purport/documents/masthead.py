@@ -208,13 +208,3 @@ def _wire_evidence(text: str, span: Span) -> list[Evidence]:
 
 def _evidence(text: str, field: FieldName, clue: Clue, start: int, end: int) -> Evidence:
     return Evidence(field=field, clue=clue, value=" ".join(text[start:end].split()), span=Span(start, end))
-
-
-def wire_dateline_end(text: str, span: Span) -> int:
-    """Where the report's own words begin in a paragraph that opens with a wire dateline; `span.start` if none does."""
-    match = _WIRE.match(text, span.start, min(span.end, span.start + 200)) or _AGENCY_LEAD.match(
-        text, span.start, span.end
-    )
-    if match is None or not (match.groupdict().get("date") or match.group("agency")):
-        return span.start
-    return match.end()

@@ -67,11 +67,6 @@ def exceptions_of(part: PartOfSpeech, lemma: str) -> tuple[tuple[tuple[Condition
     return (*table.get((part, lemma), ()), *table.get((part, _ANYTHING), ()))
 
 
-def is_word_for_act(part: PartOfSpeech, lemma: str) -> bool:
-    """Whether `lemma` has an entry."""
-    return (part, lemma) in _entries()
-
-
 @cache
 def modes_by_words() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     """For each type the modes that words near the act tell, in order of precedence."""

@@ -73,11 +73,6 @@ class Cluster:
         at = bisect_left(self.mentions, token, key=lambda one: one.head)
         return self.mentions[at - 1] if at else None
 
-    def first_from(self, token: int) -> Mention | None:
-        """Its first mention whose head is the token or stands after it."""
-        at = bisect_left(self.mentions, token, key=lambda one: one.head)
-        return self.mentions[at] if at < len(self.mentions) else None
-
 
 class Gathered:
     """Which cluster each mention belongs to."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from purport.records import Count, EventType, Place, Spans, Status, When
+from purport.records import Count, EventType, Place, Spans, When
 
 
 class Slots(NamedTuple):
@@ -52,12 +52,3 @@ class Circumstances(NamedTuple):
     when: When | None
     fatalities: Count | None
     injured: Count | None
-
-
-class ToldAct(NamedTuple):
-    """An act with all that is read around it."""
-
-    act: Act
-    participants: Participants
-    circumstances: Circumstances
-    status: Status

@@ -12,7 +12,7 @@ from typing import Final
 
 from purport.extract.events.act import Act
 from purport.extract.events.harm import harm_of
-from purport.extract.events.tree import MOST, dependents
+from purport.extract.events.tree import MOST, dependents, top_noun
 from purport.extract.events.victims import is_passive, is_verb
 from purport.language.parse import Parse, Token
 from purport.reference.nouns import noun_of
@@ -184,7 +184,7 @@ def _above(parse: Parse, own: list[Token]) -> Iterator[Token]:
     """The words that govern the act and tell what came of it."""
     words = {token.index for token in own}
     for token in own:
-        top = _top_noun(parse, token)
+        top = top_noun(parse, token)
         head = parse.tokens[top.head]
         if head.index in words or head.index == top.index:
             continue
@@ -199,19 +199,6 @@ def _above(parse: Parse, own: list[Token]) -> Iterator[Token]:
             yield from _place_of_harm(parse, head)
         elif top.dep == "advcl" and _is_when(parse, top):
             yield from _suffered(parse, head)
-
-
-def _top_noun(parse: Parse, token: Token) -> Token:
-    """The noun that stands for the act in its clause: 'a series of attacks', 'the attack and the clashes'."""
-    for _ in range(4):
-        head = parse.tokens[token.head]
-        if token.dep == "conj" and head.tag.startswith("NN"):
-            token = head
-        elif token.dep == "pobj" and head.text.lower() == "of" and parse.tokens[head.head].tag.startswith("NN"):
-            token = parse.tokens[head.head]
-        else:
-            break
-    return token
 
 
 def _is_when(parse: Parse, clause: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from purport.extract.cues import CLAUSE_VERBS, INFINITIVE_VERBS
 from purport.extract.events.act import Act
 from purport.extract.events.consequences import is_harm, is_in_which
-from purport.extract.events.tree import dependents
+from purport.extract.events.tree import dependents, top_noun
 from purport.language.parse import Parse, Token
 from purport.reference.nouns import noun_of
 
@@ -88,7 +88,7 @@ def _clause_verbs(parse: Parse, act: Act) -> set[int]:
         if token.tag.startswith("VB"):
             found |= {one.index for one in (*_going_up(parse, token), *_joined_to(parse, token))}
             continue
-        top = _top_noun(parse, token)
+        top = top_noun(parse, token)
         head = parse.tokens[parse.tokens[top.head].head] if top.dep == "pobj" else parse.tokens[top.head]
         if head.tag.startswith("VB") and _is_clause_of(parse, top, head):
             found |= {head.index, *(one.index for one in _joined_to(parse, head))}
@@ -198,7 +198,7 @@ def _rank_of_verb(parse: Parse, act: Act, governor: Token) -> int | None:
             if token.dep != "relcl" or not is_harm(token) or parse.tokens[token.head].dep != "nsubj":
                 continue
             token = parse.tokens[token.head]
-        top = _top_noun(parse, token)
+        top = top_noun(parse, token)
         if _is_clause_of(parse, top, governor):
             return _CLAUSE
         clause = _without_joined(parse, governor)
@@ -243,19 +243,6 @@ def _joined_to(parse: Parse, verb: Token) -> list[Token]:
     """The verbs joined to one that have no subject of their own."""
     joined = [one for one in dependents(parse, verb) if one.dep == "conj" and one.tag.startswith("VB")]
     return [one for one in joined if _subject(parse, one) is None]
-
-
-def _top_noun(parse: Parse, token: Token) -> Token:
-    """The noun that stands for a nominal act in its clause: 'a series of attacks'."""
-    for _ in range(4):
-        head = parse.tokens[token.head]
-        if token.dep == "conj" and head.tag.startswith("NN"):
-            token = head
-        elif token.dep == "pobj" and head.text.lower() == "of" and parse.tokens[head.head].tag.startswith("NN"):
-            token = parse.tokens[head.head]
-        else:
-            break
-    return token
 
 
 def _reaches(parse: Parse, preposition: Token, governor: Token) -> bool:

@@ -11,3 +11,16 @@ MOST: Final = 24
 def dependents(parse: Parse, token: Token) -> list[Token]:
     """The first direct dependents of `token`, in the order of the text."""
     return parse.children(token, MOST)
+
+
+def top_noun(parse: Parse, token: Token) -> Token:
+    """The noun that stands for the act in its clause: 'a series of attacks', 'the attack and the clashes'."""
+    for _ in range(4):
+        head = parse.tokens[token.head]
+        if token.dep == "conj" and head.tag.startswith("NN"):
+            token = head
+        elif token.dep == "pobj" and head.text.lower() == "of" and parse.tokens[head.head].tag.startswith("NN"):
+            token = parse.tokens[head.head]
+        else:
+            break
+    return token
