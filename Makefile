@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements/dev.txt
+PEERS := .venv-peers
 
-.PHONY: demo test check lint types bench docs lock wheel clean
+.PHONY: demo test check lint types bench docs lock wheel peers clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/purport demo
@@ -30,13 +31,22 @@ docs: $(VENV)/.ready
 # The lock files name every dependency with its version and hashes, and no address they come from.
 lock: $(VENV)/.ready
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q pyproject.toml -o requirements/run.txt
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q pyproject.toml requirements/dev.in --extra frames -c requirements/run.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q pyproject.toml requirements/dev.in --all-extras -c requirements/run.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q requirements/peers.in -o requirements/peers.txt
 
 wheel: $(VENV)/.ready
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
 
+# Other projects' own readers, which some tests of the exports and one benchmark use; needs g++, pkg-config and libicu-dev.
+peers: $(PEERS)/.ready
+
+$(PEERS)/.ready: requirements/peers.txt
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
+	@touch $@
+
 clean:
-	rm -rf $(VENV) dist build
+	rm -rf $(VENV) $(PEERS) dist build
 
 # The stamp depends on the lock file, so that a changed lock installs again.
 $(VENV)/.ready: $(LOCK) pyproject.toml

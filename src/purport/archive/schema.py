@@ -1,0 +1,236 @@
+"""The tables, once for SQLite and PostgreSQL.
+
+Rows of `statements`, `events`, `actors`, `wording` and what hangs on them are the current reading of a document, spread
+out so that they can be searched and opened with other tools; the reading itself, whole and as it was, is in `readings`.
+Dates are ISO 8601 text, which sorts as it should; offsets are code points into `documents.text`, ends exclusive.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)  # fmt: skip
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _document() -> Column[int]:
+    return Column("document", Integer, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True)
+
+
+blobs = Table(
+    "blobs",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),  # bytes before compression
+    Column("data", LargeBinary, nullable=False),  # zlib
+)
+"""The bytes of reports as received, by their SHA-256."""
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False, unique=True),  # Document.id: of the text
+    Column("outlet", Text, index=True),
+    Column("title", Text),
+    Column("byline", Text),
+    Column("earliest", Text, index=True),  # Document.published
+    Column("latest", Text),
+    Column("language", Text),
+    Column("text", Text, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("added", Text, nullable=False, index=True),  # UTC
+)
+"""One row a text, however often it was received."""
+
+origins = Table(
+    "origins",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document(),
+    Column("location", Text, nullable=False, index=True),
+    Column("part", Text),
+    Column("format", Text, nullable=False),
+    Column("charset", Text),
+    Column("blob", Text, ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("added", Text, nullable=False),
+)
+"""Where each text came from; the same location, part and bytes are one origin (the writer sees to it: part may be null)."""
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document(),
+    Column("version", Text, nullable=False),
+    Column("models", Text, nullable=False),  # JSON of Provenance.models
+    Column("read", Text, nullable=False),  # UTC
+    Column("current", Boolean, nullable=False),
+    Column("changes", Text),  # JSON: what differs from the reading before; null for the first
+    Column("report", LargeBinary, nullable=False),  # zlib of the Report's JSON, document.text left empty
+    UniqueConstraint("document", "version", "models"),
+)
+"""Every reading of a document; one is current."""
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document(),
+    Column("record", Text, nullable=False),  # statement, event, actor
+    Column("spans", Text, nullable=False),  # JSON: where the record stands, by which it is found again
+    Column("field", Text, nullable=False),
+    Column("value", Text, nullable=False),  # JSON
+    Column("before", Text, nullable=False),  # JSON
+    Column("author", Text),
+    Column("made", Text, nullable=False),
+)
+"""What a person put right. They outlive re-reading: a record with the same spans gets them again."""
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document(),
+    Column("key", Text, nullable=False),  # Actor.id within the report
+    Column("name", Text, nullable=False, index=True),
+    Column("kind", Text),
+    Column("country", Text),
+    Column("sector", Text),
+    Column("mentions", Integer, nullable=False),
+)
+
+actor_names = Table(
+    "actor_names",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("actor", Integer, ForeignKey("actors.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),  # lower case, Latin letters, no particles
+)
+"""Every form of an actor's name, its fullest included."""
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document(),
+    Column("key", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("source", Text),
+    Column("cue", Text),
+    Column("content", Text, nullable=False),
+    Column("manner", Text, nullable=False),
+    Column("speaker", Integer, ForeignKey("actors.id", ondelete="SET NULL"), index=True),
+    Column("venue", Text),
+    Column("earliest", Text),  # Statement.said
+    Column("latest", Text),
+    Column("confidence", Float),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document(),
+    Column("key", Text, nullable=False),
+    Column("type", Text, nullable=False, index=True),
+    Column("mode", Text),
+    Column("status", Text, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("anchor", Text, nullable=False),
+    Column("place", Text, index=True),
+    Column("country", Text, index=True),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("earliest", Text, index=True),  # Event.when
+    Column("latest", Text),
+    Column("fatalities_low", Integer),
+    Column("fatalities_high", Integer),
+    Column("injured_low", Integer),
+    Column("injured_high", Integer),
+    Column("voice", Text),  # name of the innermost voice
+    Column("confidence", Float),
+)
+
+event_parties = Table(
+    "event_parties",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", Integer, ForeignKey("events.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("part", Text, nullable=False),  # actor, recipient
+    Column("actor", Integer, ForeignKey("actors.id", ondelete="CASCADE"), index=True),
+    Column("name", Text),
+)
+
+voices = Table(
+    "voices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", Integer, ForeignKey("events.id", ondelete="CASCADE"), index=True),
+    Column("statement", Integer, ForeignKey("statements.id", ondelete="CASCADE"), index=True),
+    Column("position", Integer, nullable=False),  # 0 is the publisher
+    Column("role", Text, nullable=False),
+    Column("name", Text),
+    Column("actor", Integer, ForeignKey("actors.id", ondelete="CASCADE")),
+)
+"""The chain that vouches for an event or a statement: one of the two is null."""
+
+wording = Table(
+    "wording",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document(),
+    Column("actor", Integer, ForeignKey("actors.id", ondelete="CASCADE"), index=True),
+    Column("event", Integer, ForeignKey("events.id", ondelete="CASCADE"), index=True),
+    Column("term", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("voice", Text),
+    Column("role", Text, nullable=False),
+    Column("quoted", Boolean, nullable=False),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document(),
+    Column("mark", BigInteger, nullable=False),  # what equal passages share: a hash, signed 64 bits
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("ix_passages_mark", "mark"),
+)
+"""The index of recycled passages: marks of runs of words and of sentences, made when a report is added."""
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("verdict", Text, nullable=False),  # same, apart
+    Column("left", Text, nullable=False),  # folded names
+    Column("right", Text, nullable=False),
+    Column("author", Text),
+    Column("reason", Text),
+    Column("made", Text, nullable=False),
+)
+"""What a person decided about two names; it outranks every rule, and the later outranks the earlier."""
