@@ -72,7 +72,7 @@ origins = Table(
     Column("blob", Text, ForeignKey("blobs.sha256"), nullable=False, index=True),
     Column("added", Text, nullable=False),
 )
-"""Where each text came from; the same location, part and bytes are one origin (the writer sees to it: part may be null)."""
+"""Where each text came from; the same location, part and bytes are one origin; the writer sees to it."""
 
 readings = Table(
     "readings",
