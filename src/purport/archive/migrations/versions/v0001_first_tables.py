@@ -9,6 +9,9 @@ revision = "0001"
 down_revision = None
 
 
+_MOMENT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
+
 def upgrade() -> None:
     """Make everything; the parts in the order in which they refer to one another."""
     for make in (_received, _readings, _who, _what, _across):
@@ -37,12 +40,12 @@ def _received() -> None:
         sa.Column("outlet", sa.Text, index=True),
         sa.Column("title", sa.Text),
         sa.Column("byline", sa.Text),
-        sa.Column("earliest", sa.Text, index=True),
-        sa.Column("latest", sa.Text),
+        sa.Column("earliest", _MOMENT, index=True),
+        sa.Column("latest", _MOMENT),
         sa.Column("language", sa.Text),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("words", sa.Integer, nullable=False),
-        sa.Column("added", sa.Text, nullable=False, index=True),
+        sa.Column("added", _MOMENT, nullable=False, index=True),
     )
     op.create_table(
         "origins",
@@ -54,7 +57,7 @@ def _received() -> None:
         sa.Column("charset", sa.Text),
         sa.Column("blob", sa.Text, sa.ForeignKey("blobs.sha256"), nullable=False, index=True),
         sa.Column("told", sa.Text),
-        sa.Column("added", sa.Text, nullable=False),
+        sa.Column("added", _MOMENT, nullable=False),
     )
 
 
@@ -66,7 +69,7 @@ def _readings() -> None:
         _document(),
         sa.Column("version", sa.Text, nullable=False),
         sa.Column("models", sa.Text, nullable=False),
-        sa.Column("read", sa.Text, nullable=False),
+        sa.Column("read", _MOMENT, nullable=False),
         sa.Column("current", sa.Boolean, nullable=False),
         sa.Column("changes", sa.Text),
         sa.Column("report", sa.LargeBinary, nullable=False),
@@ -89,7 +92,7 @@ def _readings() -> None:
         sa.Column("value", sa.Text, nullable=False),
         sa.Column("before", sa.Text, nullable=False),
         sa.Column("author", sa.Text),
-        sa.Column("made", sa.Text, nullable=False),
+        sa.Column("made", _MOMENT, nullable=False),
     )
 
 
@@ -130,8 +133,8 @@ def _what() -> None:
         sa.Column("manner", sa.Text, nullable=False),
         sa.Column("speaker", sa.Integer, sa.ForeignKey("actors.id", ondelete="SET NULL"), index=True),
         sa.Column("venue", sa.Text),
-        sa.Column("earliest", sa.Text),
-        sa.Column("latest", sa.Text),
+        sa.Column("earliest", _MOMENT),
+        sa.Column("latest", _MOMENT),
         sa.Column("confidence", sa.Float),
     )
     op.create_table(
@@ -149,12 +152,12 @@ def _what() -> None:
         sa.Column("country", sa.Text, index=True),
         sa.Column("latitude", sa.Float),
         sa.Column("longitude", sa.Float),
-        sa.Column("earliest", sa.Text, index=True),
-        sa.Column("latest", sa.Text),
-        sa.Column("fatalities_low", sa.Integer),
-        sa.Column("fatalities_high", sa.Integer),
-        sa.Column("injured_low", sa.Integer),
-        sa.Column("injured_high", sa.Integer),
+        sa.Column("earliest", _MOMENT, index=True),
+        sa.Column("latest", _MOMENT),
+        sa.Column("fatalities_low", sa.BigInteger),
+        sa.Column("fatalities_high", sa.BigInteger),
+        sa.Column("injured_low", sa.BigInteger),
+        sa.Column("injured_high", sa.BigInteger),
         sa.Column("voice", sa.Text),
         sa.Column("confidence", sa.Float),
     )
@@ -210,7 +213,7 @@ def _across() -> None:
         sa.Column("right", sa.Text, nullable=False),
         sa.Column("author", sa.Text),
         sa.Column("reason", sa.Text),
-        sa.Column("made", sa.Text, nullable=False),
+        sa.Column("made", _MOMENT, nullable=False),
     )
 
 
