@@ -1,14 +1,18 @@
-"""Names as they are looked up: in lower-case Latin letters, cut into words, without the small words between them."""
+"""Words of names as they are looked up: in lower-case Latin letters, and by their sound."""
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from anyascii import anyascii
 
 from purport.extract.names.particles import ARTICLES
 
-LONGEST: int = 400
+LONGEST: Final = 400
 """Characters of a name that are looked at; no name is as long."""
+
+SMALL_WORDS: Final = ARTICLES | {"the"}
+"""Words of a name without which it is still the same name."""
 
 _APOSTROPHES = re.compile("['’ʼʻʿʾ`´‘]")
 _WORD = re.compile("[a-z0-9]+")
@@ -19,14 +23,6 @@ _SAME_SOUND = (
 _SILENT = re.compile("[aeiouyhj]")
 _TWICE = re.compile(r"(.)\1+")
 _FEWEST_CONSONANTS = 2
-
-
-def folded_name(name: str) -> str:
-    """The words of `name` in the letters a to z and digits, one space between them: 'Nadim al-Qashwārī' gives 'nadim
-    qashwari'. Articles and prepositions are left out unless there is nothing else; without a letter or digit it is ''.
-    """
-    words = words_of(name)
-    return " ".join([word for word in words if word not in ARTICLES] or words)
 
 
 @lru_cache(maxsize=65536)

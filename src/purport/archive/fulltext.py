@@ -1,32 +1,34 @@
 """The full-text index of documents: SQL that differs between the two databases, made by the first migration.
 
-On both, a word is a run of letters and digits, taken without accents and in its English stem; no word is left out as too
-frequent, so that a phrase means the same everywhere. SQLite has an FTS5 table over `documents` (`documents_fts`), kept
-up to date by triggers; PostgreSQL a column of `documents` that it computes itself (`search`).
+On both, a word is a run of letters and digits, taken without accents and in its English stem; no word is left out as
+too frequent, so that a phrase means the same everywhere. SQLite has an FTS5 table over `documents` (`documents_text`),
+kept up to date by triggers; PostgreSQL a column of `documents` that it computes itself (`search`).
+
+Part of revision 0001: a change here needs a new revision.
 """
 
 from typing import Final
 
 SQLITE: Final = (
     """
-    CREATE VIRTUAL TABLE documents_fts USING fts5(
+    CREATE VIRTUAL TABLE documents_text USING fts5(
         title, text, content='documents', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
     )
     """,
     """
-    CREATE TRIGGER documents_fts_added AFTER INSERT ON documents BEGIN
-        INSERT INTO documents_fts(rowid, title, text) VALUES (new.id, new.title, new.text);
+    CREATE TRIGGER documents_text_added AFTER INSERT ON documents BEGIN
+        INSERT INTO documents_text(rowid, title, text) VALUES (new.id, new.title, new.text);
     END
     """,
     """
-    CREATE TRIGGER documents_fts_removed AFTER DELETE ON documents BEGIN
-        INSERT INTO documents_fts(documents_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+    CREATE TRIGGER documents_text_removed AFTER DELETE ON documents BEGIN
+        INSERT INTO documents_text(documents_text, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
     END
     """,
     """
-    CREATE TRIGGER documents_fts_changed AFTER UPDATE OF title, text ON documents BEGIN
-        INSERT INTO documents_fts(documents_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
-        INSERT INTO documents_fts(rowid, title, text) VALUES (new.id, new.title, new.text);
+    CREATE TRIGGER documents_text_changed AFTER UPDATE OF title, text ON documents BEGIN
+        INSERT INTO documents_text(documents_text, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+        INSERT INTO documents_text(rowid, title, text) VALUES (new.id, new.title, new.text);
     END
     """,
 )

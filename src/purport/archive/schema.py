@@ -277,7 +277,7 @@ name_words = Table(
     Column("word", Text, primary_key=True),
     Column("name", Text, primary_key=True),  # actor_names.folded, events.place, documents.outlet
 )
-"""The folded words of every name that stands in the archive, or once stood in it: how a name is found by a part of it."""
+"""The folded words of every name that stands in the archive, or once did: how a name is found by a part of it."""
 
 word_sounds = Table(
     "word_sounds",

@@ -11,9 +11,19 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, Table, and_, delete, distinct, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from purport.archive.folding import folded_name, sound_of, words_of
+from purport.archive.folding import sound_of, words_of
+from purport.archive.rows import folded_name
 from purport.archive.schema import (
-    actor_names, actors, documents, event_parties, events, name_words, statements, tallies, tally_names, word_sounds,
+    actor_names,
+    actors,
+    documents,
+    event_parties,
+    events,
+    name_words,
+    statements,
+    tallies,
+    tally_names,
+    word_sounds,
 )  # fmt: skip
 
 _AT_ONCE = 200
@@ -70,9 +80,7 @@ def _add_to_tallies(connection: Connection, ids: Sequence[int], sign: int) -> No
             counted[one] += getattr(row, one)
     # One order for all writers, so that no two wait for one another.
     keys = sorted(counts)
-    rows = [
-        {**key._asdict(), "name": names[key], **{one: sign * counts[key][one] for one in _COUNTED}} for key in keys
-    ]
+    rows = [{**key._asdict(), "name": names[key], **{one: sign * counts[key][one] for one in _COUNTED}} for key in keys]
     _upsert(connection, rows)
     if sign > 0:
         _name_tallies(connection, [(key, form) for key in keys for form in sorted(forms[key])])
@@ -137,7 +145,7 @@ def _index_names(connection: Connection, ids: Sequence[int]) -> None:
         {"field": field, "word": word, "name": name}
         for field, names in asked.items()
         for name in sorted(connection.scalars(names.distinct()))
-        for word in sorted(set(words_of(name)[:_MOST_WORDS]))
+        for word in sorted(set((name.split() if field == "actor" else words_of(name))[:_MOST_WORDS]))
     ]
     words = sorted({row["word"] for row in rows})
     _ignore_known(connection, name_words, rows)
