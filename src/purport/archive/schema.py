@@ -245,3 +245,48 @@ decisions = Table(
     Column("made", _MOMENT, nullable=False),
 )
 """What a person decided about two names; it outranks every rule, and the later outranks the earlier."""
+
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("folded", Text, nullable=False),  # of the actor's fullest name
+    Column("kind", Text, nullable=False),  # '' if unknown: these three make a row
+    Column("country", Text, nullable=False),  # '' if unknown
+    Column("name", Text, nullable=False),  # as the first report wrote it
+    Column("reports", Integer, nullable=False),
+    Column("statements", Integer, nullable=False),  # it speaks in
+    Column("events_as_actor", Integer, nullable=False),
+    Column("events_as_recipient", Integer, nullable=False),
+    Index("uq_tallies", "folded", "kind", "country", unique=True),
+    Index("ix_tallies_reports", "reports"),
+    Index("ix_tallies_kind", "kind", "reports"),
+    Index("ix_tallies_country", "country", "reports"),
+)
+"""How often an actor of one name, kind and country occurs, counted when reports are added: see `tallies.py`."""
+
+tally_names = Table(
+    "tally_names",
+    metadata,
+    Column("tally", Integer, ForeignKey("tallies.id", ondelete="CASCADE"), primary_key=True),
+    Column("folded", Text, primary_key=True, index=True),
+)
+"""Every folded form of the names behind a tally."""
+
+name_words = Table(
+    "name_words",
+    metadata,
+    Column("field", Text, primary_key=True),  # actor, place, outlet
+    Column("word", Text, primary_key=True),
+    Column("name", Text, primary_key=True),  # actor_names.folded, events.place, documents.outlet
+)
+"""The folded words of every name that stands in the archive, or once did: how a name is found by a part of it."""
+
+word_sounds = Table(
+    "word_sounds",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("sound", Text, nullable=False, index=True),
+)
+"""What a word of a name has in common with its other spellings: see `folding.py`."""
