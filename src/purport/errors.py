@@ -13,6 +13,8 @@ PurportError
 ├── ModelError                a model's files are missing or are not those they should be
 ├── DictionaryError           an actor dictionary that cannot be read at all
 ├── GoldError                 gold data that does not have the layout it should have
+├── ExportError               what was exported cannot be written: no space, no permission, not a folder
+├── LibraryMissing            what was asked for needs a library that is not installed
 └── NotOneReport              `purport.read` was given an input that holds none or several
 
 Every message gives the bad value, what was expected, and what to do next.
@@ -69,6 +71,14 @@ class DictionaryError(PurportError):
 
 class GoldError(PurportError):
     """Gold data without the layout it should have."""
+
+
+class ExportError(PurportError):
+    """An export that cannot be written. Nothing of it was left behind, and what was there before is as it was."""
+
+
+class LibraryMissing(PurportError):
+    """Something optional needs a library that is not installed."""
 
 
 class NotOneReport(PurportError):
