@@ -25,6 +25,8 @@ PurportError
 │   ├── NotHeld               it holds no such document
 │   └── CorrectionRefused     a correction that fits no record, or not its field
 ├── QueryError                a query of the archive that says nothing that can be looked for
+├── ExportError               what was exported cannot be written: no space, no permission, not a folder
+├── LibraryMissing            what was asked for needs a library that is not installed
 └── NotOneReport              `purport.read` was given an input that holds none or several
 
 Every message gives the bad value, what was expected, and what to do next.
@@ -81,6 +83,14 @@ class DictionaryError(PurportError):
 
 class GoldError(PurportError):
     """Gold data without the layout it should have."""
+
+
+class ExportError(PurportError):
+    """An export that cannot be written. Nothing of it was left behind, and what was there before is as it was."""
+
+
+class LibraryMissing(PurportError):
+    """Something optional needs a library that is not installed."""
 
 
 class NotOneReport(PurportError):
