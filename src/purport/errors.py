@@ -13,6 +13,8 @@ PurportError
 ├── ModelError                a model's files are missing or are not those they should be
 ├── DictionaryError           an actor dictionary that cannot be read at all
 ├── GoldError                 gold data that does not have the layout it should have
+├── ExportError               what was exported cannot be written: no space, no permission, not a folder
+├── LibraryMissing            what was asked for needs a library that is not installed
 ├── ArchiveError              the archive cannot do what was asked; what it held it still holds
 │   ├── ArchiveAddress        neither a path nor a URL of a database that Purport knows, or its driver is missing
 │   ├── ArchiveUnreachable    cannot be opened, read or written: not there, forbidden, the server down
@@ -81,6 +83,14 @@ class DictionaryError(PurportError):
 
 class GoldError(PurportError):
     """Gold data without the layout it should have."""
+
+
+class ExportError(PurportError):
+    """An export that cannot be written. Nothing of it was left behind, and what was there before is as it was."""
+
+
+class LibraryMissing(PurportError):
+    """Something optional needs a library that is not installed."""
 
 
 class NotOneReport(PurportError):
