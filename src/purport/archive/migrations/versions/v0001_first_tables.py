@@ -10,6 +10,9 @@ revision = "0001"
 down_revision = None
 
 
+_MOMENT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
+
 def upgrade() -> None:
     """Make everything; the parts in the order in which they refer to one another."""
     for make in (_received, _readings, _who, _what, _across, _looked_up):
@@ -40,12 +43,12 @@ def _received() -> None:
         sa.Column("outlet", sa.Text, index=True),
         sa.Column("title", sa.Text),
         sa.Column("byline", sa.Text),
-        sa.Column("earliest", sa.Text, index=True),
-        sa.Column("latest", sa.Text),
+        sa.Column("earliest", _MOMENT, index=True),
+        sa.Column("latest", _MOMENT),
         sa.Column("language", sa.Text),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("words", sa.Integer, nullable=False),
-        sa.Column("added", sa.Text, nullable=False, index=True),
+        sa.Column("added", _MOMENT, nullable=False, index=True),
     )
     op.create_table(
         "origins",
@@ -57,7 +60,7 @@ def _received() -> None:
         sa.Column("charset", sa.Text),
         sa.Column("blob", sa.Text, sa.ForeignKey("blobs.sha256"), nullable=False, index=True),
         sa.Column("told", sa.Text),
-        sa.Column("added", sa.Text, nullable=False),
+        sa.Column("added", _MOMENT, nullable=False),
     )
 
 
@@ -69,7 +72,7 @@ def _readings() -> None:
         _document(),
         sa.Column("version", sa.Text, nullable=False),
         sa.Column("models", sa.Text, nullable=False),
-        sa.Column("read", sa.Text, nullable=False),
+        sa.Column("read", _MOMENT, nullable=False),
         sa.Column("current", sa.Boolean, nullable=False),
         sa.Column("changes", sa.Text),
         sa.Column("report", sa.LargeBinary, nullable=False),
@@ -92,7 +95,7 @@ def _readings() -> None:
         sa.Column("value", sa.Text, nullable=False),
         sa.Column("before", sa.Text, nullable=False),
         sa.Column("author", sa.Text),
-        sa.Column("made", sa.Text, nullable=False),
+        sa.Column("made", _MOMENT, nullable=False),
     )
 
 
@@ -133,8 +136,8 @@ def _what() -> None:
         sa.Column("manner", sa.Text, nullable=False),
         sa.Column("speaker", sa.Integer, sa.ForeignKey("actors.id", ondelete="SET NULL"), index=True),
         sa.Column("venue", sa.Text),
-        sa.Column("earliest", sa.Text),
-        sa.Column("latest", sa.Text),
+        sa.Column("earliest", _MOMENT),
+        sa.Column("latest", _MOMENT),
         sa.Column("confidence", sa.Float),
     )
     op.create_table(
@@ -152,12 +155,12 @@ def _what() -> None:
         sa.Column("country", sa.Text, index=True),
         sa.Column("latitude", sa.Float),
         sa.Column("longitude", sa.Float),
-        sa.Column("earliest", sa.Text, index=True),
-        sa.Column("latest", sa.Text),
-        sa.Column("fatalities_low", sa.Integer),
-        sa.Column("fatalities_high", sa.Integer),
-        sa.Column("injured_low", sa.Integer),
-        sa.Column("injured_high", sa.Integer),
+        sa.Column("earliest", _MOMENT, index=True),
+        sa.Column("latest", _MOMENT),
+        sa.Column("fatalities_low", sa.BigInteger),
+        sa.Column("fatalities_high", sa.BigInteger),
+        sa.Column("injured_low", sa.BigInteger),
+        sa.Column("injured_high", sa.BigInteger),
         sa.Column("voice", sa.Text),
         sa.Column("confidence", sa.Float),
     )
@@ -213,7 +216,7 @@ def _across() -> None:
         sa.Column("right", sa.Text, nullable=False),
         sa.Column("author", sa.Text),
         sa.Column("reason", sa.Text),
-        sa.Column("made", sa.Text, nullable=False),
+        sa.Column("made", _MOMENT, nullable=False),
     )
 
 
