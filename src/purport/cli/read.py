@@ -7,7 +7,14 @@ import typer
 
 from purport.cli.output import OutputFormat, with_progress, write_outcomes
 from purport.cli.reading_options import (
-    ActorsOption, FromOption, LanguageOption, OutletOption, PrivateOption, PublishedOption, evidence_of, format_of,
+    ActorsOption,
+    FromOption,
+    LanguageOption,
+    OutletOption,
+    PrivateOption,
+    PublishedOption,
+    evidence_of,
+    format_of,
     settings_of,
 )  # fmt: skip
 
