@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from purport.archive.archive import Archive
+from purport.extract.trained import TrainedFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.reader import Reader
 from purport.settings import Settings
@@ -49,9 +50,15 @@ def pipeline() -> SpacyPipeline:
 
 
 @pytest.fixture(scope="session")
-def reader() -> Reader:
+def finder() -> TrainedFinder:
+    """The trained finder of statements, its model loaded once."""
+    return TrainedFinder()
+
+
+@pytest.fixture(scope="session")
+def reader(finder: TrainedFinder) -> Reader:
     """A reader with the settings' defaults, its model loaded once."""
-    return Reader(Settings())
+    return Reader(Settings(), statements=finder)
 
 
 @pytest.fixture(scope="session")
