@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -13,6 +12,7 @@ from sqlalchemy import Connection
 from purport.archive import adding, counting, faults, holding, people
 from purport.archive.address import address_of, shown
 from purport.archive.engine import open_archive
+from purport.archive.queries.asking import Queries
 from purport.archive.records import Added, Correctable, Correction, Counts, Decision, Held, Shared, Verdict
 from purport.archive.sharing import sharing
 from purport.archive.writer import MarksOf
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from purport.reader import Reader
 
 
-class Archive:
+class Archive(Queries):
     """Many reports in one database, with the bytes they came as and all that was read from them.
 
     >>> with Archive("news.db") as archive:
@@ -66,10 +66,8 @@ class Archive:
     @cached_property
     def marks_of(self) -> MarksOf:
         """What marks the passages by which reports with the same words find each other."""
-        try:
-            marks_of: MarksOf = import_module("purport.archive.passages").marks_of
-        except ModuleNotFoundError:
-            return lambda _: ()
+        from purport.archive.passages import marks_of
+
         return marks_of
 
     @property

@@ -8,11 +8,14 @@ import sys
 import typer
 
 from purport import __version__
+from purport.cli.actors import actors
 from purport.cli.demo import demo
 from purport.cli.evaluate import evaluate
 from purport.cli.export import export
 from purport.cli.read import read
 from purport.cli.schema import schema
+from purport.cli.search import search
+from purport.cli.timeline import timeline
 
 app = typer.Typer(
     name="purport",
@@ -39,6 +42,9 @@ def _options(
 
 
 app.command()(read)
+app.command()(search)
+app.command()(timeline)
+app.command()(actors)
 app.command()(export)
 app.add_typer(evaluate, name="evaluate")
 app.command()(demo)

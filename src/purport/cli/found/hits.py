@@ -11,7 +11,12 @@ from rich.text import Text
 
 from purport.cli.found.events import COLUMNS, cells_of, circumstances, who_did_what
 from purport.cli.found.printing import (
-    Row, names_in_words, number_of, page_in_words, place_of, report_in_words,
+    Row,
+    names_in_words,
+    number_of,
+    page_in_words,
+    place_of,
+    report_in_words,
 )  # fmt: skip
 from purport.cli.printable import shown
 
@@ -30,7 +35,15 @@ def hit_rows(hits: "Hits") -> Iterator[Row]:
     for hit in hits.hits:
         report, snippet = hit.report, hit.snippet
         place = (snippet.text, snippet.span.start, snippet.span.end) if snippet else (None, None, None)
-        start = (report.report, report.location, report.part, report.outlet, report.title, report.earliest, report.latest)
+        start = (
+            report.report,
+            report.location,
+            report.part,
+            report.outlet,
+            report.title,
+            report.earliest,
+            report.latest,
+        )
         no_statement, no_event = (None,) * len(_STATEMENT), (None,) * len(COLUMNS)
         for one in hit.statements:
             yield (*start, *place, *_statement_cells(one), *no_event)
@@ -85,12 +98,13 @@ def _print_hit(console: Console, hit: "Hit") -> None:
 
 def _snippet(snippet: "Snippet") -> Text:
     """The words that were looked for in bold."""
-    line, at = Text("…"), snippet.span.start
+    line, at = Text("…" if snippet.span.start else ""), snippet.span.start
     for one in snippet.matches:
         line.append(_plain(snippet, at, one.start))
         line.append(_plain(snippet, one.start, one.end), style="bold green")
         at = one.end
-    return line.append(_plain(snippet, at, snippet.span.end)).append("…")
+    line.append(_plain(snippet, at, snippet.span.end))
+    return line.append("" if snippet.text.endswith((".", "!", "?", "”", '"')) else " …")
 
 
 def _plain(snippet: "Snippet", start: int, end: int) -> str:
