@@ -1,11 +1,11 @@
 """The archive as other programs use it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from sqlalchemy import Connection
 
@@ -16,11 +16,16 @@ from purport.archive.queries.asking import Queries
 from purport.archive.records import Added, Correctable, Correction, Counts, Decision, Held, Shared, Verdict
 from purport.archive.sharing import sharing
 from purport.archive.writer import MarksOf
+from purport.errors import ArchiveLocked
 from purport.records import Evidence, Failure, Format, Report, Spans
 from purport.settings import Settings
 
 if TYPE_CHECKING:
     from purport.reader import Reader
+
+_T = TypeVar("_T")
+_TRIES: Final = 5
+"""How often a transaction is tried that meets another over and over."""
 
 
 class Archive(Queries):
@@ -92,6 +97,20 @@ class Archive(Queries):
             connection.begin(),
         ):
             yield connection
+
+    def write(self, work: Callable[[Connection], _T]) -> _T:
+        """What `work` gives, done on a connection as `writing` has it. Where a server broke off because two writers
+        waited for one another, `work` is done again from the start.
+        """
+        for _ in range(_TRIES - 1):
+            try:
+                with self.writing() as connection:
+                    return work(connection)
+            except ArchiveLocked as error:
+                if not faults.is_deadlock(error):
+                    raise
+        with self.writing() as connection:
+            return work(connection)
 
     def add(
         self, locations: Iterable[str], *, format: Format | None = None, options: Iterable[Evidence] = ()

@@ -10,6 +10,7 @@ from purport.archive import schema
 from purport.archive.corrections import checked, corrected
 from purport.archive.holding import rows_in_order
 from purport.archive.origins import now
+from purport.archive.readings import as_json
 from purport.archive.records import Correctable, Correction, Decision, Verdict
 from purport.archive.writer import corrections_of, current, known, write_records
 from purport.errors import CorrectionRefused, NotHeld
@@ -31,7 +32,8 @@ def correct(
     author: str | None,
 ) -> Correction:
     """Keep a correction and apply it to the rows. Raises NotHeld and CorrectionRefused."""
-    with archive.writing() as connection:
+
+    def work(connection: Connection) -> Correction:
         there = known(connection, document, lock=True)
         if there is None:
             raise NotHeld(f"the archive holds no document {document}, so nothing in it can be put right")
@@ -47,6 +49,8 @@ def correct(
         correction = msgspec.structs.replace(correction, id=number)
         write_records(connection, [(there.row, corrected(report, [correction]).report)], replace=True)
         return correction
+
+    return archive.write(work)
 
 
 def corrections(archive: "Archive", documents: Iterable[str] | None) -> tuple[Correction, ...]:
@@ -89,7 +93,7 @@ def _as_corrected(connection: Connection, document: int) -> Report:
 
 def _row(correction: Correction, document: int) -> dict[str, Any]:
     def written(value: Any) -> str:
-        return msgspec.json.encode(value).decode()
+        return as_json(value).decode()
 
     return {
         "document": document,

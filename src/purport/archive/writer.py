@@ -11,9 +11,10 @@ from purport.archive import schema
 from purport.archive.corrections import corrected
 from purport.archive.known import FIELDS
 from purport.archive.origins import Source, blob_row, is_there, now, origin_row
-from purport.archive.readings import changes_between, models_json, packed, unpacked
+from purport.archive.readings import as_json, changes_between, models_json, packed, unpacked
 from purport.archive.records import Changed, Correction
 from purport.archive.rows import Ids, document_row, record_rows, storable
+from purport.archive.tallies import count_in, count_out
 from purport.errors import ArchiveError
 from purport.records import Document, FieldName, Provenance, Report
 
@@ -113,6 +114,7 @@ def write_again(connection: Connection, document: int, report: Report, marks_of:
 def write_records(connection: Connection, reports: Sequence[tuple[int, Report]], *, replace: bool = False) -> None:
     """Spread reports over the tables; with `replace` in place of what was there of their documents."""
     if replace:
+        count_out(connection, [row for row, _ in reports])
         for table in (schema.wording, schema.events, schema.statements, schema.actors):
             connection.execute(delete(table).where(table.c.document.in_([row for row, _ in reports])))
     actors, statements, events = (
@@ -130,6 +132,7 @@ def write_records(connection: Connection, reports: Sequence[tuple[int, Report]],
             rows[name] += its
     for name in _TABLES:
         _insert(connection, schema.metadata.tables[name], rows[name])
+    count_in(connection, [row for row, _ in reports])
 
 
 def write_marks(connection: Connection, documents: Iterable[tuple[int, Document]], marks_of: MarksOf) -> None:
@@ -194,7 +197,7 @@ def _reading_row(report: Report, document: int, changes: tuple[Changed, ...] | N
         "models": models_json(report.purport.models),
         "read": now(),
         "current": True,
-        "changes": None if changes is None else msgspec.json.encode(changes).decode(),
+        "changes": None if changes is None else as_json(changes).decode(),
         "report": packed(report, with_text=storable(told) != told),
     }
 

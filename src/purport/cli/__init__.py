@@ -9,12 +9,14 @@ import typer
 
 from purport import __version__
 from purport.cli.actors import actors
+from purport.cli.add import add
 from purport.cli.demo import demo
 from purport.cli.evaluate import evaluate
 from purport.cli.export import export
 from purport.cli.read import read
 from purport.cli.schema import schema
 from purport.cli.search import search
+from purport.cli.status import status
 from purport.cli.timeline import timeline
 
 app = typer.Typer(
@@ -42,6 +44,8 @@ def _options(
 
 
 app.command()(read)
+app.command()(add)
+app.command()(status)
 app.command()(search)
 app.command()(timeline)
 app.command()(actors)
