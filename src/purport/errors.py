@@ -26,6 +26,7 @@ PurportError
 │   ├── MigrationFailed       it could not be brought to this version's layout, and is as it was before
 │   ├── NotHeld               it holds no such document
 │   └── CorrectionRefused     a correction that fits no record, or not its field
+├── QueryError                a query of the archive that says nothing that can be looked for
 └── NotOneReport              `purport.read` was given an input that holds none or several
 
 Every message gives the bad value, what was expected, and what to do next.
@@ -138,3 +139,7 @@ class NotHeld(ArchiveError):
 
 class CorrectionRefused(ArchiveError):
     """A correction that fits no record of the document, no field of the record, or not the field's type."""
+
+
+class QueryError(PurportError):
+    """A query that says nothing that can be looked for."""
