@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import get_args
 
@@ -195,6 +196,7 @@ def test_interrupted_it_leaves_no_half_file(clipping: Path) -> None:
     part = None
     while part is None and process.poll() is None:
         part = next(iter(clipping.parent.glob(".out.csv.*.part")), None)
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=60)
     assert part is not None
