@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from purport.language.parse import Parse, Token
+from purport.reference.acts import noun_lemma, word_class
 from purport.reference.verbs import verb_lemma
 
 _ENDINGS: Final = re.compile(r"(?:ation|ion|ment|al|ing|er|or|ate|en)$")
@@ -11,6 +12,7 @@ _ENDINGS: Final = re.compile(r"(?:ation|ion|ment|al|ing|er|or|ate|en)$")
 _SHORTEST: Final = 4
 _FAR: Final = 4
 _HEAPS: Final = frozenset("act acts series wave string spate number dozens hundreds pair both".split())
+_AT_REST: Final = frozenset("war commander military army troop soldier police hostage fighter".split())
 _POINTING: Final = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -55,3 +57,9 @@ def is_claimed(parse: Parse, token: Token) -> bool:
     above = parse.tokens[preposition.head]
     beside = parse.children(above) if above.tag.startswith("VB") else ()
     return any(one.text.lower() == "responsibility" for one in (above, *(one for one in beside if one.dep == "dobj")))
+
+
+def is_armed(parse: Parse) -> bool:
+    """Whether a text has words for arms in use and those who bear them; armies and wars are named in any text."""
+    arms = word_class("arms") - _AT_REST
+    return any(token.tag.startswith("NN") and noun_lemma(token.text) in arms for token in parse.tokens)
