@@ -69,6 +69,19 @@ def test_nothing_heavy_is_imported_for_the_command_line_or_the_package() -> None
         )
     )
     assert (
-        loaded & {"spacy", "numpy", "trafilatura", "lxml", "httpx", "feedparser", "jinja2", "py3langid", "pandas"}
+        loaded
+        & {
+            "spacy",
+            "numpy",
+            "trafilatura",
+            "lxml",
+            "httpx",
+            "feedparser",
+            "jinja2",
+            "py3langid",
+            "pandas",
+            "sqlalchemy",
+            "alembic",
+        }
         == set()
     )

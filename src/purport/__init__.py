@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 __all__ = [
-    "Document", "Failure", "PurportError", "Report", "Settings", "Span", "Statement", "Voice", "When",
+    "Archive", "Document", "Failure", "PurportError", "Report", "Settings", "Span", "Statement", "Voice", "When",
     "__version__", "read", "read_all",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
+    from purport.archive.archive import Archive
     from purport.errors import PurportError
     from purport.reader import read, read_all
     from purport.records import Document, Failure, Report, Span, Statement, Voice, When
     from purport.settings import Settings
 
 _HOMES = {
-    "PurportError": "errors", "Settings": "settings", "read": "reader", "read_all": "reader",
+    "Archive": "archive.archive", "PurportError": "errors", "Settings": "settings", "read": "reader",
+    "read_all": "reader",
 } | dict.fromkeys(("Document", "Failure", "Report", "Span", "Statement", "Voice", "When"), "records")  # fmt: skip
 
 

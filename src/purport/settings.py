@@ -48,6 +48,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     batch_size: int = 16
     """Blocks of text that go through the language pipeline at a time."""
 
+    archive: str | None = None
+    """The archive that is used where none is named: a path or a URL; None for one in the user's data folder."""
+
+    archive_seconds: float = 30.0
+    """How long another writer of the archive is waited for."""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """Settings with every `PURPORT_<FIELD>` of the environment applied; PurportError for a value that does not

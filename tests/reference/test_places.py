@@ -140,7 +140,8 @@ def test_tables_are_sorted_unique_and_clean() -> None:
         assert text == text.replace("\r", "").rstrip("\n") + "\n"
 
 
-def test_generated_names_are_what_the_script_writes() -> None:
+@pytest.mark.parametrize("table", ["names", "codes"])
+def test_generated_tables_are_what_the_script_writes(table: str) -> None:
     pytest.importorskip("pycountry")
     pytest.importorskip("babel")
     spec = importlib.util.spec_from_file_location("make_reference", ROOT / "tools" / "make_reference.py")
@@ -148,8 +149,8 @@ def test_generated_names_are_what_the_script_writes() -> None:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    kept = (TABLES / "country_names.tsv").read_text(encoding="utf-8")
-    assert kept == module.names_table(), "run: python tools/make_reference.py names"
+    kept = (TABLES / f"country_{table}.tsv").read_text(encoding="utf-8")
+    assert kept == getattr(module, f"{table}_table")(), f"run: python tools/make_reference.py {table}"
 
 
 def test_tables_load_fast_and_bring_nothing_heavy() -> None:

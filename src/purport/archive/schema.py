@@ -17,7 +17,6 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    UniqueConstraint,
 )  # fmt: skip
 
 metadata = MetaData(
@@ -65,11 +64,12 @@ origins = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     _document(),
-    Column("location", Text, nullable=False, index=True),
+    Column("location", Text, nullable=False),
     Column("part", Text),
     Column("format", Text, nullable=False),
     Column("charset", Text),
     Column("blob", Text, ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("told", Text),  # JSON: what its container and the user said of it, by which its bytes are read again
     Column("added", Text, nullable=False),
 )
 """Where each text came from; the same location, part and bytes are one origin; the writer sees to it."""
@@ -85,9 +85,16 @@ readings = Table(
     Column("current", Boolean, nullable=False),
     Column("changes", Text),  # JSON: what differs from the reading before; null for the first
     Column("report", LargeBinary, nullable=False),  # zlib of the Report's JSON, document.text left empty
-    UniqueConstraint("document", "version", "models"),
 )
 """Every reading of a document; one is current."""
+
+Index(
+    "uq_readings_current",
+    readings.c.document,
+    unique=True,
+    sqlite_where=readings.c.current.is_(True),
+    postgresql_where=readings.c.current.is_(True),
+)
 
 corrections = Table(
     "corrections",
@@ -218,7 +225,7 @@ passages = Table(
     Column("mark", BigInteger, nullable=False),  # what equal passages share: a hash, signed 64 bits
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Index("ix_passages_mark", "mark"),
+    Index("ix_passages_mark", "mark", "document"),
 )
 """The index of recycled passages: marks of runs of words and of sentences, made when a report is added."""
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-import msgspec
-
+from purport.exports.exported import anchors_of, event_id
+from purport.exports.jsonl import encoded
 from purport.exports.plover.codes import country_code, entity_code, quad_of, scale_of, sector_code
 from purport.exports.plover.records import CiteInfo, Entity, Location, Record, Size, TextInfo, Voice
 from purport.records import Actor, ActorRef, Count, Document, Event, Place, Report, When
@@ -17,12 +17,11 @@ _AUXILIARY: Final = {
 """A status as PLOVER's auxiliary mode, which its manual puts among the contexts."""
 _COUNTRY, _CITY = 1, 4
 """PLOVER's levels of resolution that Purport can tell."""
-_encoder = msgspec.json.Encoder()
 
 
 def to_plover(report: Report) -> bytes:
     """The events of a report as JSON in UTF-8, one a line, each line ended; nothing if it has none."""
-    return b"".join(_encoder.encode(record) + b"\n" for record in plover_events(report))
+    return b"".join(encoded(record) + b"\n" for record in plover_events(report))
 
 
 def plover_events(report: Report) -> Iterator[Record]:
@@ -30,16 +29,13 @@ def plover_events(report: Report) -> Iterator[Record]:
     actors = {actor.id: actor for actor in report.actors}
     coder = f"purport {report.purport.version}"
     cite = _cite_info(report.document, coder)
-    part = f"-{report.document.origin.part}" if report.document.origin.part else ""
     for event in report.events:
-        yield _record(report, event, actors, cite, id=f"{report.document.id[:16]}{part}-{event.id}")
+        yield _record(report, event, actors, cite, id=event_id(report, event))
 
 
 def _record(report: Report, event: Event, actors: dict[str, Actor], cite: CiteInfo, *, id: str) -> Record:
     date, time = _moment(event.when.earliest if event.when else None)
     enddate, endtime = _moment(event.when.latest if event.when else None)
-    auxiliary = _AUXILIARY.get(event.status or "")
-    anchors = [mention.anchor for mention in event.mentions] or [event.anchor]
     return Record(
         id=id,
         has_event=True,
@@ -51,17 +47,23 @@ def _record(report: Report, event: Event, actors: dict[str, Actor], cite: CiteIn
         recipient=tuple(_entity(report, one, actors) for one in event.recipients),
         event=(event.type,),
         event_loc=_location(event.place) if event.place else None,
-        event_text=tuple(dict.fromkeys(report.words((anchor,)) for anchor in anchors)),
+        event_text=tuple(dict.fromkeys(report.words((anchor,)) for anchor in anchors_of(event))),
         quad_code=quad_of(event.type),
         event_scale=scale_of(event.type, event.mode),
         mode=(event.mode,) if event.mode else (),
-        context=(*event.contexts, auxiliary) if auxiliary else event.contexts,
+        context=contexts_of(event),
         size=_size(event),
         text_info=TextInfo(start=event.anchor.start, end=event.anchor.end),
         cite_info=cite,
         coder=cite.coder,
         voices=tuple(_voices(event, actors)),
     )
+
+
+def contexts_of(event: Event) -> tuple[str, ...]:
+    """The contexts, then the auxiliary mode, which the manual puts among them."""
+    auxiliary = _AUXILIARY.get(event.status or "")
+    return (*event.contexts, auxiliary) if auxiliary else event.contexts
 
 
 def _moment(iso: str | None) -> tuple[str | None, str | None]:
@@ -103,12 +105,12 @@ def _location(place: Place) -> Location:
 
 
 def _size(event: Event) -> Size | None:
-    dead, injured = _number(event.fatalities), _number(event.injured)
+    dead, injured = number_of(event.fatalities), number_of(event.injured)
     return Size(dead=dead, injured=injured) if dead is not None or injured is not None else None
 
 
-def _number(count: Count | None) -> int | str | None:
-    """A number if the bounds are one, else a code for the range between them: '13+', '10-15', '<=20'."""
+def number_of(count: Count | None) -> int | str | None:
+    """Of people: a number if the bounds are one, else a code for the range between them: '13+', '10-15', '<=20'."""
     if count is None or (count.low is None and count.high is None):
         return None
     if count.low == count.high:

@@ -1,0 +1,87 @@
+"""Files and folders that are there whole or not at all: written beside their place, and moved into it when complete."""
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+from purport.errors import ExportError
+
+
+@contextmanager
+def placed_file(path: Path) -> Iterator[BinaryIO]:
+    """A stream whose bytes become the file `path` at the end. Where anything fails, what was there stays as it was."""
+    if path.is_dir():
+        raise ExportError(f"{str(path)!r} is a folder; give the name of a file to write")
+    beside: Path | None = None
+    try:
+        with _clear_errors(path):
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+            beside = Path(name)
+            with os.fdopen(handle, "wb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            beside.chmod(_usual_mode(0o666))
+            beside.replace(path)
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def placed_folder(path: Path) -> Iterator[Path]:
+    """An empty folder whose files are moved into the folder `path` at the end, over files of the same names; other
+    files that are there stay. Where anything fails before, what was there is as it was.
+    """
+    if path.exists() and not path.is_dir():
+        raise ExportError(f"{str(path)!r} is a file; give the name of a folder to write into")
+    beside: Path | None = None
+    try:
+        with _clear_errors(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent))
+            yield beside
+            if path.is_dir():
+                for one in sorted(beside.iterdir()):
+                    one.replace(path / one.name)
+            else:
+                beside.chmod(_usual_mode(0o777))
+                beside.rename(path)
+    finally:
+        if beside is not None:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+@contextmanager
+def _clear_errors(path: Path) -> Iterator[None]:
+    """What the system says went wrong, in words that say what to do."""
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        _fail(path, error)
+
+
+def _fail(path: Path, error: OSError) -> NoReturn:
+    what = {
+        errno.ENOSPC: "the disk is full; free some space, or write to another",
+        errno.EDQUOT: "the disk quota is used up; free some space, or write to another",
+        errno.EACCES: "it may not be written there; choose another place or change its permissions",
+        errno.EROFS: "nothing can be written there; choose another place",
+        errno.ENOENT: f"there is no folder {str(path.parent)!r}; make it first",
+        errno.ENAMETOOLONG: "the name is too long; give a shorter one",
+    }.get(error.errno or 0, error.strerror or str(error))
+    raise ExportError(f"{str(path)!r} was not written: {what}") from error
+
+
+def _usual_mode(mode: int) -> int:
+    """The permissions that a new file or folder has; temporary ones are for their owner alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mode & ~mask
