@@ -14,9 +14,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from purport.compare.claims.sources import Sources
-from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sentence_around, sighting
+from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
 from purport.compare.claims.values import Told, claim, told, who_tells
 from purport.compare.records import Claim
+from purport.compare.sentences import sentence_around
 from purport.records import Report, Span, Statement
 
 _DENYING: Final = re.compile(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from purport.compare.records import Evidenced, Incident
-from purport.records import Event, EventMention, Report, Span, Spans, Status, Voice
+from purport.records import Event, EventMention, Report, Spans, Status, Voice
 
 
 class Telling(NamedTuple):
@@ -76,19 +76,3 @@ def sighting(told: Telling, spans: Spans) -> Sighting:
 def line(words: str) -> str:
     """Words on one line."""
     return " ".join(words.split())
-
-
-def sentence_around(text: str, span: Span, *, longest: int = 300) -> Span:
-    """The sentence that `span` stands in, as far as full stops and empty lines tell; at most `longest` to each side."""
-    from_, to = max(0, span.start - longest), min(len(text), span.end + longest)
-    ends = [found + len(mark) for mark in _ENDS if (found := text.rfind(mark, from_, span.start)) >= 0]
-    before = max(ends, default=from_)
-    after = min((found for mark in _ENDS if (found := text.find(mark, span.end, to)) >= 0), default=to)
-    end = after + 1 if after < to and not text[after].isspace() else after
-    start = before
-    while start < span.start and text[start].isspace():
-        start += 1
-    return Span(start, max(end, span.end))
-
-
-_ENDS = (". ", ".\n", "! ", "? ", "\n\n", ".” ", '." ')
