@@ -29,6 +29,8 @@ def find_wording(document: Document, parse: Parse, events: Sequence[Event]) -> t
     found = []
     for event in events:
         for mention in event.mentions:
+            if mention.rule.startswith("toll/"):
+                continue  # a number of victims is no word for the act
             span = _term(parse, mention)
             at = bisect_right(starts, span.start) - 1
             term = " ".join(document.text[span.start : span.end].split())

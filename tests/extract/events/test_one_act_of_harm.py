@@ -94,5 +94,7 @@ def test_a_claim_takes_up_what_was_called_an_attack(reader: Reader) -> None:
         "The ministry said 11 rebels had been killed. "
         "The Tarfa Front claimed responsibility for the attack."
     )
-    attack, _ = read(reader, text)
-    assert [text[one.anchor.start : one.anchor.end] for one in attack.mentions] == ["killed", "attacked", "attack"]
+    (attack,) = read(reader, text)
+    words = [text[one.anchor.start : one.anchor.end] for one in attack.mentions]
+    assert words == ["killed", "attacked", "killed", "attack"]
+    assert [one.fatalities.low for one in attack.mentions if one.fatalities is not None] == [6, 6, 11]

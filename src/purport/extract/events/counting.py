@@ -9,6 +9,7 @@ from typing import Final
 
 from purport.extract.events.quantities import Quantity, quantities_in
 from purport.extract.events.tree import dependents
+from purport.extract.times.numbers import number_at
 from purport.language.parse import Parse, Token
 from purport.records import Count, Span
 from purport.reference.nouns import noun_of
@@ -195,6 +196,8 @@ def _is_one_person(parse: Parse, head: Token) -> bool:
     word = head.text.lower()
     if word in _ONE:
         return True
+    if any(child.index < head.index and is_ordinal(child.text.lower()) for child in dependents(parse, head)):
+        return False
     if parse.is_named(head.index, "person"):
         return head.tag != "NNPS"
     if head.tag not in ("NN", "NNP", "JJ"):
@@ -206,6 +209,14 @@ def _is_one_person(parse: Parse, head: Token) -> bool:
     if match is not None and match.how != "demonym":
         return False
     return _is_determined(parse, head, _ARTICLES)
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether a word in lower case is an ordinal above the first: of 'a sixth soldier' there are six."""
+    if word[:1].isdigit():
+        return word[-2:] in ("st", "nd", "rd", "th") and word != "1st"
+    number = number_at([word], 0)
+    return number is not None and number.ordinal and number.value > 1
 
 
 def _is_determined(parse: Parse, head: Token, words: frozenset[str]) -> bool:

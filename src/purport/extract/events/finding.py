@@ -6,19 +6,21 @@ from typing import TypeVar
 
 import msgspec
 
-from purport.extract.events.act import Act
+from purport.extract.events.act import Act, Slots
 from purport.extract.events.anchors import weighed_acts
 from purport.extract.events.circumstances import circumstances_of
 from purport.extract.events.confidence import of_record
 from purport.extract.events.linking import is_cataphoric
 from purport.extract.events.merging import Tale, merged, voice_key
 from purport.extract.events.nested import sayings_around
+from purport.extract.events.noun_phrases import phrase
 from purport.extract.events.participants import participants_of
 from purport.extract.events.resolving import Resolver
 from purport.extract.events.status import status_of
 from purport.extract.events.striking import is_only_thought, is_somebodys
+from purport.extract.events.tolls import OF_THE_ACT, Toll, find_tolls, is_toll, with_tolls
 from purport.extract.events.voices import Tellers, Telling, is_about
-from purport.language.parse import Parse
+from purport.language.parse import Parse, span_of
 from purport.records import Actor, ActorRef, Document, Event, EventMention, Place, Span, Spans, Statement, Voice, When
 
 LEAST_OF_NAMED = 0.2
@@ -38,11 +40,21 @@ def find_events(
     found = (one for one, told in weighed if (told or _names_two(one)) and not is_only_thought(parse, one))
     tales = sorted(found, key=lambda tale: tale.mention.anchor)
     tales = _with_later_actors(parse, tales)
+    groups = with_tolls(document.text, parse, merged(document.text, parse, tales), list(_tolls(acts, parse, tales)))
     by_id = {one.id: one for one in statements}
     return tuple(
-        _event(f"e{number}", parse, its, by_id)
-        for number, its in enumerate(filter(is_somebodys, merged(document.text, parse, tales)), start=1)
+        _event(f"e{number}", parse, its, by_id) for number, its in enumerate(filter(is_somebodys, groups), start=1)
     )
+
+
+def _tolls(acts: "_Acts", parse: Parse, tales: Sequence[Tale]) -> Iterator[Tale]:
+    """The numbers of dead and injured that no act of its sentence tells."""
+    counts = [one for tale in tales for one in (tale.mention.fatalities, tale.mention.injured) if one is not None]
+    told = {token.index for one in counts for token in parse.within(one.spans)}
+    for toll in find_tolls(acts.text, parse, {index for tale in tales for index in tale.act.words}):
+        given = [one for one in (toll.fatalities, toll.injured) if one is not None]
+        if not any(token.index in told for one in given for token in parse.within(one.spans)):
+            yield acts.counted(toll)
 
 
 class _Acts:
@@ -56,7 +68,7 @@ class _Acts:
         actors: Sequence[Actor],
         times: Sequence[When],
     ) -> None:
-        self._text, self._parse, self._times = document.text, parse, times
+        self.text, self._parse, self._times = document.text, parse, times
         self._tellers, self._resolver = Tellers(document, statements, actors), Resolver(parse, actors)
         year = (document.published.earliest or "")[:4]
         self._year = int(year) if year.isdecimal() else None
@@ -66,8 +78,8 @@ class _Acts:
         token = self._parse.tokens[act.head]
         telling = self._tellers.at(token.start)
         voices = (*telling.voices, *self._nested(act.head, telling))
-        who = participants_of(self._text, self._parse, act)
-        around = circumstances_of(self._text, self._parse, act, self._times)
+        who = participants_of(self.text, self._parse, act)
+        around = circumstances_of(self.text, self._parse, act, self._times)
         acting = any(_holds(around.place, spans) for spans in (*who.actors, *who.recipients))
         doing = self._resolver.refs(who.actors)
         mention = EventMention(
@@ -78,7 +90,7 @@ class _Acts:
             when=around.when,
             fatalities=around.fatalities,
             injured=around.injured,
-            status=status_of(self._text, self._parse, act.head, act.words, published=self._year),
+            status=status_of(self.text, self._parse, act.head, act.words, published=self._year),
             statement=telling.statement.id if telling.statement is not None else None,
             voices=voices,
             rule=act.rule,
@@ -86,11 +98,61 @@ class _Acts:
         )
         return Tale(act._replace(confidence=of_record(act.confidence, who)), mention)
 
+    def counted(self, toll: Toll) -> Tale:
+        """A number of dead or injured with all that its sentence says of it."""
+        act = Act(toll.head.index, (toll.head.index,), "ASSAULT", None, (), Slots((), ()), toll.rule, 0.0)
+        telling = self._tellers.at(toll.head.start)
+        around = circumstances_of(self.text, self._parse, act, self._times)
+        nobody = any(one is not None and one.high == 0 for one in (toll.fatalities, toll.injured))
+        status = toll.status or status_of(self.text, self._parse, act.head, act.words, published=self._year)
+        mention = EventMention(
+            anchor=Span(toll.head.start, toll.head.end),
+            recipients=self._counted_people(toll),
+            place=around.place if toll.rule in OF_THE_ACT else None,
+            when=around.when if toll.rule in OF_THE_ACT else None,
+            fatalities=toll.fatalities,
+            injured=toll.injured,
+            status="asserted" if nobody and status == "denied" else status,
+            statement=telling.statement.id if telling.statement is not None else None,
+            voices=self._voices_of(toll, (*telling.voices, *self._nested(act.head, telling))),
+            rule=toll.rule,
+        )
+        return Tale(act, mention)
+
+    def _counted_people(self, toll: Toll) -> tuple[ActorRef, ...]:
+        """The words for those who are counted: the noun phrase for them, or the number with the word for their state
+        ('two dead'), which are whose 'its' or 'their' before it says.
+        """
+        if toll.victims is None:
+            return ()
+        if toll.victims.index != toll.head.index:
+            return self._resolver.refs([(span_of(phrase(self._parse, toll.victims)),)])
+        starts = [one.spans[0].start for one in (toll.fatalities, toll.injured) if one is not None and one.spans]
+        owner = next((one for one in self._parse.children(toll.head) if one.dep == "poss"), None)
+        first = min([toll.head.start, *starts, *([owner.start] if owner is not None else [])])
+        meant = self._resolver.actors_of((Span(owner.start, owner.end),)) if owner is not None else []
+        return (ActorRef(actor=meant[0] if meant else None, spans=(Span(first, toll.head.end),)),)
+
+    def _voices_of(self, toll: Toll, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+        """The chain with whoever counts at its end, unless that is who speaks."""
+        if toll.teller is None:
+            return voices
+        words = span_of(phrase(self._parse, toll.teller))
+        actor = next(iter(self._resolver.actors_of((words,))), None)
+        last = voices[-1]
+        name = " ".join(self.text[words.start : words.end].split())
+        known = {str(one.name).casefold() for one in voices}
+        if (actor is not None and actor == last.actor) or any(_touch(words, one) for one in last.spans):
+            return voices
+        if name.casefold() in known:  # the outlet itself: 'Veska News counted nine bodies'
+            return voices
+        return (*voices, Voice(role="speaker", actor=actor, name=name, spans=(words,)))
+
     def _nested(self, head: int, telling: Telling) -> Iterator[Voice]:
         """Those who say it within the innermost statement, or in the outlet's own sentence, without being a source."""
         for verb, speaker in sayings_around(self._parse, head):
             if self._tellers.at(verb).statement is telling.statement and not self._tellers.is_cue(verb):
-                name = " ".join(self._text[speaker.start : speaker.end].split())
+                name = " ".join(self.text[speaker.start : speaker.end].split())
                 actor = next((ref.actor for ref in self._resolver.refs([(speaker,)])), None)
                 yield Voice(role="speaker", actor=actor, name=name, spans=(speaker,))
 
@@ -110,11 +172,14 @@ def _with_later_actors(parse: Parse, tales: list[Tale]) -> list[Tale]:
     return found
 
 
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _is_among(ref: ActorRef, others: Iterable[ActorRef]) -> bool:
     """Whether the same words stand for the same actor on the other side."""
     return any(
-        ref.actor == other.actor and any(a.start < b.end and b.start < a.end for a in ref.spans for b in other.spans)
-        for other in others
+        ref.actor == other.actor and any(_touch(a, b) for a in ref.spans for b in other.spans) for other in others
     )
 
 
@@ -125,8 +190,9 @@ def _holds(place: Place | None, spans: Spans) -> bool:
 
 def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str, Statement]) -> Event:
     """One event of all that is told of it."""
-    whole = len(tales) > 1 and is_cataphoric(parse, tales[0].act, tales[1].act)
-    (act, first), mentions = tales[1 if whole else 0], tuple(tale.mention for tale in tales)
+    telling = [tale for tale in tales if not is_toll(tale)] or tales
+    whole = len(telling) > 1 and is_cataphoric(parse, telling[0].act, telling[1].act)
+    (act, first), mentions = telling[1 if whole else 0], tuple(tale.mention for tale in tales)
     own = voice_key(first.voices)
     same = [first, *(one for one in mentions if voice_key(one.voices) == own)]
     return Event(
@@ -145,7 +211,7 @@ def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str
         voices=first.voices,
         mentions=mentions,
         statements=tuple(dict.fromkeys(_statements_about(parse, tales, statements))),
-        confidence=max(tale.act.confidence for tale in tales),
+        confidence=max((tale.act.confidence for tale in tales if not is_toll(tale)), default=None),
     )
 
 

@@ -188,12 +188,13 @@ def _fits(one: _Traits, group: _Group, *, any_mode: bool = False) -> bool:
         (any_mode or one.act.mode is None or first.act.mode is None or one.act.mode == first.act.mode)
         and _HAPPENED[mine.status] == _HAPPENED[theirs.status]
         and (mine.status == theirs.status or one.voice != first.voice)
-        and _same_place(mine.place, group.place)
-        and _same_time(mine.when, group.when)
+        and same_place(mine.place, group.place)
+        and same_time(mine.when, group.when)
     )
 
 
-def _same_place(one: Place | None, other: Place | None) -> bool:
+def same_place(one: Place | None, other: Place | None) -> bool:
+    """Whether two places can be one: none is unknown, and they differ neither in country nor by far."""
     if one is None or other is None:
         return True
     if one.country is not None and other.country is not None and one.country != other.country:
@@ -204,7 +205,7 @@ def _same_place(one: Place | None, other: Place | None) -> bool:
     return apart <= _NEAR_DEGREES
 
 
-def _same_time(one: When | None, other: When | None) -> bool:
+def same_time(one: When | None, other: When | None) -> bool:
     """Whether two intervals can be of one moment; dates compare as they are written."""
     if one is None or other is None:
         return True

@@ -3,6 +3,7 @@
 from typing import Final
 
 from purport.extract.events.entities import can_act
+from purport.extract.events.tree import is_nobody_else
 from purport.language.parse import Parse, Token
 
 _FAR: Final = 12
@@ -101,16 +102,30 @@ def own_subject(parse: Parse, verb: Token) -> Token | None:
     nearest = sorted(parse.children(verb), key=lambda child: (child.index > verb.index, -child.index))
     for label in ("nsubj", "nsubjpass"):
         for child in nearest:
-            if child.dep == label and not is_misplaced(verb, child):
+            if child.dep == label and not is_misplaced(verb, child) and not is_nobody_else(parse, child):
                 if child.tag in RELATIVE or (child.text.lower() == "that" and verb.dep == "relcl"):
                     return antecedent(parse, verb, child)
                 return child
     if is_predicate(parse, verb):
         return parse.tokens[verb.head]
+    strayed = _strayed_subject(parse, verb)
+    if strayed is not None:
+        return strayed
     for child in parse.children(verb):  # 'after an attack killed six', the noun hung on the conjunction
         if child.dep == "mark" and child.index < verb.index:
             return next((noun for noun in parse.children(child) if noun.dep == "pobj"), None)
     return None
+
+
+def _strayed_subject(parse: Parse, verb: Token) -> Token | None:
+    """The noun right before the auxiliaries of a passive that is joined to another clause, where the parse has joined
+    it to a noun of that: 'seven are among the dead and 40 people were wounded'.
+    """
+    first = next((child for child in parse.children(verb) if child.dep == "auxpass"), None)
+    if verb.dep != "conj" or first is None or first.index == 0:
+        return None
+    noun = parse.tokens[first.index - 1]
+    return noun if noun.dep == "conj" and noun.tag == "NNS" and noun.sentence == verb.sentence else None
 
 
 def is_misplaced(verb: Token, noun: Token) -> bool:

@@ -13,6 +13,16 @@ def dependents(parse: Parse, token: Token) -> list[Token]:
     return parse.children(token, MOST)
 
 
+def is_nobody_else(parse: Parse, token: Token) -> bool:
+    """Whether a word only says that those named before it are all: 'nine men, and no one else, were …'."""
+    after = parse.tokens[token.index + 1].text.lower() if token.index + 1 < len(parse.tokens) else ""
+    before = [one.text.lower() for one in parse.tokens[max(0, token.index - 3) : token.index]]
+    nobody = token.text.lower() in ("nobody", "none") or (
+        token.text.lower() in ("one", "body") and before[-1:] == ["no"]
+    )
+    return nobody and after == "else" and bool({"and", "but"} & set(before))
+
+
 def top_noun(parse: Parse, token: Token) -> Token:
     """The noun that stands for the act in its clause: 'a series of attacks', 'the attack and the clashes'."""
     for _ in range(4):

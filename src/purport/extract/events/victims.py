@@ -3,7 +3,7 @@
 from typing import Final
 
 from purport.extract.events.harm import DEEDS, DYING, harm_of
-from purport.extract.events.tree import dependents
+from purport.extract.events.tree import dependents, is_nobody_else
 from purport.language.parse import Parse, Token
 
 _RELATIVE: Final = frozenset(("who", "whom", "that", "which"))
@@ -76,6 +76,7 @@ def _of_verb(parse: Parse, verb: Token) -> Token | None:
 def _last_subject(parse: Parse, verb: Token) -> Token | None:
     """The subject nearest to a verb: a parse can take the town of a dateline for another."""
     before = [one for one in dependents(parse, verb) if one.dep in _SUBJECTS and one.index < verb.index]
+    before = [one for one in before if not is_nobody_else(parse, one)] or before
     return before[-1] if before else _child(parse, verb, *_SUBJECTS)
 
 
@@ -95,8 +96,14 @@ def _number_before(parse: Parse, word: Token) -> Token | None:
 
 
 def _numbered_before(parse: Parse, verb: Token) -> Token | None:
-    """People with a number right before a participle: 'and two others wounded', whatever the parse ties it to."""
-    before = parse.tokens[verb.index - 1] if verb.index else verb
+    """People with a number right before a participle: 'and two others wounded', whatever the parse ties it to; before
+    its auxiliaries, too, if it has no subject ('and more than 40 people were wounded').
+    """
+    at = verb.index - 1
+    alone = all(one.dep not in _SUBJECTS for one in dependents(parse, verb))
+    while alone and at > 0 and parse.tokens[at].head == verb.index and parse.tokens[at].dep in ("aux", "auxpass"):
+        at -= 1
+    before = parse.tokens[at] if verb.index else verb
     numbered = any(one.tag == "CD" and one.index < before.index for one in dependents(parse, before))
     return before if numbered and verb.tag == "VBN" and before.sentence == verb.sentence else None
 

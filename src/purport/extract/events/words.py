@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from purport.language.parse import Parse, Token
+from purport.reference.acts import noun_lemma, word_class
 from purport.reference.verbs import verb_lemma
 
 _ENDINGS: Final = re.compile(r"(?:ation|ion|ment|al|ing|er|or|ate|en)$")
@@ -55,3 +56,9 @@ def is_claimed(parse: Parse, token: Token) -> bool:
     above = parse.tokens[preposition.head]
     beside = parse.children(above) if above.tag.startswith("VB") else ()
     return any(one.text.lower() == "responsibility" for one in (above, *(one for one in beside if one.dep == "dobj")))
+
+
+def is_armed(parse: Parse) -> bool:
+    """Whether a text has words for arms and those who bear them."""
+    arms = word_class("arms")
+    return any(token.tag.startswith("NN") and noun_lemma(token.text) in arms for token in parse.tokens)

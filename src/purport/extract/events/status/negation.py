@@ -3,6 +3,7 @@
 from typing import Final
 
 from purport.extract.events.status.signs import Signs
+from purport.extract.events.tree import is_nobody_else
 from purport.language.parse import Parse, Token
 
 NEGATIVE: Final = frozenset("not n't n’t nt never no neither nor hardly scarcely barely nowhere rarely seldom".split())
@@ -23,6 +24,8 @@ def read_negation(parse: Parse, child: Token, low: str, signs: Signs) -> None:
 
 def is_nobody(parse: Parse, child: Token, low: str) -> bool:
     """Whether a subject or object is nobody: 'nobody', 'no group', 'neither side'."""
+    if is_nobody_else(parse, child):
+        return False
     if low in _NOBODY:
         return True
     before = parse.tokens[child.index - 1] if child.index else None
