@@ -1,0 +1,99 @@
+"""Marks: what equal passages share, the same on every machine, with the places they stand at."""
+
+import subprocess
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from purport.archive.passages import RUN, Mark, marked_words, marks_of
+from support import document
+
+MARKS = (230828900016364247, 8989907127489206516)
+SENTENCE = "Earlier this week, terrorists shelled the grain silo at Bir Ozmane, killing two farmers and their mother."
+
+
+def _marked(text: str) -> list[tuple[int, str]]:
+    made = document(text)
+    return [(mark.mark, made.text[mark.start : mark.end]) for mark in marks_of(made)]
+
+
+def test_marks_are_numbers_that_never_change() -> None:
+    assert marks_of(document("Terrorists shelled the grain silo.")) == [
+        Mark(MARKS[0], 0, 28),
+        Mark(MARKS[1], 11, 33),
+    ]
+
+
+def test_marks_are_the_same_in_another_process() -> None:
+    code = (
+        "from purport.archive.passages import marked_words; print([m for m, *_ in marked_words("
+        "('terrorists', 'shelled', 'the', 'grain', 'silo'))])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    assert told.strip() == str(list(MARKS))
+
+
+def test_a_mark_is_three_telling_words_and_skips_the_little_ones() -> None:
+    assert [words for _, words in _marked(SENTENCE)] == [
+        "Earlier this week, terrorists",
+        "week, terrorists shelled",
+        "terrorists shelled the grain",
+        "shelled the grain silo",
+        "grain silo at Bir Ozmane",
+        "silo at Bir Ozmane, killing",
+        "Ozmane, killing two farmers",
+        "killing two farmers and their mother",
+    ]
+
+
+def test_a_changed_word_costs_only_its_own_marks() -> None:
+    before = {mark for mark, _ in _marked(SENTENCE)}
+    after = {mark for mark, _ in _marked(SENTENCE.replace("shelled", "torched"))}
+    assert len(before) == len(after) == 8
+    assert len(before & after) == 5
+
+
+def test_line_breaks_case_and_diacritics_change_nothing() -> None:
+    other = (
+        "EARLIER this week terrorists shelled\n   the grain silo at Bir Özmáne –\nkilling two farmers and their mother"
+    )
+    assert [mark for mark, _ in _marked(other)] == [mark for mark, _ in _marked(SENTENCE)]
+
+
+def test_furniture_has_no_marks() -> None:
+    text = "The boats came back to the empty harbour.\n\nRead more: Three nights in the empty harbour of Ras Velim\n"
+    assert [words for _, words in _marked(text)] == [
+        "boats came back",
+        "came back to the empty",
+        "back to the empty harbour",
+    ]
+
+
+def test_little_words_alone_are_marked_by_the_run() -> None:
+    words = tuple("it is what it is and that is what it was to be".split())
+    assert [(first, last) for _, first, last in marked_words(words)] == [(0, 12), (1, 13)]
+
+
+def test_nothing_to_mark() -> None:
+    assert marked_words(()) == []
+    assert marked_words(("boats", "came")) == []
+
+
+WORD = st.sampled_from("the of is that said harbour strike market people 12 blast bread sea".split())
+
+
+@given(st.lists(WORD, max_size=20), st.lists(WORD, min_size=RUN, max_size=25), st.lists(WORD, max_size=20))
+def test_every_shared_run_of_twelve_words_shares_a_mark(before: list[str], run: list[str], after: list[str]) -> None:
+    one = marked_words((*before, *run))
+    other = marked_words((*run, *after))
+    within = {mark for mark, first, _ in one if first >= len(before)}
+    assert within & {mark for mark, _, last in other if last <= len(run)}
+
+
+@given(st.lists(WORD, max_size=60))
+def test_every_window_of_twelve_words_holds_a_mark(words: list[str]) -> None:
+    marked = marked_words(tuple(words))
+    for begin in range(len(words) - RUN + 1):
+        assert any(begin <= first and last <= begin + RUN for _, first, last in marked)
+    assert [first for _, first, _ in marked] == sorted(first for _, first, _ in marked)
