@@ -1,0 +1,36 @@
+"""A name part in plain letters, as the costs of edits know it."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+__all__ = ["LONGEST_PART", "consonantal", "letters", "skeleton"]
+
+LONGEST_PART = 40
+"""Letters of a name part that are compared; what follows is left out."""
+
+_NOT_LETTERS = re.compile("[^a-z]+")
+_CONSONANTAL = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")
+_VOWELS = re.compile("[aeiouyhw']+")
+_ALIKE = str.maketrans({"b": "p", "v": "f", "d": "t", "z": "s", "c": "k", "q": "k", "g": "k", "j": "k", "x": "s"})
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def letters(part: str) -> str:
+    """`part` in letters a to z without anything between them; other scripts letter by letter (anyascii)."""
+    return _NOT_LETTERS.sub("", anyascii(part[: 4 * LONGEST_PART]).lower())[:LONGEST_PART]
+
+
+def consonantal(part: str) -> bool:
+    """Whether `part` is written in a script that leaves vowels out (Arabic, Hebrew)."""
+    return bool(_CONSONANTAL.search(part))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(part: str) -> str:
+    """The consonants of `part` without voice and doubling; of 'ph', 'sh', 'kh' and their like the first letter."""
+    plain = letters(part).replace("ph", "f").replace("ch", "k").replace("v", "f") if not consonantal(part) else ""
+    plain = plain or letters(part).replace("v", "").replace("y", "")
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", plain).translate(_ALIKE))
