@@ -79,7 +79,8 @@ def backward(left: str, right: str, edits: Edits) -> list[list[float]]:
     for i in range(len(left), -1, -1):
         for j in range(len(right), -1, -1):
             table[i][j] += sum(
-                edits.get((old, new), 0.0) * table[ahead][across] for old, new, ahead, across in edits_at(left, right, i, j)
+                edits.get((old, new), 0.0) * table[ahead][across]
+                for old, new, ahead, across in edits_at(left, right, i, j)
             )
     return table
 

@@ -121,9 +121,7 @@ def _hard_pairs(variants: Sequence[Variant]) -> list[Pair]:
     pairs = []
     for one in variants:
         alike = process.extract(one.left, names, scorer=JaroWinkler.similarity, limit=_ALIKE)
-        other = next(
-            (name for name, _, at in alike if variants[at].native != one.native and name != one.left), None
-        )
+        other = next((name for name, _, at in alike if variants[at].native != one.native and name != one.left), None)
         if other is not None:
             pairs += [Pair(one.left, one.right, True), Pair(one.left, other, False)]
     return pairs

@@ -12,8 +12,8 @@ LONGEST_PART = 40
 
 _NOT_LETTERS = re.compile("[^a-z]+")
 _CONSONANTAL = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")
-_VOWELS = re.compile("[aeiouyhw']+")
-_ALIKE = str.maketrans({"b": "p", "v": "f", "d": "t", "z": "s", "c": "k", "q": "k", "g": "k", "j": "k", "x": "s"})
+_UNWRITTEN = re.compile("[aeiouyhwv]+")
+_ALIKE = str.maketrans({"b": "p", "d": "t", "z": "s", "c": "k", "q": "k", "g": "k", "j": "k", "x": "s"})
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -30,7 +30,8 @@ def consonantal(part: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def skeleton(part: str) -> str:
-    """The consonants of `part` without voice and doubling; of 'ph', 'sh', 'kh' and their like the first letter."""
-    plain = letters(part).replace("ph", "f").replace("ch", "k").replace("v", "f") if not consonantal(part) else ""
-    plain = plain or letters(part).replace("v", "").replace("y", "")
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", plain).translate(_ALIKE))
+    """What such a script and Latin letters have in common: the consonants without voice, doubling and those that may
+    stand for vowels.
+    """
+    plain = letters(part).replace("ph", "f").replace("sh", "s").replace("ts", "s").replace("tz", "s")
+    return _DOUBLED.sub(r"\1", _UNWRITTEN.sub("", plain).translate(_ALIKE))
