@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +20,7 @@ from purport.extract.times import conflicts, find_times
 from purport.extract.trained import TrainedFinder
 from purport.extract.wording import find_wording
 from purport.language.spacy_pipeline import SpacyPipeline
-from purport.records import Document, Evidence, Failure, Format, Provenance, Report
+from purport.records import Document, Evidence, Failure, Format, Origin, Provenance, Report
 from purport.reference.dictionary import Problem, load_dictionary
 from purport.settings import Settings
 from purport.sources.receive import receive
@@ -27,6 +28,13 @@ from purport.sources.received import Received
 
 STAGES = ("statements", "times", "actors", "events", "wording")
 """The records that are looked for."""
+
+
+class Incoming(NamedTuple):
+    """A report as it came in, and its text with what is known about it."""
+
+    received: Received
+    document: Document
 
 
 class Reader:
@@ -53,28 +61,46 @@ class Reader:
         """What in the user's actor dictionary could not be used."""
         return self._loaded.problems if self._loaded is not None else ()
 
+    def with_options(self, options: Iterable[Evidence]) -> "Reader":
+        """A reader with the same settings and models and other `options`."""
+        return Reader(self.settings, statements=self._statements, options=options)
+
     def read(self, locations: Iterable[str], *, format: Format | None = None) -> Iterator[Report | Failure]:
         """A Report or a Failure for everything at `locations` (paths, folders, URLs, '-'), in order.
 
         A report in a language that is not supported comes out as a Report in which nothing was looked for, followed by
         a Failure that says so.
         """
+        for incoming in self.receive(locations, format=format):
+            yield from (incoming,) if isinstance(incoming, Failure) else self.outcomes(incoming.document)
+
+    def receive(self, locations: Iterable[str], *, format: Format | None = None) -> Iterator[Incoming | Failure]:
+        """What is at `locations`, in order, before anything is looked for in it."""
         for received in receive(locations, settings=self.settings, format=format):
-            if isinstance(received, Failure):
-                yield received
-                continue
-            try:
-                document = document_of(received, settings=self.settings, options=self._options)
-            except InputError as error:
-                yield _failure(received, error)
-                continue
-            unsupported = _unsupported(document)
-            if unsupported is None:
-                yield self.read_document(document)
-            else:
-                noted = msgspec.structs.replace(document, warnings=(*document.warnings, str(unsupported)))
-                yield Report(purport=Provenance(version=__version__), document=noted)
-                yield _failure(received, unsupported)
+            yield received if isinstance(received, Failure) else self.incoming(received)
+
+    def incoming(self, received: Received) -> Incoming | Failure:
+        """What was received and the document that it holds; a Failure if it holds none."""
+        try:
+            return Incoming(received, document_of(received, settings=self.settings, options=self._options))
+        except InputError as error:
+            return _failure(received.origin, error)
+
+    def outcomes(self, document: Document) -> Iterator[Report | Failure]:
+        """The report of `document`, in any language, and the Failure after it if that is not supported."""
+        unsupported = _unsupported(document.language)
+        if unsupported is None:
+            yield self.read_document(document)
+        else:
+            noted = _with_warnings(document, (str(unsupported),))
+            yield Report(purport=self.provenance(document.language), document=noted)
+            yield _failure(document.origin, unsupported)
+
+    def provenance(self, language: str | None) -> Provenance:
+        """What reads a document in `language`; told without reading it."""
+        if _unsupported(language) is not None:
+            return Provenance(version=__version__)
+        return Provenance(version=__version__, models=(*self._statements.models, events_model()), stages=STAGES)
 
     def read_document(self, document: Document) -> Report:
         """The report of a document in a language that is supported."""
@@ -84,8 +110,8 @@ class Reader:
         statements = with_speakers(document, parse, found, cast, times)
         events = find_events(document, parse, statements, cast.actors, times)
         return Report(
-            purport=Provenance(version=__version__, models=(*self._statements.models, events_model()), stages=STAGES),
-            document=msgspec.structs.replace(document, warnings=(*document.warnings, *conflicts(document))),
+            purport=self.provenance(document.language),
+            document=_with_warnings(document, conflicts(document)),
             statements=statements,
             events=events,
             actors=with_dated_roles(document.text, cast.actors, times),
@@ -124,17 +150,21 @@ def read(location: str | Path, *, format: Format | None = None, settings: Settin
     return outcomes[0]
 
 
-def _unsupported(document: Document) -> LanguageNotSupported | None:
-    if document.language in SUPPORTED:
+def _with_warnings(document: Document, warnings: Iterable[str]) -> Document:
+    """`document` with more warnings, each once: one that is read again has some already."""
+    return msgspec.structs.replace(document, warnings=tuple(dict.fromkeys((*document.warnings, *warnings))))
+
+
+def _unsupported(language: str | None) -> LanguageNotSupported | None:
+    if language in SUPPORTED:
         return None
-    if document.language is None:
+    if language is None:
         return LanguageNotSupported("its language cannot be told; if it is English, say so with --language en")
     supported = ", ".join(SUPPORTED)
-    return LanguageNotSupported(f"not supported yet: {document.language} (Purport reads: {supported})")
+    return LanguageNotSupported(f"not supported yet: {language} (Purport reads: {supported})")
 
 
-def _failure(received: Received, error: PurportError) -> Failure:
-    origin = received.origin
+def _failure(origin: Origin, error: PurportError) -> Failure:
     return Failure(location=origin.location, part=origin.part, error=type(error).__name__, message=str(error))
 
 

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection
 
-from purport.archive import faults
+from purport.archive import adding, counting, faults, holding, people
 from purport.archive.address import address_of, shown
 from purport.archive.engine import open_archive
 from purport.archive.records import Added, Correctable, Correction, Counts, Decision, Held, Shared, Verdict
+from purport.archive.sharing import sharing
+from purport.archive.writer import MarksOf
 from purport.records import Evidence, Failure, Format, Report, Spans
 from purport.settings import Settings
+
+if TYPE_CHECKING:
+    from purport.reader import Reader
 
 
 class Archive:
@@ -49,6 +56,22 @@ class Archive:
         """Give the connections back. An archive that was closed opens them again when it is used."""
         self._engine.dispose()
 
+    @cached_property
+    def reader(self) -> "Reader":
+        """What reads the reports. Raises DictionaryError if the settings name an actor dictionary that is none."""
+        from purport.reader import Reader
+
+        return Reader(self.settings)
+
+    @cached_property
+    def marks_of(self) -> MarksOf:
+        """What marks the passages by which reports with the same words find each other."""
+        try:
+            marks_of: MarksOf = import_module("purport.archive.passages").marks_of
+        except ModuleNotFoundError:
+            return lambda _: ()
+        return marks_of
+
     @property
     def dialect(self) -> str:
         """`sqlite` or `postgresql`."""
@@ -81,19 +104,19 @@ class Archive:
         A text that is there and was read by the same version with the same models is not read again. A report in a
         language that is not supported is kept with nothing looked for, and its Failure follows.
         """
-        raise NotImplementedError
+        return adding.add(self, self.reader.with_options(options), locations, format=format)
 
     def store(self, reports: Iterable[tuple[Report, bytes]]) -> Iterator[Added]:
         """Keep reports that were read elsewhere, each with the bytes it came as (those of `document.origin.sha256`).
         Many share a transaction, so this is the quick way for a whole corpus.
         """
-        raise NotImplementedError
+        return adding.store(self, reports)
 
     def reread(self, documents: Iterable[str] | None = None) -> Iterator[Added | Failure]:
         """Read again, from the bytes as received, what another version or other models read last; of `documents` (by
         Document.id) only these, whoever read them.
         """
-        raise NotImplementedError
+        return adding.reread(self, self.reader, documents)
 
     def held(self, documents: Iterable[str] | None = None) -> Iterator[Held]:
         """The reports, of `documents` (by Document.id) only these, in the order of publication; those whose date is
@@ -101,13 +124,13 @@ class Archive:
 
         Raises NotHeld if one of `documents` is not there.
         """
-        raise NotImplementedError
+        return holding.held(self, documents)
 
     def sharing(self, documents: Iterable[str] | None = None, *, most: int = 50) -> Iterator[Shared]:
         """Pairs of documents that share marks of passages which at most `most` documents have; of `documents` only
         pairs with at least one of them. Each pair comes once.
         """
-        raise NotImplementedError
+        return sharing(self, documents, most=most)
 
     def correct(
         self,
@@ -122,22 +145,22 @@ class Archive:
         """Put a field of a record right: that of the kind `record` which stands at `spans` (a statement's content, an
         event's anchor, an actor's mentions). `value` is as in the report's JSON. Raises NotHeld and CorrectionRefused.
         """
-        raise NotImplementedError
+        return people.correct(self, document, record, spans, field, value, author=author)
 
     def corrections(self, documents: Iterable[str] | None = None) -> tuple[Correction, ...]:
         """All corrections, or those of `documents`, in the order in which they were made."""
-        raise NotImplementedError
+        return people.corrections(self, documents)
 
     def decide(
         self, verdict: Verdict, left: str, right: str, *, author: str | None = None, reason: str | None = None
     ) -> Decision:
         """Keep that two names are the `same` actor's, or belong to actors that stay `apart`."""
-        raise NotImplementedError
+        return people.decide(self, verdict, left, right, author=author, reason=reason)
 
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions about names, in the order in which they were made: the later outranks the earlier."""
-        raise NotImplementedError
+        return people.decisions(self)
 
     def counts(self) -> Counts:
         """How much is in it."""
-        raise NotImplementedError
+        return counting.counts(self)

@@ -29,6 +29,10 @@ metadata = MetaData(
 )
 
 
+_MOMENT = Text().with_variant(Text(collation="C"), "postgresql")
+"""A date or a date-time as text, which sorts by its characters whatever the language of the server."""
+
+
 def _document() -> Column[int]:
     return Column("document", Integer, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True)
 
@@ -50,12 +54,12 @@ documents = Table(
     Column("outlet", Text, index=True),
     Column("title", Text),
     Column("byline", Text),
-    Column("earliest", Text, index=True),  # Document.published
-    Column("latest", Text),
+    Column("earliest", _MOMENT, index=True),  # Document.published
+    Column("latest", _MOMENT),
     Column("language", Text),
     Column("text", Text, nullable=False),
     Column("words", Integer, nullable=False),
-    Column("added", Text, nullable=False, index=True),  # UTC
+    Column("added", _MOMENT, nullable=False, index=True),  # UTC
 )
 """One row a text, however often it was received."""
 
@@ -70,7 +74,7 @@ origins = Table(
     Column("charset", Text),
     Column("blob", Text, ForeignKey("blobs.sha256"), nullable=False, index=True),
     Column("told", Text),  # JSON: what its container and the user said of it, by which its bytes are read again
-    Column("added", Text, nullable=False),
+    Column("added", _MOMENT, nullable=False),
 )
 """Where each text came from; the same location, part and bytes are one origin; the writer sees to it."""
 
@@ -81,7 +85,7 @@ readings = Table(
     _document(),
     Column("version", Text, nullable=False),
     Column("models", Text, nullable=False),  # JSON of Provenance.models
-    Column("read", Text, nullable=False),  # UTC
+    Column("read", _MOMENT, nullable=False),  # UTC
     Column("current", Boolean, nullable=False),
     Column("changes", Text),  # JSON: what differs from the reading before; null for the first
     Column("report", LargeBinary, nullable=False),  # zlib of the Report's JSON, document.text left empty
@@ -107,7 +111,7 @@ corrections = Table(
     Column("value", Text, nullable=False),  # JSON
     Column("before", Text, nullable=False),  # JSON
     Column("author", Text),
-    Column("made", Text, nullable=False),
+    Column("made", _MOMENT, nullable=False),
 )
 """What a person put right. They outlive re-reading: a record with the same spans gets them again."""
 
@@ -148,8 +152,8 @@ statements = Table(
     Column("manner", Text, nullable=False),
     Column("speaker", Integer, ForeignKey("actors.id", ondelete="SET NULL"), index=True),
     Column("venue", Text),
-    Column("earliest", Text),  # Statement.said
-    Column("latest", Text),
+    Column("earliest", _MOMENT),  # Statement.said
+    Column("latest", _MOMENT),
     Column("confidence", Float),
 )
 
@@ -169,12 +173,12 @@ events = Table(
     Column("country", Text, index=True),
     Column("latitude", Float),
     Column("longitude", Float),
-    Column("earliest", Text, index=True),  # Event.when
-    Column("latest", Text),
-    Column("fatalities_low", Integer),
-    Column("fatalities_high", Integer),
-    Column("injured_low", Integer),
-    Column("injured_high", Integer),
+    Column("earliest", _MOMENT, index=True),  # Event.when
+    Column("latest", _MOMENT),
+    Column("fatalities_low", BigInteger),
+    Column("fatalities_high", BigInteger),
+    Column("injured_low", BigInteger),
+    Column("injured_high", BigInteger),
     Column("voice", Text),  # name of the innermost voice
     Column("confidence", Float),
 )
@@ -238,6 +242,51 @@ decisions = Table(
     Column("right", Text, nullable=False),
     Column("author", Text),
     Column("reason", Text),
-    Column("made", Text, nullable=False),
+    Column("made", _MOMENT, nullable=False),
 )
 """What a person decided about two names; it outranks every rule, and the later outranks the earlier."""
+
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("folded", Text, nullable=False),  # of the actor's fullest name
+    Column("kind", Text, nullable=False),  # '' if unknown: these three make a row
+    Column("country", Text, nullable=False),  # '' if unknown
+    Column("name", Text, nullable=False),  # as the first report wrote it
+    Column("reports", Integer, nullable=False),
+    Column("statements", Integer, nullable=False),  # it speaks in
+    Column("events_as_actor", Integer, nullable=False),
+    Column("events_as_recipient", Integer, nullable=False),
+    Index("uq_tallies", "folded", "kind", "country", unique=True),
+    Index("ix_tallies_reports", "reports"),
+    Index("ix_tallies_kind", "kind", "reports"),
+    Index("ix_tallies_country", "country", "reports"),
+)
+"""How often an actor of one name, kind and country occurs, counted when reports are added: see `tallies.py`."""
+
+tally_names = Table(
+    "tally_names",
+    metadata,
+    Column("tally", Integer, ForeignKey("tallies.id", ondelete="CASCADE"), primary_key=True),
+    Column("folded", Text, primary_key=True, index=True),
+)
+"""Every folded form of the names behind a tally."""
+
+name_words = Table(
+    "name_words",
+    metadata,
+    Column("field", Text, primary_key=True),  # actor, place, outlet
+    Column("word", Text, primary_key=True),
+    Column("name", Text, primary_key=True),  # actor_names.folded, events.place, documents.outlet
+)
+"""The folded words of every name that stands in the archive, or once did: how a name is found by a part of it."""
+
+word_sounds = Table(
+    "word_sounds",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("sound", Text, nullable=False, index=True),
+)
+"""What a word of a name has in common with its other spellings: see `folding.py`."""

@@ -1,19 +1,25 @@
-"""The first tables, and the index of words."""
-
-from collections.abc import Callable
+"""The first tables, the index of words, and the views."""
 
 import sqlalchemy as sa
 from alembic import op
+
+from purport.archive.fulltext import index_statements
+from purport.archive.views import view_statements
 
 revision = "0001"
 down_revision = None
 
 
+_MOMENT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
+
 def upgrade() -> None:
     """Make everything; the parts in the order in which they refer to one another."""
-    for make in (_received, _readings, _who, _what, _across):
+    for make in (_received, _readings, _who, _what, _across, _looked_up):
         make()
-    _WORDS[op.get_context().dialect.name]()
+    dialect = op.get_context().dialect.name
+    for statement in (*index_statements(dialect), *view_statements(dialect)):
+        op.execute(sa.text(statement.replace(":", r"\:")))
 
 
 def _document() -> sa.Column[int]:
@@ -37,12 +43,12 @@ def _received() -> None:
         sa.Column("outlet", sa.Text, index=True),
         sa.Column("title", sa.Text),
         sa.Column("byline", sa.Text),
-        sa.Column("earliest", sa.Text, index=True),
-        sa.Column("latest", sa.Text),
+        sa.Column("earliest", _MOMENT, index=True),
+        sa.Column("latest", _MOMENT),
         sa.Column("language", sa.Text),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("words", sa.Integer, nullable=False),
-        sa.Column("added", sa.Text, nullable=False, index=True),
+        sa.Column("added", _MOMENT, nullable=False, index=True),
     )
     op.create_table(
         "origins",
@@ -54,7 +60,7 @@ def _received() -> None:
         sa.Column("charset", sa.Text),
         sa.Column("blob", sa.Text, sa.ForeignKey("blobs.sha256"), nullable=False, index=True),
         sa.Column("told", sa.Text),
-        sa.Column("added", sa.Text, nullable=False),
+        sa.Column("added", _MOMENT, nullable=False),
     )
 
 
@@ -66,7 +72,7 @@ def _readings() -> None:
         _document(),
         sa.Column("version", sa.Text, nullable=False),
         sa.Column("models", sa.Text, nullable=False),
-        sa.Column("read", sa.Text, nullable=False),
+        sa.Column("read", _MOMENT, nullable=False),
         sa.Column("current", sa.Boolean, nullable=False),
         sa.Column("changes", sa.Text),
         sa.Column("report", sa.LargeBinary, nullable=False),
@@ -89,7 +95,7 @@ def _readings() -> None:
         sa.Column("value", sa.Text, nullable=False),
         sa.Column("before", sa.Text, nullable=False),
         sa.Column("author", sa.Text),
-        sa.Column("made", sa.Text, nullable=False),
+        sa.Column("made", _MOMENT, nullable=False),
     )
 
 
@@ -130,8 +136,8 @@ def _what() -> None:
         sa.Column("manner", sa.Text, nullable=False),
         sa.Column("speaker", sa.Integer, sa.ForeignKey("actors.id", ondelete="SET NULL"), index=True),
         sa.Column("venue", sa.Text),
-        sa.Column("earliest", sa.Text),
-        sa.Column("latest", sa.Text),
+        sa.Column("earliest", _MOMENT),
+        sa.Column("latest", _MOMENT),
         sa.Column("confidence", sa.Float),
     )
     op.create_table(
@@ -149,12 +155,12 @@ def _what() -> None:
         sa.Column("country", sa.Text, index=True),
         sa.Column("latitude", sa.Float),
         sa.Column("longitude", sa.Float),
-        sa.Column("earliest", sa.Text, index=True),
-        sa.Column("latest", sa.Text),
-        sa.Column("fatalities_low", sa.Integer),
-        sa.Column("fatalities_high", sa.Integer),
-        sa.Column("injured_low", sa.Integer),
-        sa.Column("injured_high", sa.Integer),
+        sa.Column("earliest", _MOMENT, index=True),
+        sa.Column("latest", _MOMENT),
+        sa.Column("fatalities_low", sa.BigInteger),
+        sa.Column("fatalities_high", sa.BigInteger),
+        sa.Column("injured_low", sa.BigInteger),
+        sa.Column("injured_high", sa.BigInteger),
         sa.Column("voice", sa.Text),
         sa.Column("confidence", sa.Float),
     )
@@ -210,43 +216,41 @@ def _across() -> None:
         sa.Column("right", sa.Text, nullable=False),
         sa.Column("author", sa.Text),
         sa.Column("reason", sa.Text),
-        sa.Column("made", sa.Text, nullable=False),
+        sa.Column("made", _MOMENT, nullable=False),
     )
 
 
-def _words_sqlite() -> None:
-    """An index over `documents` without a copy of its texts, which triggers keep in step. Accents do not matter."""
-    op.execute(
-        "CREATE VIRTUAL TABLE documents_text USING fts5"
-        "(title, text, content='documents', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
+def _looked_up() -> None:
+    """What is counted and indexed beside the records."""
+    op.create_table(
+        "tallies",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("folded", sa.Text, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("country", sa.Text, nullable=False),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("reports", sa.Integer, nullable=False),
+        sa.Column("statements", sa.Integer, nullable=False),
+        sa.Column("events_as_actor", sa.Integer, nullable=False),
+        sa.Column("events_as_recipient", sa.Integer, nullable=False),
     )
-    new = "INSERT INTO documents_text(rowid, title, text) VALUES (new.id, new.title, new.text);"
-    old = (
-        "INSERT INTO documents_text(documents_text, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);"
+    op.create_index("uq_tallies", "tallies", ["folded", "kind", "country"], unique=True)
+    op.create_index("ix_tallies_reports", "tallies", ["reports"])
+    op.create_index("ix_tallies_kind", "tallies", ["kind", "reports"])
+    op.create_index("ix_tallies_country", "tallies", ["country", "reports"])
+    op.create_table(
+        "tally_names",
+        sa.Column("tally", sa.Integer, sa.ForeignKey("tallies.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("folded", sa.Text, primary_key=True, index=True),
     )
-    op.execute(f"CREATE TRIGGER documents_text_added AFTER INSERT ON documents BEGIN {new} END")
-    op.execute(f"CREATE TRIGGER documents_text_removed AFTER DELETE ON documents BEGIN {old} END")
-    op.execute(f"CREATE TRIGGER documents_text_changed AFTER UPDATE OF title, text ON documents BEGIN {old} {new} END")
-
-
-def _words_postgresql() -> None:
-    """The same words by a function: a query finds them with `documents_text(title, text) @@ …`. Accents do not matter.
-
-    PostgreSQL takes no more than a megabyte of words for one row, which the first 250,000 characters stay below.
-    """
-    op.execute(
-        r"""
-        CREATE FUNCTION documents_text(title text, text text) RETURNS tsvector
-        LANGUAGE sql IMMUTABLE PARALLEL SAFE
-        RETURN to_tsvector(
-            'pg_catalog.simple',
-            regexp_replace(
-                normalize(left(coalesce(title, '') || E'\n' || text, 250000), NFD), '[\u0300-\u036f]+', '', 'g'
-            )
-        )
-        """
+    op.create_table(
+        "name_words",
+        sa.Column("field", sa.Text, primary_key=True),
+        sa.Column("word", sa.Text, primary_key=True),
+        sa.Column("name", sa.Text, primary_key=True),
     )
-    op.execute("CREATE INDEX ix_documents_text ON documents USING gin (documents_text(title, text))")
-
-
-_WORDS: dict[str, Callable[[], None]] = {"sqlite": _words_sqlite, "postgresql": _words_postgresql}
+    op.create_table(
+        "word_sounds",
+        sa.Column("word", sa.Text, primary_key=True),
+        sa.Column("sound", sa.Text, nullable=False, index=True),
+    )

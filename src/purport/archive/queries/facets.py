@@ -1,0 +1,223 @@
+"""Facets: what narrows a search down, and the conditions they become."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, NamedTuple, get_args
+
+from msgspec import Meta
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, and_, exists, literal_column, or_, select
+
+from purport.archive.queries.dates import Days, days_of
+from purport.archive.queries.found import Names
+from purport.archive.queries.fulltext import has_terms, matching
+from purport.archive.queries.names import Meant, NameField, names_meant
+from purport.archive.queries.planning import (
+    RARE,
+    Condition,
+    capped,
+    column_is,
+    planned,
+    rows_condition,
+    unindexed,
+)  # fmt: skip
+from purport.archive.queries.words import terms_of
+from purport.archive.schema import actor_names, documents, event_parties, events, statements, voices
+from purport.errors import QueryError
+from purport.records import EventType, Record, Status
+
+_Values = tuple[str, ...]
+
+
+class Facets(Record, frozen=True, kw_only=True):
+    """What is asked for. Of several values of one facet any will do; of several facets all must hold, those of events
+    for one and the same event.
+    """
+
+    words: Annotated[str | None, Meta(description="Words and “quoted phrases”, all of which the report has.")] = None
+    outlet: Annotated[_Values, Meta(description="Name, or words of it, of who published the report.")] = ()
+    speaker: Annotated[_Values, Meta(description="Name of who says a statement, or vouches for an event.")] = ()
+    actor: Annotated[_Values, Meta(description="Name of who is said to have done an event.")] = ()
+    recipient: Annotated[_Values, Meta(description="Name of whom it was done to.")] = ()
+    type: Annotated[_Values, Meta(description="PLOVER types of events.")] = ()
+    status: Annotated[_Values, Meta(description="asserted, denied, future, hypothetical, historical.")] = ()
+    place: Annotated[_Values, Meta(description="Name, or words of it, of where an event happened.")] = ()
+    country: Annotated[_Values, Meta(description="ISO 3166-1 alpha-3 of that place.")] = ()
+    since: Annotated[str | None, Meta(description="First year, month or day.")] = None
+    until: Annotated[str | None, Meta(description="Last year, month or day.")] = None
+
+
+class Asked(NamedTuple):
+    """Facets looked up in an archive: which names they mean, which days, which codes."""
+
+    facets: Facets
+    terms: Any
+    days: Days | None
+    names: dict[NameField, list[Meant]]
+    types: list[str]
+    statuses: list[str]
+    countries: list[str]
+
+    @property
+    def shown(self) -> tuple[Names, ...]:
+        """Which names were taken to be meant."""
+        return tuple(meant.shown for several in self.names.values() for meant in several)
+
+
+def looked_up(connection: Connection, facets: Facets) -> Asked:
+    """`facets` with names, dates and codes looked up. Raises QueryError for a value that there cannot be."""
+    fields: tuple[NameField, ...] = ("outlet", "speaker", "actor", "recipient", "place")
+    names: dict[NameField, list[Meant]] = {
+        field: [names_meant(connection, field, one, spellings=field != "outlet") for one in given]
+        for field in fields
+        if (given := getattr(facets, field))
+    }
+    return Asked(
+        facets=facets,
+        terms=terms_of(facets.words) if facets.words is not None else None,
+        days=days_of(facets.since, facets.until),
+        names=names,
+        types=[known_code("type", one.upper(), get_args(EventType)) for one in facets.type],
+        statuses=[known_code("status", one.lower(), get_args(Status)) for one in facets.status],
+        countries=[country_code(one) for one in facets.country],
+    )
+
+
+def known_code(field: str, value: str, known: Sequence[str]) -> str:
+    """`value`; QueryError if it is none of those that are `known`."""
+    if value not in known:
+        raise QueryError(f"{field} {value[:60]!r} is none of {', '.join(known)}")
+    return value
+
+
+def country_code(value: str) -> str:
+    """`value` as a code of a country; QueryError if it cannot be one."""
+    code = value.strip().upper()
+    if len(code) != 3 or not code.isascii() or not code.isalpha():
+        raise QueryError(f"country {value[:60]!r} is no code; give three letters of ISO 3166-1, such as NLD")
+    return code
+
+
+# ---- conditions on documents
+
+
+def of_documents(connection: Connection, asked: Asked) -> list[Condition]:
+    """What is asked of the report itself, without its date."""
+    conditions = []
+    if asked.terms is not None:
+        rows = matching(asked.terms, connection.dialect.name)
+        test = has_terms(asked.terms, connection.dialect.name, documents.c.id)
+        conditions.append(rows_condition(connection, documents.c.id, rows, test))
+    if "outlet" in asked.names:
+        conditions.append(_named_column(connection, documents.c.outlet, asked.names["outlet"]))
+    if "speaker" in asked.names:
+        conditions.append(_spoken_in(connection, asked.names["speaker"]))
+    return conditions
+
+
+def dated(connection: Connection, days: Days | None, table: Table) -> Condition:
+    """That the interval of a row, `earliest` to `latest`, has one of `days` and its beginning is known; without `days`
+    only that it is known.
+    """
+
+    def clause(earliest: ColumnElement[Any], latest: ColumnElement[Any]) -> ColumnElement[bool]:
+        if days is None:
+            return earliest.is_not(None)
+        begins = earliest < days.after if days.after else earliest.is_not(None)
+        return and_(begins, or_(latest >= days.first, latest.is_(None))) if days.first else begins
+
+    lead = clause(table.c.earliest, table.c.latest)
+    if days is None:
+        return Condition(lead, clause(unindexed(table.c.earliest), table.c.latest), RARE + 1, ordered=True)
+    count = capped(connection, select(literal_column("1")).select_from(table).where(lead))
+    return Condition(lead, clause(unindexed(table.c.earliest), unindexed(table.c.latest)), count, ordered=True)
+
+
+def undated(table: Table, days: Days | None = None) -> Condition:
+    """That the beginning of the interval of a row is unknown, and that it did not end before `days`."""
+
+    def clause(earliest: ColumnElement[Any]) -> ColumnElement[bool]:
+        if days is None or days.first is None:
+            return earliest.is_(None)
+        return and_(earliest.is_(None), or_(table.c.latest >= days.first, table.c.latest.is_(None)))
+
+    return Condition(clause(table.c.earliest), clause(unindexed(table.c.earliest)), RARE + 1, ordered=True)
+
+
+def _spoken_in(connection: Connection, meant: list[Meant]) -> Condition:
+    named = [actor_names.c.folded.in_(one.values) for one in meant]
+    spoken = actor_names.c.actor == statements.c.speaker
+    rows = select(statements.c.document).join(actor_names, spoken).where(or_(*named))
+    test = exists().where(statements.c.document == documents.c.id, spoken, or_(*named))
+    return rows_condition(connection, documents.c.id, rows, test)
+
+
+def _named_column(connection: Connection, column: Column[Any], meant: list[Meant]) -> Condition:
+    """That a column has one of the names that are meant."""
+    values = [one.values for one in meant if isinstance(one.values, list)]
+    if len(values) == len(meant):
+        return column_is(connection, column, sorted({name for several in values for name in several}))
+    lead = or_(*(column.in_(one.values) for one in meant))
+    test = or_(*(unindexed(column).in_(one.values) for one in meant))
+    rows: Select[Any] = select(literal_column("1")).select_from(column.table).where(lead)
+    return Condition(lead, test, capped(connection, rows))
+
+
+# ---- conditions on events
+
+
+def of_events(connection: Connection, asked: Asked) -> list[Condition]:
+    """What is asked of an event itself: who, what, whom, whether, where."""
+    conditions = []
+    for values, column in (
+        (asked.types, events.c.type), (asked.statuses, events.c.status), (asked.countries, events.c.country),
+    ):  # fmt: skip
+        if values:
+            conditions.append(column_is(connection, column, values))
+    if "place" in asked.names:
+        conditions.append(_named_column(connection, events.c.place, asked.names["place"]))
+    for part in ("actor", "recipient"):
+        if part in asked.names:
+            conditions.append(_played(connection, part, asked.names[part]))
+    return conditions
+
+
+def _played(connection: Connection, part: str, meant: list[Meant]) -> Condition:
+    named = or_(*(actor_names.c.folded.in_(one.values) for one in meant))
+    same = actor_names.c.actor == event_parties.c.actor
+    rows = select(event_parties.c.event).join(actor_names, same).where(event_parties.c.part == part, named)
+    test = exists().where(event_parties.c.event == events.c.id, event_parties.c.part == part, same, named)
+    return rows_condition(connection, events.c.id, rows, test)
+
+
+def vouched_for(connection: Connection, meant: list[Meant]) -> Condition:
+    """That one of the voices which vouch for an event has a name that is meant."""
+    named = or_(*(actor_names.c.folded.in_(one.values) for one in meant))
+    same = actor_names.c.actor == voices.c.actor
+    rows = select(voices.c.event).join(actor_names, same).where(voices.c.event.is_not(None), named)
+    test = exists().where(voices.c.event == events.c.id, same, named)
+    return rows_condition(connection, events.c.id, rows, test)
+
+
+def in_documents(connection: Connection, asked: Asked) -> list[Condition]:
+    """What is asked of the report an event stands in: words and outlet."""
+    conditions = []
+    dialect = connection.dialect.name
+    if asked.terms is not None:
+        rows = matching(asked.terms, dialect)
+        test = has_terms(asked.terms, dialect, events.c.document)
+        count = capped(connection, rows)
+        conditions.append(Condition(events.c.document.in_(rows), test, count))
+    if "outlet" in asked.names:
+        published = or_(*(documents.c.outlet.in_(one.values) for one in asked.names["outlet"]))
+        rows = select(documents.c.id).where(published)
+        test = exists().where(documents.c.id == events.c.document, published)
+        conditions.append(Condition(events.c.document.in_(rows), test, capped(connection, rows)))
+    return conditions
+
+
+def having_events(conditions: Sequence[Condition]) -> Condition:
+    """That a document has an event which meets all `conditions`."""
+    clauses, count = planned(conditions)
+    rows = select(events.c.document).where(*clauses)
+    tests = and_(*(one.test for one in conditions))
+    test = exists().where(events.c.document == documents.c.id, tests)
+    return Condition(documents.c.id.in_(rows), test, count)
