@@ -13,6 +13,8 @@ PurportError
 ├── ModelError                a model's files are missing or are not those they should be
 ├── DictionaryError           an actor dictionary that cannot be read at all
 ├── GoldError                 gold data that does not have the layout it should have
+├── ExportError               what was exported cannot be written: no space, no permission, not a folder
+├── LibraryMissing            what was asked for needs a library that is not installed
 ├── ArchiveError              the archive cannot do what was asked; what it held it still holds
 │   ├── ArchiveAddress        neither a path nor a URL of a database that Purport knows, or its driver is missing
 │   ├── ArchiveUnreachable    cannot be opened, read or written: not there, forbidden, the server down
@@ -25,8 +27,6 @@ PurportError
 │   ├── NotHeld               it holds no such document
 │   └── CorrectionRefused     a correction that fits no record, or not its field
 ├── QueryError                a query of the archive that says nothing that can be looked for
-├── ExportError               what was exported cannot be written: no space, no permission, not a folder
-├── LibraryMissing            what was asked for needs a library that is not installed
 └── NotOneReport              `purport.read` was given an input that holds none or several
 
 Every message gives the bad value, what was expected, and what to do next.

@@ -10,6 +10,7 @@ import typer
 from purport import __version__
 from purport.cli.demo import demo
 from purport.cli.evaluate import evaluate
+from purport.cli.export import export
 from purport.cli.read import read
 from purport.cli.schema import schema
 
@@ -38,6 +39,7 @@ def _options(
 
 
 app.command()(read)
+app.command()(export)
 app.add_typer(evaluate, name="evaluate")
 app.command()(demo)
 app.command()(schema)

@@ -18,17 +18,33 @@ _A_HANDFUL = 5
 def write_outcomes(outcomes: "Iterable[Report | Failure]", *, format: OutputFormat, output: Path | None = None) -> bool:
     """Write every report in its turn, name every failure on standard error; True if there was none."""
     failures: list[Failure] = []
-    reports = _reports(outcomes, failures)
+    reports = reports_of(outcomes, failures)
     if format == "brat":
         _write_brat(reports, output)
     else:
-        writer = _WRITERS[format]
         with _opened(output) as stream:
-            writer(reports, failures, stream)
+            _write(format, reports, failures, stream)
     return not failures
 
 
-def _reports(outcomes: "Iterable[Report | Failure]", failures: "list[Failure]") -> "Iterator[Report]":
+def _write(
+    format: "Literal['text', 'json', 'jsonl', 'html', 'plover']",
+    reports: "Iterable[Report]",
+    failures: "list[Failure]",
+    stream: BinaryIO,
+) -> None:
+    """What only people read is written here, the rest as `purport export` writes it."""
+    if format == "text":
+        _write_text(reports, stream)
+    elif format == "html":
+        _write_html(reports, failures, stream)
+    else:
+        from purport.exports.export import export
+
+        export(reports, format=format, output=stream)
+
+
+def reports_of(outcomes: "Iterable[Report | Failure]", failures: "list[Failure]") -> "Iterator[Report]":
     """The reports among `outcomes`; a failure is named at once and kept in `failures`."""
     from purport.cli.printable import shown
     from purport.records import Failure
@@ -60,7 +76,7 @@ def _opened(output: Path | None) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _write_text(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryIO) -> None:
+def _write_text(reports: "Iterable[Report]", stream: BinaryIO) -> None:
     """For people: at the width of the terminal and with its colours, or 80 columns wide without any."""
     from rich.console import Console
 
@@ -77,42 +93,11 @@ def _write_text(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryI
         stream.flush()
 
 
-def _write_jsonl(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryIO) -> None:
-    from purport.exports.jsonl import to_json
-
-    for report in reports:
-        stream.write(to_json(report) + b"\n")
-        stream.flush()
-
-
-def _write_json(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryIO) -> None:
-    from purport.exports.jsonl import to_json
-
-    stream.write(b"[")
-    for number, report in enumerate(reports):
-        stream.write((b",\n" if number else b"\n") + to_json(report))
-    stream.write(b"\n]\n")
-
-
 def _write_html(reports: "Iterable[Report]", failures: "list[Failure]", stream: BinaryIO) -> None:
     from purport.exports.page.render import page_parts
 
     for part in page_parts(reports, failures):
         stream.write(part.encode())
-
-
-def _write_plover(reports: "Iterable[Report]", _: "list[Failure]", stream: BinaryIO) -> None:
-    """One line an event, in the order of the reports and of their texts; nothing for a report without events."""
-    from purport.exports.plover import to_plover
-
-    for report in reports:
-        stream.write(to_plover(report))
-        stream.flush()
-
-
-_WRITERS = {
-    "text": _write_text, "json": _write_json, "jsonl": _write_jsonl, "html": _write_html, "plover": _write_plover,
-}  # fmt: skip
 
 
 def _write_brat(reports: "Iterable[Report]", output: Path | None) -> None:

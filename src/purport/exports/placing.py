@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO
 
 from purport.errors import ExportError
 
@@ -19,7 +19,7 @@ def placed_file(path: Path) -> Iterator[BinaryIO]:
         raise ExportError(f"{str(path)!r} is a folder; give the name of a file to write")
     beside: Path | None = None
     try:
-        with _clear_errors(path):
+        with clear_errors(path):
             handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
             beside = Path(name)
             with os.fdopen(handle, "wb") as stream:
@@ -42,7 +42,7 @@ def placed_folder(path: Path) -> Iterator[Path]:
         raise ExportError(f"{str(path)!r} is a file; give the name of a folder to write into")
     beside: Path | None = None
     try:
-        with _clear_errors(path):
+        with clear_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             beside = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent))
             yield beside
@@ -58,26 +58,27 @@ def placed_folder(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _clear_errors(path: Path) -> Iterator[None]:
-    """What the system says went wrong, in words that say what to do."""
+def clear_errors(path: Path | str) -> Iterator[None]:
+    """What the system says went wrong with writing to `path`, as an ExportError that says what to do. A pipe that the
+    reader closed is no error of writing and stays what it is.
+    """
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        _fail(path, error)
+        raise ExportError(f"{str(path)!r} was not written: {_what(path, error)}") from error
 
 
-def _fail(path: Path, error: OSError) -> NoReturn:
-    what = {
+def _what(path: Path | str, error: OSError) -> str:
+    return {
         errno.ENOSPC: "the disk is full; free some space, or write to another",
         errno.EDQUOT: "the disk quota is used up; free some space, or write to another",
         errno.EACCES: "it may not be written there; choose another place or change its permissions",
         errno.EROFS: "nothing can be written there; choose another place",
-        errno.ENOENT: f"there is no folder {str(path.parent)!r}; make it first",
+        errno.ENOENT: f"there is no folder {str(Path(path).parent)!r}; make it first",
         errno.ENAMETOOLONG: "the name is too long; give a shorter one",
     }.get(error.errno or 0, error.strerror or str(error))
-    raise ExportError(f"{str(path)!r} was not written: {what}") from error
 
 
 def _usual_mode(mode: int) -> int:

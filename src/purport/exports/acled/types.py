@@ -53,6 +53,10 @@ _PROTESTS: Final = {
 _BY_ANYONE: Final = {
     "suicide-attack": AcledType(_POLITICAL, _REMOTE, "Suicide bomb"),
     "explosives": AcledType(_POLITICAL, _REMOTE),
+    "unconventional": AcledType(_POLITICAL, _REMOTE),
+    "aerial": AcledType(_POLITICAL, _REMOTE, "Air/drone strike"),
+    "drone": AcledType(_POLITICAL, _REMOTE, "Air/drone strike"),
+    "heavy-weapons": AcledType(_POLITICAL, _REMOTE, "Shelling/artillery/missile attack"),
 }
 _ATTACK: Final = AcledType(_POLITICAL, _CIVILIANS, "Attack")
 _ON_CIVILIANS: Final = {

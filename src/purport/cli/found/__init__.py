@@ -1,0 +1,1 @@
+"""What queries of the archive find, for people and as tables."""
