@@ -1,0 +1,85 @@
+"""How alike reports are as a whole, by the terms they share: names, figures and words that few other reports have.
+
+A term weighs the logarithm of how rare it is, in the reports compared and in a fixed background of news together, so
+that three reports can be compared as well as a thousand; a name or figure weighs more than a word. Likeness is the cosine of
+two reports' terms. Reports are looked up by their heaviest terms, which few others have; no other pair is looked at.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from purport.compare.incidents.settings import IncidentSettings
+from purport.compare.incidents.terms import Term, background, strengths_of, terms_of
+from purport.records import Document
+
+Vector = Mapping[Term, float]
+"""Weights of terms; of length 1."""
+
+
+class Profiled(NamedTuple):
+    """Reports by their terms: how strongly each stands in them, and what each weighs among them."""
+
+    strengths: tuple[dict[Term, float], ...]
+    weights: dict[Term, float]
+    vectors: tuple[Vector, ...]
+
+
+def profiled(documents: Sequence[Document], *, settings: IncidentSettings) -> Profiled:
+    """The terms of `documents`, in their order."""
+    strengths = tuple(
+        strengths_of(terms_of(one), lead_weight=settings.lead_weight, lead_words=settings.lead_words)
+        for one in documents
+    )
+    weights = weights_of(strengths, settings=settings)
+    return Profiled(strengths, weights, tuple(vector_of(one, weights) for one in strengths))
+
+
+def weights_of(strengths: Sequence[Mapping[Term, float]], *, settings: IncidentSettings) -> dict[Term, float]:
+    """What each term weighs: the less, the more of the reports and of the background have it."""
+    counts = Counter(term for one in strengths for term in one)
+    common = background()
+    texts = len(strengths) + common.texts
+    found = {}
+    for term, count in counts.items():
+        known = common.counts.get(term.text, 0) if term.kind == "word" else 0
+        rarity = max(0.0, math.log(texts / (count + known + 1)))
+        found[term] = rarity * (1.0 if term.kind == "word" else settings.name_weight if term.kind == "name" else 1.0)
+    return found
+
+
+def vector_of(strengths: Mapping[Term, float], weights: Mapping[Term, float]) -> Vector:
+    """Strengths times weights, of length 1; empty if nothing weighs anything. Terms not in `weights` are left out."""
+    raw = {term: strength * weight for term, strength in strengths.items() if (weight := weights.get(term, 0.0))}
+    length = math.sqrt(sum(value * value for value in raw.values()))
+    return {term: value / length for term, value in raw.items()} if length else {}
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """The likeness of two vectors of length 1, 0 to 1."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(value * other[term] for term, value in one.items() if term in other)
+
+
+def likenesses(vectors: Sequence[Vector], *, settings: IncidentSettings) -> dict[tuple[int, int], float]:
+    """The likeness of every two reports that share two of their heaviest terms, by their numbers, the lower first."""
+    return {pair: cosine(vectors[pair[0]], vectors[pair[1]]) for pair in _candidates(vectors, settings)}
+
+
+_SHARED = 2
+"""How many heavy terms reports must share to be compared."""
+
+
+def _candidates(vectors: Sequence[Vector], settings: IncidentSettings) -> Iterator[tuple[int, int]]:
+    """Pairs that share enough heavy terms. Each report is looked up in lists that are never longer than `crowded`."""
+    having: dict[Term, list[int]] = {}
+    for number, vector in enumerate(vectors):
+        shared: Counter[int] = Counter()
+        heaviest = sorted(vector, key=lambda term: (-vector[term], term))[: settings.heavy_terms]
+        for term in heaviest:
+            others = having.setdefault(term, [])
+            shared.update(others[-settings.crowded :])
+            others.append(number)
+        yield from ((other, number) for other, count in sorted(shared.items()) if count >= _SHARED)
