@@ -1,17 +1,15 @@
 """The one file that composes the parts into `compare`."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+
+import msgspec
 
 from purport import __version__
-from purport.archive.records import Held
+from purport.archive.records import Decision, Held
 from purport.compare.records import Carrier, Comparison, Incident
 
-if TYPE_CHECKING:
-    from purport.archive.records import Decision
 
-
-def compare(held: Sequence[Held], *, decisions: "Sequence[Decision]" = ()) -> Comparison:
+def compare(held: Sequence[Held], *, decisions: Sequence[Decision] = ()) -> Comparison:
     """Reports side by side: what was carried over, which tell the same story, who is who, what happened as each tells
     it, and in which words. `decisions` are what a person decided about names. The order of `held` makes no difference.
     """
@@ -26,8 +24,8 @@ def compare(held: Sequence[Held], *, decisions: "Sequence[Decision]" = ()) -> Co
     passages = find_recycled(ordered)
     stories = find_stories(ordered, passages)
     actors = gather_actors(ordered, decisions=decisions)
-    incidents = find_incidents(ordered, actors)
-    incidents = with_claims(incidents, ordered, actors, stories, recycled=passages.recycled)
+    found = find_incidents(ordered, actors)
+    incidents = with_claims(found, ordered, actors, stories, recycled=passages.recycled)
     return Comparison(
         purport=__version__,
         reports=tuple(map(carrier_of, ordered)),
@@ -45,9 +43,12 @@ def by_day(held: Iterable[Held]) -> list[Held]:
     by_id: dict[str, Held] = {}
     for one in held:
         by_id.setdefault(one.report.document.id, one)
-    return sorted(
-        by_id.values(), key=lambda one: (one.report.document.published.earliest or "9999", one.report.document.id)
-    )
+    return sorted(by_id.values(), key=_day)
+
+
+def _day(held: Held) -> tuple[str, str]:
+    document = held.report.document
+    return document.published.earliest or "9999", document.id
 
 
 def carrier_of(held: Held) -> Carrier:
@@ -65,7 +66,30 @@ def carrier_of(held: Held) -> Carrier:
 
 
 def by_weight(incidents: Iterable[Incident]) -> tuple[Incident, ...]:
-    """Incidents that several reports tell of first, those that most tell of before others."""
-    return tuple(
-        sorted(incidents, key=lambda one: (-len(one.reports), -sum(c.contradiction for c in one.claims), one.id))
+    """Incidents that most reports tell of first, of these those with the most contradictions."""
+
+    def weight(one: Incident) -> tuple[int, int, str]:
+        return -len(one.reports), -sum(claim.contradiction for claim in one.claims), one.id
+
+    return tuple(sorted(incidents, key=weight))
+
+
+def one_incident(comparison: Comparison, id: str) -> Comparison | None:
+    """The part of `comparison` that is about the incident `id`: its reports, and what is about them. None if it has no
+    such incident.
+    """
+    incident = next((one for one in comparison.incidents if one.id == id), None)
+    if incident is None:
+        return None
+    within = {carrier.report for carrier in incident.reports}
+    actors = tuple(one for one in comparison.actors if any(member.report in within for member in one.members))
+    known = {incident.id, *(actor.id for actor in actors)}
+    return msgspec.structs.replace(
+        comparison,
+        reports=tuple(one for one in comparison.reports if one.report in within),
+        incidents=(incident,),
+        recycled=tuple(one for one in comparison.recycled if {one.later.report, one.earlier.report} <= within),
+        stories=tuple(one for one in comparison.stories if all(each.report in within for each in one.reports)),
+        wording=tuple(one for one in comparison.wording if one.referent in known),
+        actors=actors,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import Final, NamedTuple
 
-from purport.compare.claims.sites import Site, apart, is_site, site_of, spelling_key
+from purport.compare.claims.sites import Site, Spellings, apart, is_site, site_of
 from purport.compare.claims.sources import Sources
 from purport.compare.claims.tellings import Sighting, Telling, sighting
 from purport.compare.claims.values import Told, claim, clashing, told, who_tells
@@ -34,8 +34,9 @@ class _Value(NamedTuple):
 def place_claims(tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
     """The claim on the place; none if no report tells one."""
     equal: dict[tuple[object, ...], list[_Named]] = {}
+    spellings = Spellings()
     for one in _named(tellings):
-        equal.setdefault(_key(one.site), []).append(one)
+        equal.setdefault(_key(one.site, spellings), []).append(one)
     values = [_value(its, sources) for its in equal.values()]
     if not values:
         return []
@@ -61,9 +62,9 @@ def _named(tellings: Iterable[Telling]) -> Iterable[_Named]:
                 yield _Named(site_of(words), None, sighting(one, ref.spans))
 
 
-def _key(site: Site) -> tuple[object, ...]:
+def _key(site: Site, spellings: Spellings) -> tuple[object, ...]:
     """What equal places share: kind of site and its names, however they are spelt."""
-    names = tuple(sorted({spelling_key(name) for name in site.names}))
+    names = tuple(sorted({spellings.first(name) for name in site.names}))
     return (site.kind or site.noun, names, "" if names else site.words.casefold())
 
 

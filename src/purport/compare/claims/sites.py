@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from purport.compare.names import same_name
+
 _KINDS: Final = {
     "market": "market bazaar souk souq marketplace supermarket",
     "bridge": "bridge crossing overpass viaduct",
@@ -71,13 +73,29 @@ def apart(one: Site, other: Site) -> bool:
     return bool(one.kind and other.kind) and one.kind != other.kind
 
 
-def spelling_key(name: str) -> str:
-    """What the spellings of a place's name share, roughly: its consonants."""
-    from anyascii import anyascii
+class Spellings:
+    """The proper names of places met so far, each under the first spelling of it."""
 
-    folded = re.sub(r"[^a-z]", "", anyascii(name).casefold())
-    folded = folded.translate(str.maketrans("qcwz", "kkvs"))
-    return folded[:0] + re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", folded)) or folded
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+        self._firsts: list[str] = []
+
+    def first(self, name: str) -> str:
+        """The first spelling of `name`; one that has other numbers ('Pier 5') is another place."""
+        if name not in self._known:
+            found = next((one for one in self._firsts[:_MOST] if _is_same(one, name)), None)
+            if found is None:
+                self._firsts.append(name)
+            self._known[name] = found or name
+        return self._known[name]
+
+
+_MOST: Final = 200
+"""Names that a new one is compared with, at most."""
+
+
+def _is_same(one: str, other: str) -> bool:
+    return re.findall(r"\d+", one) == re.findall(r"\d+", other) and same_name(one, other).same
 
 
 def _names(words: str) -> tuple[str, ...]:

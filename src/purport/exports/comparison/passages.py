@@ -1,5 +1,6 @@
 """Recycled passages as they are shown: both passages with what differs marked, and times whose meaning moved."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -12,6 +13,10 @@ _KINDS: Final = {
     "replaced": "words replaced", "dropped": "words dropped", "added": "words added", "figure": "a figure changed",
     "attribution": "who says it was changed", "moved": "a sentence moved",
 }  # fmt: skip
+
+
+_LINE: Final = re.compile(r"(?<!\n)[ \t]*\n[ \t]*(?!\s*\n)")
+"""A line break inside a paragraph."""
 
 
 class Piece(NamedTuple):
@@ -97,4 +102,4 @@ def _pieces(passage: Passage, report: Report | None, changed: Sequence[Span], ti
         pieces += [Piece(text[at : span.start]), Piece(text[span.start : span.end], mark)]
         at = span.end
     pieces.append(Piece(text[at : passage.span.end]))
-    return [piece for piece in pieces if piece.words]
+    return [Piece(_LINE.sub(" ", piece.words), piece.mark) for piece in pieces if piece.words]

@@ -5,13 +5,14 @@ whoever prints them makes them safe for where they go.
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from purport.compare.claims.sources import PRONOUNS
 from purport.compare.records import Chain, Claim, ClaimValue, Comparison, Evidenced, Incident, SharedActor
 from purport.compare.sentences import sentence_around
 from purport.exports.comparison.passages import RecycledEntry, recycled_entries
 from purport.exports.comparison.reports import Named, named_reports
 from purport.exports.comparison.wordings import FIELDS, count_of, heading_of
 from purport.exports.event_phrases import voices_in_words
-from purport.exports.phrases import role_in_words
+from purport.exports.phrases import interval_in_words, role_in_words
 from purport.records import Report, Span
 
 MOST_EVIDENCE: Final = 12
@@ -35,7 +36,7 @@ class ValueEntry(NamedTuple):
     origins: int
     reports: int
     first: str
-    last: str
+    seen: str
     said_by: list[str]
     evidence: list[EvidenceEntry]
     more: int
@@ -53,9 +54,10 @@ class ClaimEntry(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A day on which a value was first seen."""
+    """A day on which a value was first seen; `date` is that day in words."""
 
     day: str
+    date: str
     label: str
     value: str
     said_by: str
@@ -86,7 +88,7 @@ class TermEntry(NamedTuple):
     """A term, how often it is used, and how often of these in quotation."""
 
     text: str
-    count: int
+    uses: int
     quoted: int
 
 
@@ -193,11 +195,11 @@ def _value(value: ClaimValue, reports: Mapping[str, Report], named: Mapping[str,
         outlet = named[report].outlet if report in named else "unknown outlet"
         outlets.setdefault(outlet, {}).update(dict.fromkeys(voices))
     return ValueEntry(
-        value=value.value,
+        value=interval_in_words(value.earliest, value.latest, short=True) or value.value,
         origins=value.origins,
         reports=len(value.reports),
         first=value.first_seen or "",
-        last=value.last_seen or "",
+        seen=interval_in_words(value.first_seen, value.last_seen, short=True),
         said_by=[f"{outlet}, {'; '.join(voices)}" if voices else outlet for outlet, voices in outlets.items()],
         evidence=[_evidence(one, reports[one.report], named[one.report], said) for one in known[:MOST_EVIDENCE]],
         more=max(0, len(known) - MOST_EVIDENCE),
@@ -205,8 +207,10 @@ def _value(value: ClaimValue, reports: Mapping[str, Report], named: Mapping[str,
 
 
 def _voice(chain: Chain, report: Report) -> str:
-    """`according to the ministry`; empty for the outlet's own words."""
-    words = voices_in_words(chain.voices, {actor.id: actor for actor in report.actors})
+    """`according to the ministry`; empty for the outlet's own words. Who has no name is called as in the report."""
+    pronouns = {voice.actor for voice in chain.voices if (voice.name or "").casefold() in PRONOUNS}
+    named = {actor.id: actor for actor in report.actors if actor.name != actor.name.lower() or actor.id in pronouns}
+    words = voices_in_words(chain.voices, named)
     return "" if words == "told by the outlet" else words
 
 
@@ -236,7 +240,13 @@ _TIMED: Final = ("fatalities", "injured", "date", "place", "responsibility", "de
 def _timeline(claims: Sequence[ClaimEntry]) -> list[Moment]:
     """When each figure, date, place, claim and denial was first seen, by day; values without a day last."""
     moments = [
-        Moment(value.first, _labelled(claim), value.value, " · ".join(value.said_by[:2]))
+        Moment(
+            day=value.first,
+            date=interval_in_words(value.first, value.first, short=True),
+            label=_labelled(claim),
+            value=value.value,
+            said_by=" · ".join(value.said_by[:2]),
+        )
         for claim in claims
         if claim.field in _TIMED
         for value in claim.values
