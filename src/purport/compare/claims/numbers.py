@@ -8,7 +8,7 @@ against each other all the same: that the dead have become more is for the reade
 
 Groups stay apart where the reports tell of several ('six guardsmen', '11 attackers'). Where they tell of only one
 beside plain 'people', that is how these reports count all victims ('nine militants', '17 people'), and the numbers are
-compared. A group that the same report counts within a larger number ('seven children are among the 23') is apart.
+compared. A group that the same voice counts within a larger number ('seven children are among the 23') is apart.
 """
 
 import re
@@ -42,7 +42,7 @@ class _Number(NamedTuple):
 def number_claims(harm: Harm, tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
     """The claims of one kind of harm: one for each group of victims."""
     groups: dict[str | None, list[_Number]] = {}
-    for about, number in _grouped(list(_numbers(harm, tellings, sources))):
+    for about, number in _grouped(list(_numbers(harm, tellings, sources)), sources):
         groups.setdefault(about, []).append(number)
     order = sorted(groups, key=lambda about: (about is not None, -len(groups[about]), about or ""))
     totals = _values(groups.get(None, ()), sources)
@@ -81,32 +81,40 @@ def _within(inner: Span, outer: Span) -> bool:
 # ---- groups
 
 
-def _grouped(numbers: Sequence[_Number]) -> Iterable[tuple[str | None, _Number]]:
+def _grouped(numbers: Sequence[_Number], sources: Sources) -> Iterable[tuple[str | None, _Number]]:
     """Each number with whom its claim is about."""
-    largest = _largest(numbers)
-    whole = [one for one in numbers if one.victims.person is None and not _is_part(one, largest)]
-    groups = {one.victims.group for one in whole if one.victims.group is not None}
-    for one in numbers:
+    largest = _largest(numbers, sources)
+    parts = [_is_part(one, largest, sources) for one in numbers]
+    groups = {one.victims.group for one, part in zip(numbers, parts, strict=True) if not part} - {None}
+    for one, part in zip(numbers, parts, strict=True):
         if one.victims.person is not None:
             yield one.victims.person, one
-        elif _is_part(one, largest) or len(groups) > 1:
-            yield one.victims.group, one
         else:
-            yield None, one
+            yield one.victims.group if part or len(groups) > 1 else None, one
 
 
-def _largest(numbers: Iterable[_Number]) -> Mapping[str, int]:
-    """The largest number of people, not said which, in each report."""
-    found: dict[str, int] = {}
+_Teller = tuple[str, object]
+
+
+def _teller(one: _Number, sources: Sources) -> _Teller:
+    """A report and the innermost voice in it."""
+    inner = one.sighting.voices[-1] if one.sighting.voices else None
+    return one.sighting.report, sources.voice_key(one.sighting) or (inner and inner.name)
+
+
+def _largest(numbers: Iterable[_Number], sources: Sources) -> Mapping[_Teller, int]:
+    """The largest number of people, not said which, that each voice of a report tells."""
+    found: dict[_Teller, int] = {}
     for one in numbers:
         if one.victims.group is None and one.victims.person is None:
-            found[one.sighting.report] = max(found.get(one.sighting.report, 0), one.high or one.low or 0)
+            teller = _teller(one, sources)
+            found[teller] = max(found.get(teller, 0), one.high or one.low or 0)
     return found
 
 
-def _is_part(one: _Number, largest: Mapping[str, int]) -> bool:
-    """Whether a number of a group is counted within a larger one of the same report."""
-    return one.victims.group is not None and (one.high or one.low or 0) < largest.get(one.sighting.report, 0)
+def _is_part(one: _Number, largest: Mapping[_Teller, int], sources: Sources) -> bool:
+    """Whether a number of a group is counted within a larger one that the same voice tells."""
+    return one.victims.group is not None and (one.high or one.low or 0) < largest.get(_teller(one, sources), 0)
 
 
 # ---- values

@@ -17,6 +17,10 @@ from purport.compare.records import Claim, Incident, SharedActor
 from purport.records import Actor, ActorRef, Report, Span
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.I)
+_ANYBODY: Final = frozenset(
+    "people persons person dead bodies body victims victim wounded injured else others other killed casualties".split()
+)
+"""Words that say of nobody who they are."""
 _MEANS: Final = frozenset(
     "aerial drone explosives suicide-attack vehicle heavy-weapons firearms unconventional beat".split()
 )
@@ -56,7 +60,7 @@ def _parties(
     for one in tellings:
         for ref in getattr(one.mention, part):
             name, actor = _name(one.report, ref, sources)
-            if not name:
+            if not name or (actor is None and name.casefold() in _ANYBODY):
                 continue
             key = actor.id if actor else name.casefold()
             names.setdefault(key, name)
@@ -142,7 +146,7 @@ def means_claims(tellings: Sequence[Telling], sources: Sources) -> list[Claim]:
     found: dict[str, list[Sighting]] = {}
     for one in tellings:
         mode = one.event.mode
-        if mode not in _MEANS:
+        if mode not in _MEANS or one.mention.anchor != one.event.anchor:
             continue
         found.setdefault(mode, []).append(sighting(one, (one.mention.anchor,)))
     values = [told(sources, mode, its) for mode, its in found.items()]

@@ -89,7 +89,7 @@ class Sources:
         if not one.voices:
             outlet = self.reports[one.report].document.outlet
             return ("outlet", outlet_key(outlet)) if outlet else None
-        inner = one.voices[-1]
+        inner = self._inner(one)
         shared = self.actor(one.report, inner.actor)
         names = [shared.name] if shared else [name for name in (self._name(one.report, inner),) if name]
         for name in names:
@@ -122,7 +122,7 @@ class Sources:
         """`Telvane, citing the ministry`: outlet and innermost voice."""
         outlet = self.reports[one.report].document.outlet
         publisher = line(outlet) if outlet else "an unknown outlet"
-        inner = one.voices[-1] if one.voices else None
+        inner = self._inner(one) if one.voices else None
         if inner is None or inner.role == "outlet":
             return publisher
         name = self._name(one.report, inner)
@@ -134,6 +134,10 @@ class Sources:
         """Who published the report of a telling."""
         return line(self.reports[one.report].document.outlet or "an unknown outlet")
 
+    def _inner(self, one: Sighting) -> Voice:
+        """The innermost voice that is not 'we', the outlet itself."""
+        return next((voice for voice in reversed(one.voices) if not is_the_outlet(voice)), one.voices[0])
+
     def _name(self, report: str, voice: Voice) -> str:
         """What a voice is called: its actor's name among all reports, the words for it, or its actor's name there."""
         shared = self.actor(report, voice.actor)
@@ -141,6 +145,11 @@ class Sources:
         if shared is None and words and words.casefold() not in PRONOUNS:
             return words[0].lower() + words[1:] if words.startswith(("A ", "An ", "The ")) else words
         return line(self.actor_name(report, voice.actor) or words)
+
+
+def is_the_outlet(voice: Voice) -> bool:
+    """Whether a speaker is the outlet that tells: 'we have read out fifteen names'."""
+    return voice.role == "speaker" and voice.actor is None and (voice.name or "").casefold() in ("we", "i", "us")
 
 
 def outlet_key(name: str | None) -> str:

@@ -112,10 +112,14 @@ def _touches(one: Span, other: Span) -> bool:
 def without_number(words: str) -> str:
     """'terrorists' of 'At least nine terrorists'."""
     kept = words.split()
-    while len(kept) > 1 and (_NUMERAL.fullmatch(kept[0].strip(",")) or kept[0].lower() in _BEFORE or
-                             kept[0][:1].isdigit()):  # fmt: skip
+    while len(kept) > 1 and (_is_number(kept[0]) or kept[0].lower() in _BEFORE):
         kept.pop(0)
-    return " ".join(kept)
+    return " ".join(kept).strip("\"“”„«»'‘’ ")
+
+
+def _is_number(word: str) -> bool:
+    parts = word.strip(",").split("-")
+    return word[:1].isdigit() or all(_NUMERAL.fullmatch(part) for part in parts)
 
 
 _BEFORE: Final = frozenset("at least more than about around over nearly some the a an up to only".split())

@@ -2,10 +2,11 @@
 whoever prints them makes them safe for where they go.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from purport.compare.claims.sources import PRONOUNS
+from purport.compare.claims.sources import PRONOUNS, is_the_outlet
 from purport.compare.records import Chain, Claim, ClaimValue, Comparison, Evidenced, Incident, SharedActor
 from purport.compare.sentences import sentence_around
 from purport.exports.comparison.passages import RecycledEntry, recycled_entries
@@ -14,6 +15,8 @@ from purport.exports.comparison.wordings import FIELDS, count_of, heading_of
 from purport.exports.event_phrases import voices_in_words
 from purport.exports.phrases import interval_in_words, role_in_words
 from purport.records import Report, Span
+
+_ARTICLES: Final = re.compile(r"(?<=\s)(?:A|An|The|My|His|Her|Its|Their)(?=\s)")
 
 MOST_EVIDENCE: Final = 12
 """Places that are shown for one value; how many more there are is said."""
@@ -210,8 +213,8 @@ def _voice(chain: Chain, report: Report) -> str:
     """`according to the ministry`; empty for the outlet's own words. Who has no name is called as in the report."""
     pronouns = {voice.actor for voice in chain.voices if (voice.name or "").casefold() in PRONOUNS}
     named = {actor.id: actor for actor in report.actors if actor.name != actor.name.lower() or actor.id in pronouns}
-    words = voices_in_words(chain.voices, named)
-    return "" if words == "told by the outlet" else words
+    words = voices_in_words([voice for voice in chain.voices if not is_the_outlet(voice)], named)
+    return "" if words == "told by the outlet" else _ARTICLES.sub(lambda found: found[0].lower(), words)
 
 
 def _evidence(words: Evidenced, report: Report, named: Named, said: Mapping[str, list[str]]) -> EvidenceEntry:
