@@ -92,6 +92,15 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     longest_time: Annotated[int, Meta(ge=1)] = 14
     """Times longer than so many days ('this year') neither join nor part."""
 
+    same_area: Positive = 30.0
+    """Kilometres: places of different names that lie closer do not set events apart."""
+
+    near: Annotated[int, Meta(ge=0)] = 2
+    """An event of which nothing but the act is known belongs to one told at most so many sentences from it."""
+
+    threatened_before: Annotated[int, Meta(ge=0)] = 90
+    """A threat hangs on the act if the act came at most so many days after it."""
+
     # --- cost
 
     bucket: Annotated[int, Meta(ge=2)] = 60

@@ -1,0 +1,205 @@
+"""Whether two events of two reports are of one incident: what speaks for it, what sets them apart, in words.
+
+What is not known neither joins nor parts. Figures that contradict each other part nothing: they are what the
+comparison is there to show.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from purport.compare.incidents.resemblance import cosine
+from purport.compare.incidents.settings import IncidentSettings
+from purport.compare.incidents.signs import Party, Signs
+from purport.compare.incidents.spelling import spelt_alike
+
+
+class Evidence(NamedTuple):
+    """The sum of what speaks for two events being one, the reasons in words, and whether something sets them apart."""
+
+    weight: float
+    grounds: tuple[str, ...]
+    apart: bool
+
+
+class Pair(NamedTuple):
+    """Two events to be weighed."""
+
+    one: Signs
+    other: Signs
+    grouped: bool
+    """Whether their reports resemble each other as a whole."""
+    carried: bool
+    """Whether the one's sentence is the other's, carried over."""
+
+
+Ground = tuple[float, str]
+"""A weight and the reason in words."""
+
+
+def weighed(one: Signs, other: Signs, *, grouped: bool, settings: IncidentSettings) -> Evidence:
+    """The evidence for two events of one family being of one incident."""
+    pair = Pair(one, other, grouped, carried_over(one, other, settings))
+    found = [ground for rule in RULES if (ground := rule(pair, settings)) is not None]
+    apart = not pair.carried and any(rule(pair, settings) for rule in APART)
+    kind = "same type" if one.event.type == other.event.type else "types of one family"
+    return Evidence(sum(weight for weight, _ in found), (kind, *(words for _, words in found)), apart)
+
+
+def set_apart(one: Signs, other: Signs, *, settings: IncidentSettings) -> bool:
+    """Whether something sets two events apart, the sentence of the one not being that of the other."""
+    pair = Pair(one, other, grouped=False, carried=carried_over(one, other, settings))
+    return not pair.carried and any(rule(pair, settings) for rule in APART)
+
+
+# --- what joins
+
+
+def same_passage(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """The sentence that tells of it was carried over."""
+    return (settings.same_passage, "the same sentence, carried over") if pair.carried else None
+
+
+def same_recipient(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """The same named actor suffered it."""
+    names = _shared(pair.one.recipients, pair.other.recipients)
+    return None if names is None else (settings.same_recipient, _in_words("recipient", names))
+
+
+def same_actor(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """The same named actor did it."""
+    names = _shared(pair.one.actors, pair.other.actors)
+    return None if names is None else (settings.same_actor, _in_words("actor", names))
+
+
+def same_place(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """Places bear one name, in one spelling or two; a name in the sentence counts where the place itself is unknown."""
+    one, other = pair.one.places or pair.one.scene, pair.other.places or pair.other.scene
+    names = next(((a, b) for a in one for b in other if spelt_alike(a, b)), None)
+    if names is None:
+        return None
+    equal = names[0] == names[1]
+    return settings.same_place, "place equal" if equal else f"place under two spellings ({names[0]}, {names[1]})"
+
+
+def same_time(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """Times overlap, or lie no further apart than reports may err."""
+    gap = _days_between(pair)
+    if gap is None or pair.carried:
+        return None
+    if gap == 0:
+        return settings.same_time, "dates overlap"
+    return (settings.close_time, "dates close") if gap <= settings.days_apart else None
+
+
+def same_figures(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """As many killed, or injured; one or two are as many anywhere."""
+    shared = sorted(count for kind, count in pair.one.figures & pair.other.figures if count > 2)
+    return (settings.same_figures, f"same figure ({shared[-1]})") if shared else None
+
+
+def same_words(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """Their sentences are alike."""
+    if pair.carried or pair.one.report == pair.other.report:
+        return None
+    likeness = cosine(pair.one.terms, pair.other.terms)
+    common = sorted(set(pair.one.terms) & set(pair.other.terms), key=lambda term: (-pair.one.terms[term], term))
+    if not common or likeness < 0.1:
+        return None
+    return settings.same_words * likeness, f"told alike ({', '.join(term.text for term in common[:3])})"
+
+
+def same_group(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """Their reports resemble each other, or are one report."""
+    return (settings.same_report_group, "reports resemble each other") if pair.grouped else None
+
+
+RULES: Final[tuple[Callable[[Pair, IncidentSettings], Ground | None], ...]] = (
+    same_passage, same_recipient, same_actor, same_place, same_time, same_figures, same_words, same_group,
+)  # fmt: skip
+"""What can speak for two events being one."""
+
+
+# --- what parts
+
+
+def other_time(pair: Pair, settings: IncidentSettings) -> bool:
+    """Dates further apart than reports may err."""
+    gap = _days_between(pair)
+    return gap is not None and gap > settings.days_apart
+
+
+def other_place(pair: Pair, settings: IncidentSettings) -> bool:
+    """Both places are known by a proper name, and none of the one is a name of the other; two names for points closer
+    than `same_area` do not part.
+    """
+    one, other = pair.one, pair.other
+    if not one.places or not other.places or any(spelt_alike(a, b) for a in one.places for b in other.places):
+        return False
+    if any(spelt_alike(a, b) for a in one.places for b in other.scene):
+        return False
+    if any(spelt_alike(a, b) for a in one.scene for b in other.places):
+        return False
+    return one.point is None or other.point is None or _kilometres(one.point, other.point) > settings.same_area
+
+
+def other_victim(pair: Pair, settings: IncidentSettings) -> bool:
+    """Both were done to people by name, and to different ones."""
+    del settings
+    ones = [party for party in pair.one.recipients if party.person]
+    others = [party for party in pair.other.recipients if party.person]
+    return bool(ones) and bool(others) and not any(_same(one, other) for one in ones for other in others)
+
+
+APART: Final[tuple[Callable[[Pair, IncidentSettings], bool], ...]] = (other_time, other_place, other_victim)
+"""What sets two events apart, however much speaks for them."""
+
+
+# --- measures
+
+
+def _in_words(part: str, names: tuple[str, str]) -> str:
+    one, other = names
+    return f"same {part} ({one})" if one == other else f"same {part} under two spellings ({one}, {other})"
+
+
+def same_party(ones: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether both have a named actor in common."""
+    return _shared(ones, others) is not None
+
+
+def _shared(ones: Sequence[Party], others: Sequence[Party]) -> tuple[str, str] | None:
+    """The names under which both have a named actor in common, those that are equal first."""
+    pairs = [(one.name, other.name) for one in ones for other in others if one.name and _same(one, other)]
+    return min(pairs, key=lambda pair: pair[0] != pair[1], default=None)
+
+
+def _same(one: Party, other: Party) -> bool:
+    return one.id == other.id or (not one.settled and not other.settled and spelt_alike(one.name, other.name))
+
+
+def _days_between(pair: Pair) -> int | None:
+    """Days between the times, 0 if they overlap; None if one is unknown."""
+    one, other = pair.one.when, pair.other.when
+    if one is None or other is None:
+        return None
+    return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
+
+
+def carried_over(one: Signs, other: Signs, settings: IncidentSettings) -> bool:
+    """Whether most of the words of both first sentences are the same, in the same order."""
+    shorter, longer = sorted((one.tokens, other.tokens), key=len)
+    if one.report == other.report or len(shorter) < 6 or len(shorter) < settings.carried_over * len(longer) / 2:
+        return False
+    if len(set(shorter) & set(longer)) < settings.carried_over * len(set(shorter)):
+        return False
+    same = sum(block.size for block in SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks())
+    return same >= settings.carried_over * len(shorter)
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Along the surface of the earth."""
+    (north, east), (north2, east2) = ((math.radians(a), math.radians(b)) for a, b in (one, other))
+    half = math.sin((north2 - north) / 2) ** 2 + math.cos(north) * math.cos(north2) * math.sin((east2 - east) / 2) ** 2
+    return 2 * 6371.0 * math.asin(math.sqrt(half))

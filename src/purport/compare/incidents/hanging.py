@@ -1,0 +1,176 @@
+"""What hangs on an incident without being recognised by its own parts: casualties told beside the act, denials, threats.
+
+- An event of which only the act is known, or only how many it struck, belongs to the act told beside it.
+- A denial (REJECT) hangs on the incident of the act it denies: one told in its own sentence, or named by its object.
+- A threat, or a plan, hangs on the incident of the act if that was done afterwards by and to the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from purport.compare.incidents.evidence import same_party, set_apart
+from purport.compare.incidents.merging import Merged
+from purport.compare.incidents.settings import IncidentSettings
+from purport.compare.incidents.signs import Signs
+from purport.compare.incidents.spelling import spelt_alike
+from purport.compare.incidents.terms import terms_within
+from purport.records import Report
+
+_BESIDE: Final = ("violence", "force")
+"""Families whose acts reports tell in pieces: the raid, the dead, the wounded."""
+
+_THREATENED: Final = {"violence": "violence", "restrict": "force", "arrest": "force", "blockade": "force"}
+"""The family of the act that a THREATEN of this mode is of."""
+
+
+class Hung(NamedTuple):
+    """One incident: the events that tell of it, those that hang on it, and the grounds for each."""
+
+    acts: tuple[int, ...]
+    others: tuple[int, ...]
+    grounds: dict[int, tuple[str, ...]]
+
+
+def hung(
+    signs: Sequence[Signs], found: Merged, reports: Sequence[Report], *, settings: IncidentSettings
+) -> list[Hung]:
+    """The incidents of `found` with what hangs on them; nothing that hangs is an incident of its own."""
+    hanging = _Hanging(signs, found, reports, settings)
+    hanging.hang_bare_acts()
+    hanging.hang_denials()
+    hanging.hang_threats()
+    return hanging.incidents()
+
+
+class _Hanging:
+    def __init__(
+        self, signs: Sequence[Signs], found: Merged, reports: Sequence[Report], settings: IncidentSettings
+    ) -> None:
+        self._signs, self._reports, self._settings = signs, reports, settings
+        self._acts = {number: list(cluster) for number, cluster in enumerate(found.clusters)}
+        self._others: dict[int, list[int]] = {number: [] for number in self._acts}
+        self._home = {one: number for number, cluster in self._acts.items() for one in cluster}
+        self._grounds = dict(found.grounds)
+        self._by_report: dict[int, list[int]] = {}
+        for number, one in enumerate(signs):
+            self._by_report.setdefault(one.report, []).append(number)
+
+    def incidents(self) -> list[Hung]:
+        return [
+            Hung(tuple(sorted(acts)), tuple(sorted(self._others[number])), self._grounds)
+            for number, acts in self._acts.items()
+            if acts
+        ]
+
+    # --- acts of which little is known
+
+    def hang_bare_acts(self) -> None:
+        """Bare events of one report go to the nearest act of their family in it that is not bare, the sentence before
+        first.
+        """
+        for number, one in enumerate(self._signs):
+            if one.family in _BESIDE and self._is_alone(number) and _is_bare(one):
+                nearest = next(self._beside(number), None)
+                if nearest is not None:
+                    self._move(number, self._home[nearest], ("same report", "told beside the act"))
+
+    def _is_alone(self, number: int) -> bool:
+        """Whether all events of its incident stand in one report and are bare."""
+        cluster = [self._signs[one] for one in self._acts[self._home[number]]]
+        return all(one.report == cluster[0].report and _is_bare(one) for one in cluster)
+
+    def _beside(self, number: int) -> Iterator[int]:
+        one = self._signs[number]
+        told = [
+            other
+            for other in self._by_report[one.report]
+            if self._signs[other].family == one.family
+            and self._home[other] != self._home[number]
+            and not _is_bare(self._signs[other])
+            and not set_apart(one, self._signs[other], settings=self._settings)
+        ]
+        told.sort(key=lambda other: (_distance(one, self._signs[other]), self._signs[other].event.anchor))
+        reach = None if one.figures or one.status == "denied" else self._settings.near
+        return (other for other in told if reach is None or _distance(one, self._signs[other]) <= reach)
+
+    # --- denials
+
+    def hang_denials(self) -> None:
+        """A denial hangs on the incident of the act told in its sentence after it, or whose place or victim it names."""
+        for number, one in enumerate(self._signs):
+            if one.family == "rejecting" and len(self._acts[self._home[number]]) == 1:
+                act = self._denied(number)
+                if act is not None:
+                    self._hang(number, self._home[act], ("same report", "denies it"))
+
+    def _denied(self, number: int) -> int | None:
+        one = self._signs[number]
+        acts = [other for other in self._by_report[one.report] if self._signs[other].family in _BESIDE]
+        within = [
+            other
+            for other in acts
+            if set(one.sentences) & set(self._signs[other].sentences)
+            and self._signs[other].event.anchor > one.event.anchor
+        ]
+        return within[0] if within else next((other for other in acts if self._names(number, other)), None)
+
+    def _names(self, number: int, act: int) -> bool:
+        """Whether the words for what is denied name the place or the victims of the act."""
+        report = self._reports[self._signs[number].report]
+        words = [span for ref in self._signs[number].event.recipients for span in ref.spans]
+        event = self._signs[act].event
+        told = [span for ref in event.recipients for span in ref.spans]
+        sentence = {term for term in self._signs[act].tokens if term.kind == "word"}
+        named = set(terms_within(report.document.text, words))
+        struck = set(terms_within(report.document.text, told)) | sentence
+        return bool(named & struck)
+
+    # --- threats
+
+    def hang_threats(self) -> None:
+        """A threat hangs on the act that came after it, by the same, against the same or in the same place."""
+        for number, one in enumerate(self._signs):
+            family = _THREATENED.get(one.event.mode or "") if one.family == "threatening" else None
+            if family is not None and len(self._acts[self._home[number]]) == 1:
+                act = next((other for other in range(len(self._signs)) if self._carries_out(other, one, family)), None)
+                if act is not None:
+                    self._hang(number, self._home[act], ("threatened by the same", "done afterwards"))
+
+    def _carries_out(self, act: int, threat: Signs, family: str) -> bool:
+        done = self._signs[act]
+        if done.family != family or done.when is None or threat.published is None or done.status == "denied":
+            return False
+        days = (done.when[0] - threat.published).days
+        if not 0 <= days <= self._settings.threatened_before or not same_party(done.actors, threat.actors):
+            return False
+        places = (*threat.places, *threat.scene)
+        return same_party(done.recipients, threat.recipients) or any(
+            spelt_alike(a, b) for a in (*done.places, *done.scene) for b in places
+        )
+
+    # --- moving
+
+    def _move(self, number: int, home: int, grounds: tuple[str, ...]) -> None:
+        """Take the event as one that tells of the incident `home`."""
+        self._leave(number, home, grounds)
+        self._acts[home].append(number)
+
+    def _hang(self, number: int, home: int, grounds: tuple[str, ...]) -> None:
+        """Hang the event on the incident `home`."""
+        self._leave(number, home, grounds)
+        self._others[home].append(number)
+
+    def _leave(self, number: int, home: int, grounds: tuple[str, ...]) -> None:
+        self._acts[self._home[number]].remove(number)
+        self._home[number] = home
+        self._grounds[number] = grounds
+
+
+def _is_bare(one: Signs) -> bool:
+    """Whether neither place, time nor victim by name is known."""
+    return not (one.places or one.scene or one.when or any(party.person for party in one.recipients))
+
+
+def _distance(one: Signs, other: Signs) -> int:
+    """Sentences between them; what stands after the act counts as nearer than what stands before it."""
+    return min((abs(a - b) for a in one.sentences for b in other.sentences), default=0)
