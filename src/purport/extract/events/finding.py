@@ -112,7 +112,7 @@ class _Acts:
             when=around.when if toll.rule in OF_THE_ACT else None,
             fatalities=toll.fatalities,
             injured=toll.injured,
-            status="asserted" if nobody and status == "denied" else status,
+            status="asserted" if nobody and status in ("denied", "hypothetical") else status,
             statement=telling.statement.id if telling.statement is not None else None,
             voices=self._voices_of(toll, (*telling.voices, *self._nested(act.head, telling))),
             rule=toll.rule,

@@ -12,6 +12,7 @@ _ENDINGS: Final = re.compile(r"(?:ation|ion|ment|al|ing|er|or|ate|en)$")
 _SHORTEST: Final = 4
 _FAR: Final = 4
 _HEAPS: Final = frozenset("act acts series wave string spate number dozens hundreds pair both".split())
+_AT_REST: Final = frozenset("war commander military army troop soldier police hostage fighter".split())
 _POINTING: Final = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -59,6 +60,6 @@ def is_claimed(parse: Parse, token: Token) -> bool:
 
 
 def is_armed(parse: Parse) -> bool:
-    """Whether a text has words for arms and those who bear them."""
-    arms = word_class("arms")
+    """Whether a text has words for arms in use and those who bear them; armies and wars are named in any text."""
+    arms = word_class("arms") - _AT_REST
     return any(token.tag.startswith("NN") and noun_lemma(token.text) in arms for token in parse.tokens)

@@ -9,6 +9,7 @@ no event is one of its own, with all others of its kind, if the report tells of 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from purport.extract.events.casualties import HARMFUL
 from purport.extract.events.harm import DYING, KILLING, WOUNDING
 from purport.extract.events.merging import Tale, same_place, same_time, voice_key
 from purport.extract.events.words import is_armed
@@ -45,20 +46,21 @@ def with_tolls(text: str, parse: Parse, groups: Sequence[list[Tale]], tolls: Seq
     whole = [group for group in whole if group[0].mention.status in ("asserted", "denied")]
     kept = [group for group in groups if not any(group is one for one in (*bare, *whole))]
     joined = {id(group): list(group) for group in whole}
+    is_violent = any(group[0].act.type in HARMFUL for group in groups) or is_armed(parse)
     left: list[Tale] = []
     tales = sorted([*tolls, *(group[0] for group in bare)], key=_anchor)
     for tale in sorted(tales, key=lambda one: not _is_placed(one)):  # others may be of what these tell
         target = _target(text, parse, tale, whole)
         if target is not None:
             joined[id(target)].append(tale)
-        elif is_toll(tale) and _is_placed(tale):
+        elif is_toll(tale) and _is_placed(tale) and is_violent:
             whole.append([tale])
             joined[id(whole[-1])] = [tale]
         elif is_toll(tale):
             left.append(tale)
         else:
             kept.append([tale])
-    own = _of_their_own(parse, left) if kept or joined or is_armed(parse) else []
+    own = _of_their_own(parse, left) if is_violent else []
     found = [*kept, *(sorted(one, key=_anchor) for one in joined.values()), *own]
     return sorted(found, key=lambda group: _anchor(next((one for one in group if not is_toll(one)), group[0])))
 

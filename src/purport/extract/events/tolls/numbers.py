@@ -9,9 +9,12 @@ from purport.extract.events.tree import dependents
 from purport.extract.times.numbers import number_at
 from purport.language.parse import Parse, Token
 from purport.records import Count, Span
+from purport.reference.nouns import noun_of
 
 _BEFORE: Final = 9
 """Tokens before a word in which its number is looked for."""
+_MOST_PEOPLE: Final = 1_000_000
+"""A higher number right before 'dead' is no number of people, but one of a page."""
 _MORE: Final = frozenset("more other others another further additional extra else new second".split())
 """Words of those who come on top of a number told before."""
 _PARTS: Final = frozenset("injured wounded hurt dead killed victims casualties them those".split())
@@ -24,9 +27,21 @@ def number_before(text: str, parse: Parse, token: Token) -> Count | None:
     """The number right before a word, quotation marks aside: 'at least 23 dead', 'the seven wounded', 'no deaths'."""
     first = max(parse.sentences[token.sentence].first, token.index - _BEFORE)
     for quantity in quantities_in(text, parse.tokens[first].start, token.start):
-        if _GAP.fullmatch(text, quantity.end, token.start) and not _ASKING.search(text[: quantity.start][-8:]):
+        if _GAP.fullmatch(text, quantity.end, token.start) and not _ASKING.search(
+            text[max(0, quantity.start - 8) : quantity.start]
+        ):
+            if _is_of_somebody(parse, quantity.start) or (quantity.low or 0) > _MOST_PEOPLE:
+                return None
             return Count(low=quantity.low, high=quantity.high, spans=(Span(quantity.start, quantity.end),))
     return None
+
+
+def _is_of_somebody(parse: Parse, start: int) -> bool:
+    """Whether a number that begins at an offset is of what somebody has: 'mother of two dead'."""
+    at = parse.at(start)
+    of, noun = (parse.tokens[max(at - 1, 0)], parse.tokens[max(at - 2, 0)])
+    known = noun_of(noun.text) if of.text.lower() == "of" and noun.tag == "NN" else None
+    return known is not None and known.kind == "person"
 
 
 def number_after(text: str, parse: Parse, token: Token) -> Count | None:
@@ -50,7 +65,14 @@ def people_counted(text: str, parse: Parse, noun: Token) -> Count | None:
     if is_on_top(parse, noun):
         return None
     count = people_in(text, parse, noun)
-    return None if count is None or (count.low, count.high) == (1, 1) else count
+    if count is None or (count.low, count.high) == (1, 1) or not _has_number(text, count):
+        return None
+    return None if _ASKING.search(text[max(0, count.spans[0].start - 8) : count.spans[0].start]) else count
+
+
+def _has_number(text: str, count: Count) -> bool:
+    """Whether a count was told by a number, and not by naming people one after the other."""
+    return any(quantities_in(text, span.start, span.end) for span in count.spans)
 
 
 def ordinal_of(parse: Parse, noun: Token) -> Count | None:
@@ -61,6 +83,8 @@ def ordinal_of(parse: Parse, noun: Token) -> Count | None:
         word = child.text.lower()
         figures = _ORDINAL.fullmatch(word)
         number = number_at([word], 0) if figures is None else None
+        if child.dep == "det" and word not in ("a", "an"):
+            return None
         value = int(figures[1]) if figures is not None else number.value if number is not None and number.ordinal else 0
         if value > 1 and child.index < noun.index:
             start = max(parse.left_edge(noun), child.index - 1)
