@@ -52,14 +52,21 @@ def _same_words(one: Span, other: Span) -> bool:
 
 
 def _moved(first: When, later: When) -> bool:
-    """Whether both intervals are known and are not the same; a date that both put in the same day, week, month or year
-    has not moved, though 'this month' ends with the day of the report.
+    """Whether both are counted from the day of their own report (or from when its speaker spoke), and do not come out
+    the same. A date that both put in the same day, week, month or year has not moved, though 'this month' ends with
+    the day of the report.
     """
-    if None in (first.earliest, first.latest, later.earliest, later.latest):
+    if not (_is_counted(first) and _is_counted(later)):
         return False
     if first.kind == later.kind == "date" and first.timex is not None and first.timex == later.timex:
         return False
     return (first.earliest, first.latest) != (later.earliest, later.latest)
+
+
+def _is_counted(when: When) -> bool:
+    """Whether the interval is known, and by counting from a day rather than from the expression before."""
+    known = when.earliest is not None and when.latest is not None
+    return known and when.anchor is not None and not when.anchor.startswith("expression before")
 
 
 def _times(report: Report) -> tuple[When, ...]:
