@@ -2,11 +2,11 @@
 
 usage: python benchmarks/add.py [FOLDER] [--rounds N] [--reports N] [--archive URL]
 
-FOLDER holds plain-text reports (default: the PolNeAR dev articles beside this checkout, else the samples). Each report is
-added, and its reading is timed within; what adding takes beyond that is the cost. A round is a new archive (a file in a
-folder of its own, or with --archive an empty PostgreSQL database, in one round only). Printed: reports per second read
-and added, the cost in milliseconds a report and in per cent of reading, what adding the same again takes, the size of the
-archive a report, and the peak memory.
+FOLDER holds plain-text reports (default: the PolNeAR dev articles beside this checkout, else the samples). Each report
+is added, and its reading is timed within; what adding takes beyond that is the cost. A round is a new archive: a file
+in a folder of its own, or with --archive an empty PostgreSQL database, in one round only. Printed: reports per second
+read and added, the cost in milliseconds a report and in per cent of reading, what adding the same again takes, the
+size of the archive by report, and the peak memory.
 """
 
 import argparse

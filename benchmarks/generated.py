@@ -313,7 +313,9 @@ class _Draft:
         }  # fmt: skip
         id = f"e{len(self._events) + 1}"
         self._events.append(Event(id=id, type=type, mentions=(EventMention(rule="made", **fields),), **fields))
-        self._wording.append(Wording(referent=id, term=_VERBS[type], span=anchor, voice=fields["voices"][-1], quoted=False))
+        self._wording.append(
+            Wording(referent=id, term=_VERBS[type], span=anchor, voice=fields["voices"][-1], quoted=False)
+        )
         if draw.random() < 0.5:
             who = Wording(
                 referent=self._id(other), term=self._pieces_at(suffered), span=suffered, voice=fields["voices"][-1],

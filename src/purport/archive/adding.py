@@ -1,9 +1,11 @@
 """Reports on their way in: known already, new, from another place, or to be read again."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import msgspec
 from sqlalchemy import Connection, ScalarSelect, Table, func, or_, select
 
 from purport.archive import schema
@@ -46,12 +48,11 @@ def _add(archive: "Archive", reader: "Reader", incoming: "Incoming") -> Iterator
         is_held_from_here = there is not None and is_there(connection, there.row, source.origin)
     if there is not None and not to_be_read:
         if not is_held_from_here:
-            with archive.writing() as connection:
-                known(connection, document.id, lock=True)
-                is_held_from_here = not add_origin(connection, there.row, source)
+            is_held_from_here = not archive.write(lambda connection: _add_origin(connection, document.id, source))
         yield _known(archive, there, source, "known" if is_held_from_here else "new origin")
-        if not reader.provenance(document.language).stages:
-            yield from (one for one in reader.outcomes(document) if isinstance(one, Failure))
+        if not reader.provenance(there.fields["language"]).stages:
+            unread = msgspec.structs.replace(document, language=there.fields["language"])
+            yield from (one for one in reader.outcomes(unread) if isinstance(one, Failure))
         return
     for outcome in reader.outcomes(document):
         yield outcome if isinstance(outcome, Failure) else _keep(archive, outcome, source)
@@ -61,9 +62,7 @@ def store(archive: "Archive", reports: Iterable[tuple[Report, bytes]]) -> Iterat
     """Keep reports that were read elsewhere, many in one transaction."""
     waiting = ((report, Source(report.document.origin, data)) for report, data in reports)
     while batch := list(islice(waiting, _BATCH)):
-        with archive.writing() as connection:
-            outcomes = list(_stored(archive, connection, batch))
-        yield from outcomes
+        yield from archive.write(partial(_stored, archive, batch))
 
 
 def reread(archive: "Archive", reader: "Reader", documents: Iterable[str] | None) -> Iterator[Added | Failure]:
@@ -88,7 +87,7 @@ def _source(incoming: "Incoming") -> Source:
 
 
 def _must_read(there: Known, document: Document, reader: "Reader") -> bool:
-    return not there.read_by(reader.provenance(document.language)) or tells_more(document, there.fields)
+    return not there.read_by(reader.provenance(there.fields["language"])) or tells_more(document, there.fields)
 
 
 def _with_what_is_held(connection: Connection, there: Known, document: Document) -> Document:
@@ -102,9 +101,19 @@ def _with_what_is_held(connection: Connection, there: Known, document: Document)
 
 def _keep(archive: "Archive", report: Report, source: Source, *, again: bool = False) -> Added:
     """Write one report in a transaction of its own."""
-    with archive.writing() as connection:
+
+    def work(connection: Connection) -> Added:
         keep_bytes(connection, [source])
         return _written(archive, connection, report, source, again=again)
+
+    return archive.write(work)
+
+
+def _add_origin(connection: Connection, id: str, source: Source) -> bool:
+    keep_bytes(connection, [source])
+    there = known(connection, id, lock=True)
+    assert there is not None, "documents are never removed"
+    return add_origin(connection, there.row, source)
 
 
 def _written(
@@ -123,7 +132,7 @@ def _written(
     return _added(report, source, "re-read", write_again(connection, there.row, report, archive.marks_of))
 
 
-def _stored(archive: "Archive", connection: Connection, batch: Sequence[tuple[Report, Source]]) -> Iterator[Added]:
+def _stored(archive: "Archive", batch: Sequence[tuple[Report, Source]], connection: Connection) -> list[Added]:
     """Write a batch: the new ones together, then what is left one by one."""
     keep_bytes(connection, [source for _, source in batch])
     ids = schema.documents.c.sha256
@@ -131,11 +140,12 @@ def _stored(archive: "Archive", connection: Connection, batch: Sequence[tuple[Re
     new = {report.document.id: (report, source) for report, source in reversed(batch)}
     items = [item for id, item in reversed(new.items()) if id not in there]
     written = write_new(connection, items, archive.marks_of) if items else {}
-    for report, source in batch:
-        if written.pop(report.document.id, None) is not None:
-            yield _added(report, source, "new")
-        else:
-            yield _written(archive, connection, report, source)
+    return [
+        _added(report, source, "new")
+        if written.pop(report.document.id, None) is not None
+        else _written(archive, connection, report, source)
+        for report, source in batch
+    ]
 
 
 def _outdated(archive: "Archive", reader: "Reader") -> list[str]:

@@ -11,7 +11,7 @@ from purport.settings import Settings
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]+)://")
 _POSTGRESQL = frozenset(("postgresql", "postgres", "postgresql+psycopg"))
-_SECRET = re.compile(r"(//[^/@:]*):[^/]*@|((?:password|passwd)=)[^&\s]*", re.IGNORECASE)
+_SECRET = re.compile(r"(//[^/@:]*):.*@|((?:password|passwd)=)[^&\s]*", re.IGNORECASE)
 
 
 def address_of(where: str | Path | None, settings: Settings) -> URL:

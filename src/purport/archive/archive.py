@@ -1,12 +1,11 @@
 """The archive as other programs use it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from sqlalchemy import Connection
 
@@ -16,11 +15,16 @@ from purport.archive.engine import open_archive
 from purport.archive.records import Added, Correctable, Correction, Counts, Decision, Held, Shared, Verdict
 from purport.archive.sharing import sharing
 from purport.archive.writer import MarksOf
+from purport.errors import ArchiveLocked
 from purport.records import Evidence, Failure, Format, Report, Spans
 from purport.settings import Settings
 
 if TYPE_CHECKING:
     from purport.reader import Reader
+
+_T = TypeVar("_T")
+_TRIES: Final = 5
+"""How often a transaction is tried that meets another over and over."""
 
 
 class Archive:
@@ -66,10 +70,8 @@ class Archive:
     @cached_property
     def marks_of(self) -> MarksOf:
         """What marks the passages by which reports with the same words find each other."""
-        try:
-            marks_of: MarksOf = import_module("purport.archive.passages").marks_of
-        except ModuleNotFoundError:
-            return lambda _: ()
+        from purport.archive.passages import marks_of
+
         return marks_of
 
     @property
@@ -94,6 +96,20 @@ class Archive:
             connection.begin(),
         ):
             yield connection
+
+    def write(self, work: Callable[[Connection], _T]) -> _T:
+        """What `work` gives, done on a connection as `writing` has it. Where a server broke off because two writers
+        waited for one another, `work` is done again from the start.
+        """
+        for _ in range(_TRIES - 1):
+            try:
+                with self.writing() as connection:
+                    return work(connection)
+            except ArchiveLocked as error:
+                if not faults.is_deadlock(error):
+                    raise
+        with self.writing() as connection:
+            return work(connection)
 
     def add(
         self, locations: Iterable[str], *, format: Format | None = None, options: Iterable[Evidence] = ()

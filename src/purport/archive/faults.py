@@ -28,6 +28,12 @@ def error_of(error: DBAPIError, place: str) -> ArchiveError:
     return _of_postgresql(getattr(error.orig, "sqlstate", None), error, place)
 
 
+def is_deadlock(error: ArchiveError) -> bool:
+    """Whether two writers waited for one another, so that the same may well succeed the next time."""
+    cause = error.__cause__
+    return isinstance(cause, DBAPIError) and getattr(cause.orig, "sqlstate", None) == "40P01"
+
+
 def _of_sqlite(code: int, error: DBAPIError, place: str) -> ArchiveError:
     """By SQLite's primary result code, the low byte of the extended one."""
     words = str(error.orig)

@@ -31,7 +31,8 @@ def correct(
     author: str | None,
 ) -> Correction:
     """Keep a correction and apply it to the rows. Raises NotHeld and CorrectionRefused."""
-    with archive.writing() as connection:
+
+    def work(connection: Connection) -> Correction:
         there = known(connection, document, lock=True)
         if there is None:
             raise NotHeld(f"the archive holds no document {document}, so nothing in it can be put right")
@@ -47,6 +48,8 @@ def correct(
         correction = msgspec.structs.replace(correction, id=number)
         write_records(connection, [(there.row, corrected(report, [correction]).report)], replace=True)
         return correction
+
+    return archive.write(work)
 
 
 def corrections(archive: "Archive", documents: Iterable[str] | None) -> tuple[Correction, ...]:

@@ -14,6 +14,7 @@ from purport.archive.origins import Source, blob_row, is_there, now, origin_row
 from purport.archive.readings import changes_between, models_json, packed, unpacked
 from purport.archive.records import Changed, Correction
 from purport.archive.rows import Ids, document_row, record_rows, storable
+from purport.archive.tallies import count_in, count_out
 from purport.errors import ArchiveError
 from purport.records import Document, FieldName, Provenance, Report
 
@@ -113,6 +114,7 @@ def write_again(connection: Connection, document: int, report: Report, marks_of:
 def write_records(connection: Connection, reports: Sequence[tuple[int, Report]], *, replace: bool = False) -> None:
     """Spread reports over the tables; with `replace` in place of what was there of their documents."""
     if replace:
+        count_out(connection, [row for row, _ in reports])
         for table in (schema.wording, schema.events, schema.statements, schema.actors):
             connection.execute(delete(table).where(table.c.document.in_([row for row, _ in reports])))
     actors, statements, events = (
@@ -130,6 +132,7 @@ def write_records(connection: Connection, reports: Sequence[tuple[int, Report]],
             rows[name] += its
     for name in _TABLES:
         _insert(connection, schema.metadata.tables[name], rows[name])
+    count_in(connection, [row for row, _ in reports])
 
 
 def write_marks(connection: Connection, documents: Iterable[tuple[int, Document]], marks_of: MarksOf) -> None:

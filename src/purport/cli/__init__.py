@@ -8,11 +8,13 @@ import sys
 import typer
 
 from purport import __version__
+from purport.cli.add import add
 from purport.cli.demo import demo
 from purport.cli.evaluate import evaluate
 from purport.cli.export import export
 from purport.cli.read import read
 from purport.cli.schema import schema
+from purport.cli.status import status
 
 app = typer.Typer(
     name="purport",
@@ -39,6 +41,8 @@ def _options(
 
 
 app.command()(read)
+app.command()(add)
+app.command()(status)
 app.command()(export)
 app.add_typer(evaluate, name="evaluate")
 app.command()(demo)

@@ -34,9 +34,7 @@ def actors(
     from purport.cli.found.printing import print_found
     from purport.cli.found.who import actor_rows, print_actors
 
-    facets = ActorFacets(
-        name=" ".join(name) if name else None, kind=tuple(kind or ()), country=tuple(country or ())
-    )
+    facets = ActorFacets(name=" ".join(name) if name else None, kind=tuple(kind or ()), country=tuple(country or ()))
     with opened(archive) as it:
         found = it.actors(facets, limit=limit, offset=offset)
     print_found(found, format=format, text=print_actors, rows=actor_rows)

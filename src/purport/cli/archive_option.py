@@ -8,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from purport.archive.archive import Archive
+    from purport.settings import Settings
 
 ArchiveOption = Annotated[
     str | None,
@@ -22,9 +23,9 @@ TableFormat = Literal["text", "json", "csv"]
 
 
 @contextmanager
-def opened(archive: str | None, *, create: bool = False) -> Iterator["Archive"]:
+def opened(archive: str | None, *, create: bool = False, settings: "Settings | None" = None) -> Iterator["Archive"]:
     """The archive that the option names; made if it is not there and `create` is true. Raises ArchiveError."""
     from purport.archive.archive import Archive
 
-    with Archive(archive, create=create) as it:
+    with Archive(archive, create=create, settings=settings) as it:
         yield it

@@ -25,9 +25,7 @@ Place = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Where it 
 Country = Annotated[list[str] | None, typer.Option(metavar="CODE", help="Country of that place, ISO 3166-1 alpha-3.")]
 
 
-def facets_of(
-    words: list[str] | None, *, since: str | None, until: str | None, **given: list[str] | None
-) -> "Facets":
+def facets_of(words: list[str] | None, *, since: str | None, until: str | None, **given: list[str] | None) -> "Facets":
     """The options as facets."""
     from purport.archive.queries.facets import Facets
 

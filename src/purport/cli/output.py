@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
     from purport.records import Failure, Report
 
+T = TypeVar("T")
 OutputFormat = Literal["text", "json", "jsonl", "html", "brat", "plover"]
 _A_HANDFUL = 5
 
@@ -44,8 +45,8 @@ def _write(
         export(reports, format=format, output=stream)
 
 
-def reports_of(outcomes: "Iterable[Report | Failure]", failures: "list[Failure]") -> "Iterator[Report]":
-    """The reports among `outcomes`; a failure is named at once and kept in `failures`."""
+def reports_of(outcomes: "Iterable[T | Failure]", failures: "list[Failure]") -> "Iterator[T]":
+    """The reports among `outcomes`, or what became of them; a failure is named at once and kept in `failures`."""
     from purport.cli.printable import shown
     from purport.records import Failure
 

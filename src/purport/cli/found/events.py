@@ -52,7 +52,12 @@ def circumstances(event: "FoundEvent", *, dated: bool) -> Text:
         number_in_words(event.fatalities_low, event.fatalities_high),
         number_in_words(event.injured_low, event.injured_high),
     )
-    told = (f"in {place}" if place else "", when, f"killed {killed}" if killed else "", f"injured {injured}" if injured else "")
+    told = (
+        f"in {place}" if place else "",
+        when,
+        f"killed {killed}" if killed else "",
+        f"injured {injured}" if injured else "",
+    )
     for part in filter(None, told):
         line.append(" · ", style="dim")
         line.append(shown(part), style="cyan")

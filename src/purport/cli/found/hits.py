@@ -11,7 +11,12 @@ from rich.text import Text
 
 from purport.cli.found.events import COLUMNS, cells_of, circumstances, who_did_what
 from purport.cli.found.printing import (
-    Row, names_in_words, number_of, page_in_words, place_of, report_in_words,
+    Row,
+    names_in_words,
+    number_of,
+    page_in_words,
+    place_of,
+    report_in_words,
 )  # fmt: skip
 from purport.cli.printable import shown
 
@@ -30,7 +35,15 @@ def hit_rows(hits: "Hits") -> Iterator[Row]:
     for hit in hits.hits:
         report, snippet = hit.report, hit.snippet
         place = (snippet.text, snippet.span.start, snippet.span.end) if snippet else (None, None, None)
-        start = (report.report, report.location, report.part, report.outlet, report.title, report.earliest, report.latest)
+        start = (
+            report.report,
+            report.location,
+            report.part,
+            report.outlet,
+            report.title,
+            report.earliest,
+            report.latest,
+        )
         no_statement, no_event = (None,) * len(_STATEMENT), (None,) * len(COLUMNS)
         for one in hit.statements:
             yield (*start, *place, *_statement_cells(one), *no_event)
