@@ -1,8 +1,9 @@
 """When it happened: times resolved to one date are one value, and dates that do not overlap exclude each other.
 
 A time of day is compared only with a time of day, and only where both are told to the minute and lie more than half an
-hour apart. 'Late on Wednesday night' and the evening end with the day that is named; a night without 'late' runs on
-until morning, as the reading of times has it.
+hour apart. A time in a passage that was carried over is taken as the first report meant it. 'Late on Wednesday night'
+and the evening end with the day that is named; a night without 'late' runs on until morning, as the reading of times
+has it.
 """
 
 import re
@@ -31,7 +32,7 @@ class _Date(NamedTuple):
 def date_claims(tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
     """The one claim on the date; none if no report tells a date that is known."""
     equal: dict[tuple[str, str], list[Sighting]] = {}
-    for one in _dates(tellings):
+    for one in _dates(tellings, sources):
         equal.setdefault((one.earliest, one.latest), []).append(one.sighting)
     values = [
         told(sources, _in_words(earliest, latest), its, earliest=earliest, latest=latest)
@@ -43,21 +44,20 @@ def date_claims(tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
     return [claim("date", values, grounds=grounds)]
 
 
-def _dates(tellings: Iterable[Telling]) -> Iterable[_Date]:
+def _dates(tellings: Iterable[Telling], sources: Sources) -> Iterable[_Date]:
     for one in tellings:
         when = one.mention.when
-        if when is None or when.span is None or when.earliest is None or when.latest is None:
+        if when is None or when.span is None:
             continue
-        words = one.report.words((when.span,))
-        bounds = _bounds(when, words)
+        bounds = _bounds(sources.meant(one.report.document.id, when), one.report.words((when.span,)))
         if bounds is not None:
             yield _Date(*bounds, sighting(one, (when.span,)))
 
 
 def _bounds(when: When, words: str) -> tuple[str, str] | None:
     """First and last moment of a time, as ISO 8601; None if it is no date."""
-    assert when.earliest is not None
-    assert when.latest is not None
+    if when.earliest is None or when.latest is None:
+        return None
     first, last = _moment(when.earliest), _moment(when.latest, end=True)
     if first is None or last is None or last - first > _LONGEST:
         return None

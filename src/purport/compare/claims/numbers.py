@@ -6,12 +6,15 @@ of the same voice replaces its earlier one, and so does a higher one that the sa
 `first_seen` and `last_seen` show it, and the grounds say it. Numbers of different outlets on different days are held
 against each other all the same: that the dead have become more is for the reader to conclude.
 
-Groups stay apart where the reports tell of several ('six guardsmen', '11 attackers'). Where they tell of only one
-beside plain 'people', that is how these reports count all victims ('nine militants', '17 people'), and the numbers are
+Groups stay apart where the reports tell of several ('six guardsmen', '11 attackers'). A number that does not say whom
+it counts ('two deaths') is then taken for those its event was done to, else for the group of whom most is told; there it
+contradicts only what is larger than itself, as it may count others too. Where the reports tell of one group only beside
+plain 'people', that is how these reports count all victims ('nine militants', '17 people'), and the numbers are
 compared. A group that the same voice counts within a larger number ('seven children are among the 23') is apart.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor, inf
 from typing import Final, Literal, NamedTuple
@@ -39,14 +42,20 @@ class _Number(NamedTuple):
     sighting: Sighting
 
 
+class _Value(NamedTuple):
+    """A number with its tellings; `loose` if none of them says whom it counts, though others do."""
+
+    told: Told
+    loose: bool
+
+
 def number_claims(harm: Harm, tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
     """The claims of one kind of harm: one for each group of victims."""
     groups: dict[str | None, list[_Number]] = {}
     for about, number in _grouped(list(_numbers(harm, tellings, sources)), sources):
         groups.setdefault(about, []).append(number)
     order = sorted(groups, key=lambda about: (about is not None, -len(groups[about]), about or ""))
-    totals = _values(groups.get(None, ()), sources)
-    return [_claim(harm, about, _values(groups[about], sources), sources, totals) for about in order]
+    return [_claim(harm, about, _values(groups[about], sources, about=about), sources) for about in order]
 
 
 def _numbers(harm: Harm, tellings: Iterable[Telling], sources: Sources) -> Iterable[_Number]:
@@ -85,12 +94,18 @@ def _grouped(numbers: Sequence[_Number], sources: Sources) -> Iterable[tuple[str
     """Each number with whom its claim is about."""
     largest = _largest(numbers, sources)
     parts = [_is_part(one, largest, sources) for one in numbers]
-    groups = {one.victims.group for one, part in zip(numbers, parts, strict=True) if not part} - {None}
+    told = Counter(
+        one.victims.group for one, part in zip(numbers, parts, strict=True) if one.victims.group and not part
+    )
+    most = told.most_common(1)[0][0] if len(told) > 1 else None
     for one, part in zip(numbers, parts, strict=True):
-        if one.victims.person is not None:
-            yield one.victims.person, one
+        victims = one.victims
+        if victims.person is not None:
+            yield victims.person, one
+        elif part or len(told) > 1:
+            yield victims.group or (victims.assumed if victims.assumed in told else most), one
         else:
-            yield one.victims.group if part or len(groups) > 1 else None, one
+            yield None, one
 
 
 _Teller = tuple[str, object]
@@ -120,15 +135,18 @@ def _is_part(one: _Number, largest: Mapping[_Teller, int], sources: Sources) -> 
 # ---- values
 
 
-def _values(numbers: Iterable[_Number], sources: Sources) -> list[Told]:
+def _values(numbers: Iterable[_Number], sources: Sources, *, about: str | None) -> list[_Value]:
     """Equal numbers as one value, the smallest first."""
     equal: dict[tuple[int | None, int | None, bool], list[_Number]] = {}
     for one in numbers:
         equal.setdefault((one.low, one.high, one.about), []).append(one)
     ordered = sorted(equal.items(), key=lambda item: (item[0][0] or 0, inf if item[0][1] is None else item[0][1]))
     return [
-        told(sources, _in_words(low, high, about=about), [one.sighting for one in its], low=low, high=high)
-        for (low, high, about), its in ordered
+        _Value(
+            told(sources, _in_words(low, high, about=near), [one.sighting for one in its], low=low, high=high),
+            about is not None and all(one.victims.group is None and one.victims.assumed is None for one in its),
+        )
+        for (low, high, near), its in ordered
     ]
 
 
@@ -148,22 +166,22 @@ def _bounds(one: Told) -> tuple[float, float]:
 # ---- contradictions
 
 
-def _claim(harm: Harm, about: str | None, values: Sequence[Told], sources: Sources, totals: Sequence[Told]) -> Claim:
+def _claim(harm: Harm, about: str | None, values: Sequence[_Value], sources: Sources) -> Claim:
     notes: list[str] = []
+    loose = {id(one.told) for one in values if one.loose}
 
     def clash(one: Told, other: Told) -> bool:
-        if not _apart(one, other):
+        """`one` is the smaller. A number that may count others as well contradicts only a larger one of the group."""
+        if not _apart(one, other) or (id(other) in loose and id(one) not in loose):
             return False
         if _replaced(one, other, sources):
             notes.append(_update(one, other, sources))
             return False
         return True
 
-    clashes = clashing(values, clash)
-    grounds = [_ground(one, others, sources) for one, others in clashes]
-    if about is not None:
-        grounds += [_too_few(total, values, sources) for total in totals if _exceeds(values, total)]
-    return claim(harm, values, about=about, grounds=grounds, notes=notes)
+    told = [one.told for one in values]
+    grounds = [_ground(one, others, sources) for one, others in clashing(told, clash)]
+    return claim(harm, told, about=about, grounds=grounds, notes=notes)
 
 
 def _apart(one: Told, other: Told) -> bool:
@@ -193,14 +211,3 @@ def _update(one: Told, other: Told, sources: Sources) -> str:
 def _ground(one: Told, others: Sequence[Told], sources: Sources) -> str:
     against = ", ".join(f"{other.value.value} ({who_tells(sources, other)})" for other in others)
     return f"No number is both {one.value.value} ({who_tells(sources, one)}) and {against}."
-
-
-def _exceeds(values: Sequence[Told], total: Told) -> bool:
-    """Whether a group has certainly more than all people together, told elsewhere."""
-    return any(_bounds(total)[1] < _bounds(one)[0] for one in values)
-
-
-def _too_few(total: Told, values: Sequence[Told], sources: Sources) -> str:
-    parts = [one for one in values if _bounds(total)[1] < _bounds(one)[0]]
-    against = ", ".join(f"{one.value.value} ({who_tells(sources, one)})" for one in parts)
-    return f"{total.value.value} in all ({who_tells(sources, total)}) are fewer than {against} of one group."

@@ -12,13 +12,14 @@ from typing import Final
 from purport.compare.claims.sources import PRONOUNS, Sources
 from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
 from purport.compare.claims.values import Told, claim, clashing, told, who_tells
-from purport.compare.claims.victims import without_number
+from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Claim, Incident, SharedActor
 from purport.records import Actor, ActorRef, Report, Span
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.I)
 _ANYBODY: Final = frozenset(
-    "people persons person dead bodies body victims victim wounded injured else others other killed casualties".split()
+    "people persons person men man dead bodies body victims victim wounded injured hurt else others other killed "
+    "deaths losses casualties nobody anybody any".split()
 )
 """Words that say of nobody who they are."""
 _MEANS: Final = frozenset(
@@ -60,7 +61,7 @@ def _parties(
     for one in tellings:
         for ref in getattr(one.mention, part):
             name, actor = _name(one.report, ref, sources)
-            if not name or (actor is None and name.casefold() in _ANYBODY):
+            if not name or (actor is None and (name.casefold() in _ANYBODY or is_number(name))) or _is_toll(one, ref):
                 continue
             key = actor.id if actor else name.casefold()
             names.setdefault(key, name)
@@ -78,6 +79,12 @@ def _name(report: Report, ref: ActorRef, sources: Sources) -> tuple[str, SharedA
     words = without_number(_ARTICLE.sub("", line(report.words(ref.spans))))
     name = line(sources.actor_name(report.document.id, ref.actor) or "")
     return name or ("" if words.casefold() in PRONOUNS else words), None
+
+
+def _is_toll(one: Telling, ref: ActorRef) -> bool:
+    """'its losses': a number of victims, and nobody it was done to."""
+    last = one.report.words(ref.spans).split()[-1:]
+    return bool(last) and last[0].casefold() in ("losses", "casualties", "toll", "dead")
 
 
 def _others(one: SharedActor | None, other: SharedActor | None) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from purport.archive.records import Held
 from purport.compare.claims.tellings import Sighting, line
 from purport.compare.records import Recycled, SharedActor, Story
-from purport.records import Voice
+from purport.records import Span, Voice, When
 
 PRONOUNS = frozenset(
     "i me my mine we us our you your he him his she her hers it its they them their theirs who whom whose which that "
@@ -51,9 +51,11 @@ class Sources:
         self._stories = {carrier.report: story.id for story in stories for carrier in story.reports}
         self._outlets = {outlet_key(one.document.outlet) for one in self.reports.values() if one.document.outlet}
         self._carried: dict[str, list[_Carried]] = {}
+        self._first_times: dict[tuple[str, Span], When] = {}
         for one in recycled:
             passage = _Carried(one.later.span.start, one.later.span.end, one.earlier.report)
             self._carried.setdefault(one.later.report, []).append(passage)
+            self._first_times.update({(one.later.report, time.span): time.as_first for time in one.stale_times})
         self._names = {id: {actor.id: actor.name for actor in one.actors} for id, one in self.reports.items()}
 
     def actor(self, report: str, actor: str | None) -> SharedActor | None:
@@ -64,6 +66,10 @@ class Sources:
         """What an actor of a report is called among all reports, or else there."""
         shared = self.actor(report, actor)
         return shared.name if shared else self._names.get(report, {}).get(actor or "")
+
+    def meant(self, report: str, when: When) -> When:
+        """A time as it was meant: one that was carried over from an earlier report is resolved against that."""
+        return self._first_times.get((report, when.span), when) if when.span else when
 
     def published(self, report: str) -> str | None:
         """The day a report was published, ISO 8601; None if it is not known."""

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from purport.compare.claims.sources import Sources
 from purport.compare.claims.tellings import Telling, line
 from purport.records import ActorRef, Count, Span
-from purport.reference.nouns import head_of
+from purport.reference.nouns import Head, head_of
 from purport.reference.sectors import sector_of
 
 FORCES: Final = "soldiers and police"
@@ -35,6 +35,9 @@ _FIGHTING: Final = frozenset(
 _YOUNG: Final = frozenset("child boy girl infant baby toddler schoolchild schoolgirl schoolboy pupil minor".split())
 _FEMALE: Final = frozenset("woman mother".split())
 _NOBODY: Final = frozenset(("CRM", "ELI", "OPP", "GOV"))
+_LOST: Final = re.compile(r"(?:has |have |had )?(?:lost|loses?|losing|suffered|suffers?)", re.I)
+_NEAR: Final = 60
+"""Characters before 'lost' that are looked at."""
 _NUMERAL: Final = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
                              r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozens?|scores?|several"
                              r"|many|no|none|nobody|both|all|some|few|couple)\b", re.I)  # fmt: skip
@@ -42,12 +45,13 @@ _NUMERAL: Final = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|n
 
 class Victims(NamedTuple):
     """Whom a number counts. `group` is None for people of whom no more is said; `person` is set where it is one
-    person, known by a name or a description.
+    person, known by a name or a description. `assumed` is the group of those the event was done to, where the number
+    itself does not say: 'two deaths' of an attack on guardsmen.
     """
 
     group: str | None
     person: str | None
-    words: str
+    assumed: str | None = None
 
 
 def victims_of(told: Telling, count: Count, sources: Sources) -> Victims:
@@ -55,16 +59,43 @@ def victims_of(told: Telling, count: Count, sources: Sources) -> Victims:
     numeral = line(told.report.words(count.spans))
     ref = _recipient(told, count)
     words = line(told.report.words(ref.spans)) if ref else numeral
-    one = count.low == count.high == 1 and not _NUMERAL.search(numeral)
-    if one:
+    if count.low == count.high == 1 and not _NUMERAL.search(numeral):
         name = sources.actor_name(told.report.document.id, ref.actor) if ref else None
-        return Victims(None, name or _without_article(words), words)
-    return Victims(group_of(words), None, words)
+        return Victims(None, name or _without_article(words))
+    group = group_of(words) or _side_of(told, ref) or _losing(told)
+    return Victims(group, None, None if group else _done_to(told))
+
+
+def _side_of(told: Telling, ref: ActorRef | None) -> str | None:
+    """The group of an actor whose losses are told: 'put its losses at two dead'."""
+    actor = next((one for one in told.report.actors if ref is not None and one.id == ref.actor), None)
+    if actor is None:
+        return None
+    if actor.kind == "government" or actor.sector in _FORCES:
+        return FORCES
+    return FIGHTERS if actor.kind == "armed group" or actor.sector in _ARMED else None
+
+
+def _losing(told: Telling) -> str | None:
+    """The group that stands before 'lost': 'the fighters lost 11 men'."""
+    anchor = told.mention.anchor
+    if not _LOST.fullmatch(told.report.words((anchor,))):
+        return None
+    before = told.report.document.text[max(0, anchor.start - _NEAR) : anchor.start].split()
+    return group_of(" ".join(before[-2:])) if before else None
+
+
+def _done_to(told: Telling) -> str | None:
+    """The group of the recipients of the event."""
+    elsewhere = (ref for mention in told.event.mentions for ref in mention.recipients)
+    groups = (group_of(line(told.report.words(ref.spans))) for ref in (*told.event.recipients, *elsewhere))
+    return next((group for group in groups if group is not None), None)
 
 
 def group_of(words: str) -> str | None:
     """The group that a description of victims names; None if it says no more than 'people'."""
-    head = head_of(without_number(words))
+    words = without_number(words)
+    head = head_of(words) or _first_noun(words)
     if head is None:
         return None
     noun = head.noun.noun.casefold()
@@ -78,6 +109,14 @@ def group_of(words: str) -> str | None:
     if noun in _FEMALE:
         return WOMEN
     return CIVILIANS if head.noun.sector and head.noun.sector not in _NOBODY else None
+
+
+def _first_noun(words: str) -> Head | None:
+    """The first noun for people: 'conscripts' of 'conscripts dead on a bridge'."""
+    return next((head for word in words.split()[:_FIRST] if word.islower() and (head := head_of(word))), None)
+
+
+_FIRST: Final = 6
 
 
 def _of_forces(after: str) -> bool:
@@ -112,12 +151,13 @@ def _touches(one: Span, other: Span) -> bool:
 def without_number(words: str) -> str:
     """'terrorists' of 'At least nine terrorists'."""
     kept = words.split()
-    while len(kept) > 1 and (_is_number(kept[0]) or kept[0].lower() in _BEFORE):
+    while len(kept) > 1 and (is_number(kept[0]) or kept[0].lower() in _BEFORE):
         kept.pop(0)
     return " ".join(kept).strip("\"“”„«»'‘’ ")
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
+    """'23', 'nine', 'twenty-six', 'dozens'."""
     parts = word.strip(",").split("-")
     return word[:1].isdigit() or all(_NUMERAL.fullmatch(part) for part in parts)
 
