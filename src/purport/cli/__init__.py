@@ -9,6 +9,7 @@ import typer
 
 from purport import __version__
 from purport.cli.add import add
+from purport.cli.compare import compare
 from purport.cli.demo import demo
 from purport.cli.evaluate import evaluate
 from purport.cli.export import export
@@ -45,6 +46,7 @@ app.command()(add)
 app.command()(status)
 app.command()(export)
 app.add_typer(evaluate, name="evaluate")
+app.command()(compare)
 app.command()(demo)
 app.command()(schema)
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from purport.compare.claims.sources import Sources
 from purport.compare.claims.tellings import Sighting, Telling, sighting
-from purport.compare.claims.values import Told, claim, clashing, told, who_tells
+from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.records import Claim
 from purport.records import When
 
@@ -40,7 +40,7 @@ def date_claims(tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
     ]
     if not values:
         return []
-    grounds = [_ground(one, others, sources) for one, others in clashing(values, _apart)]
+    grounds = [_ground(one, others) for one, others in clashing(values, _apart)]
     return [claim("date", values, grounds=grounds)]
 
 
@@ -100,6 +100,5 @@ def _apart(one: Told, other: Told) -> bool:
     return first.date() != begin.date() or max(first, begin) - min(last, end) > _NEAR
 
 
-def _ground(one: Told, others: Sequence[Told], sources: Sources) -> str:
-    against = ", ".join(f"{other.value.value} ({who_tells(sources, other)})" for other in others)
-    return f"{one.value.value} ({who_tells(sources, one)}) does not overlap with {against}."
+def _ground(one: Told, others: Sequence[Told]) -> str:
+    return f"{one.value.value} does not overlap with {listed([other.value.value for other in others])}."

@@ -7,9 +7,9 @@ of the same voice replaces its earlier one, and so does a higher one that the sa
 against each other all the same: that the dead have become more is for the reader to conclude.
 
 Groups stay apart where the reports tell of several ('six guardsmen', '11 attackers'). A number that does not say whom
-it counts ('two deaths') is then taken for those its event was done to, else for the group of whom most is told; there it
-contradicts only what is larger than itself, as it may count others too. Where the reports tell of one group only beside
-plain 'people', that is how these reports count all victims ('nine militants', '17 people'), and the numbers are
+it counts ('two deaths') is then taken for those its event was done to, else for the group of whom most is told; there
+it contradicts only what is larger than itself, as it may count others too. Where the reports tell of one group only,
+beside plain 'people', that is how these reports count all victims ('nine militants', '17 people'), and the numbers are
 compared. A group that the same voice counts within a larger number ('seven children are among the 23') is apart.
 """
 
@@ -21,7 +21,7 @@ from typing import Final, Literal, NamedTuple
 
 from purport.compare.claims.sources import Sources
 from purport.compare.claims.tellings import Sighting, Telling, sighting
-from purport.compare.claims.values import Told, claim, clashing, told, who_tells
+from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.claims.victims import Victims, holder_of, victims_of
 from purport.compare.records import Claim
 from purport.records import Count, Span, Spans
@@ -180,7 +180,7 @@ def _claim(harm: Harm, about: str | None, values: Sequence[_Value], sources: Sou
         return True
 
     told = [one.told for one in values]
-    grounds = [_ground(one, others, sources) for one, others in clashing(told, clash)]
+    grounds = [_ground(one, others) for one, others in clashing(told, clash)]
     return claim(harm, told, about=about, grounds=grounds, notes=notes)
 
 
@@ -202,12 +202,9 @@ def _replaced(one: Told, other: Told, sources: Sources) -> bool:
 
 def _update(one: Told, other: Told, sources: Sources) -> str:
     first, last = sorted((one, other), key=lambda each: each.value.first_seen or "")
-    return (
-        f"{first.value.value} ({who_tells(sources, first)}; {first.value.first_seen}) was followed by "
-        f"{last.value.value} ({who_tells(sources, last)}; {last.value.first_seen}): a later figure, no contradiction."
-    )
+    outlets = ", ".join(dict.fromkeys(sources.outlet(each) for each in last.sightings))
+    return f"{first.value.value}, then {last.value.value}: a later figure of {outlets}, no contradiction."
 
 
-def _ground(one: Told, others: Sequence[Told], sources: Sources) -> str:
-    against = ", ".join(f"{other.value.value} ({who_tells(sources, other)})" for other in others)
-    return f"No number is both {one.value.value} ({who_tells(sources, one)}) and {against}."
+def _ground(one: Told, others: Sequence[Told]) -> str:
+    return f"No number is both {one.value.value} and {listed([other.value.value for other in others])}."

@@ -11,7 +11,7 @@ from typing import Final
 
 from purport.compare.claims.sources import PRONOUNS, Sources
 from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
-from purport.compare.claims.values import Told, claim, clashing, told, who_tells
+from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Claim, Incident, SharedActor
 from purport.records import Actor, ActorRef, Report, Span
@@ -37,9 +37,7 @@ def actor_claims(tellings: Sequence[Telling], sources: Sources) -> list[Claim]:
     if not values:
         return []
     grounds = [
-        f"{one.value.value} ({who_tells(sources, one)}) and "
-        + ", ".join(f"{other.value.value} ({who_tells(sources, other)})" for other in others)
-        + ": one did it, or the other."
+        f"{one.value.value} did it, or {listed([other.value.value for other in others])}."
         for one, others in clashing(values, lambda one, other: _others(sides[id(one)], sides[id(other)]))
     ]
     return [claim("actor", values, grounds=grounds)]

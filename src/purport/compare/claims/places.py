@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from purport.compare.claims.sites import Site, Spellings, apart, is_site, site_of
 from purport.compare.claims.sources import Sources
 from purport.compare.claims.tellings import Sighting, Telling, sighting
-from purport.compare.claims.values import Told, claim, clashing, told, who_tells
+from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.records import Claim
 from purport.records import Place
 
@@ -43,9 +43,7 @@ def place_claims(tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
     by_record = {id(one.told): one for one in values}
     records = [one.told for one in values]
     clashes = clashing(records, lambda one, other: bool(_why(by_record[id(one)], by_record[id(other)])))
-    grounds = [
-        _ground(by_record[id(one)], [by_record[id(each)] for each in others], sources) for one, others in clashes
-    ]
+    grounds = [_ground(by_record[id(one)], [by_record[id(each)] for each in others]) for one, others in clashes]
     return [claim("place", records, grounds=grounds)]
 
 
@@ -103,7 +101,6 @@ def _kilometres(one: Place, other: Place) -> float:
     return 2 * 6371 * asin(sqrt(half + cos(north) * cos(south) * turn))
 
 
-def _ground(one: _Value, others: Sequence[_Value], sources: Sources) -> str:
-    against = ", ".join(f"“{other.told.value.value}” ({who_tells(sources, other.told)}): {_why(one, other)}"
-                        for other in others)  # fmt: skip
-    return f"“{one.told.value.value}” ({who_tells(sources, one.told)}) is not {against}."
+def _ground(one: _Value, others: Sequence[_Value]) -> str:
+    against = [f"“{other.told.value.value}” ({_why(one, other)})" for other in others]
+    return f"“{one.told.value.value}” is not {listed(against)}."

@@ -65,6 +65,11 @@ def who_tells(sources: Sources, one: Told) -> str:
     return "; ".join([*names[:_MOST_NAMED], *more])
 
 
+def listed(words: Sequence[str]) -> str:
+    """`16`, `16 or 17`, `16, 17 or 23`."""
+    return " or ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
 def clashing(values: Sequence[Told], clash: Callable[[Told, Told], bool]) -> list[tuple[Told, list[Told]]]:
     """For each value those after it that cannot be so beside it; values without any are left out."""
     pairs = [(one, [other for other in values[at + 1 :] if clash(one, other)]) for at, one in enumerate(values)]
