@@ -21,7 +21,7 @@ def compare(
     what: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[INCIDENT|QUERY]...",
+            metavar="INCIDENT|QUERY",
             help="An incident's id, or words that a report has; nothing for all reports. With --read: LOCATIONs.",
         ),
     ] = None,
@@ -44,8 +44,9 @@ def compare(
     if read and not what:
         raise typer.BadParameter("--read needs files, folders or web addresses to read", param_hint="LOCATION")
     failures: list[Failure] = []
+    decisions: tuple[Decision, ...] = ()
     if read:
-        selection, decisions = Selection(as_held(_read(what or [], failures))), ()
+        selection = Selection(as_held(_read(what or [], failures)))
     else:
         with opened(archive) as it:
             selection, decisions = select(it, what or (), limit=limit), it.decisions()
