@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from purport.compare.incidents.gathering import Gathered
 from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.signs import Signs
 from purport.compare.incidents.spelling import bones
@@ -11,26 +12,45 @@ from purport.compare.incidents.spelling import bones
 _RARE_TERMS: Final = 5
 """Events are looked up by so many of the heaviest terms of their sentences."""
 
+_FIRST: Final = 8
+"""Of reports that are alike so many events of a family are compared."""
+
 Key = tuple[str, ...]
 
 
-def candidates(
-    signs: Sequence[Signs], groups: Sequence[int], *, settings: IncidentSettings
-) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers of `signs`, the lower first, each once. `groups` has for each report the group it is in."""
+def candidates(signs: Sequence[Signs], whole: Gathered, *, settings: IncidentSettings) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers of `signs`, the lower first, each once."""
+    seen: set[tuple[int, int]] = set()
+    for one, other in (*_sharing_a_key(signs, whole, settings), *_of_like_reports(signs, whole, settings)):
+        pair = (one, other) if one < other else (other, one)
+        if pair not in seen:
+            seen.add(pair)
+            yield pair
+
+
+def _sharing_a_key(signs: Sequence[Signs], whole: Gathered, settings: IncidentSettings) -> Iterator[tuple[int, int]]:
     buckets: dict[Key, list[int]] = {}
     for number, one in enumerate(signs):
-        for key in _keys(one, groups[one.report]):
+        for key in _keys(one, whole.group_of[one.report]):
             buckets.setdefault(key, []).append(number)
-    seen: set[tuple[int, int]] = set()
     for key in sorted(buckets):
         its = sorted(buckets[key], key=lambda number: (_moment(signs[number]), number))
         for at, number in enumerate(its):
-            for other in its[at + 1 : at + 1 + settings.bucket]:
-                pair = (number, other) if number < other else (other, number)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+            yield from ((number, other) for other in its[at + 1 : at + 1 + settings.bucket])
+
+
+def _of_like_reports(signs: Sequence[Signs], whole: Gathered, settings: IncidentSettings) -> Iterator[tuple[int, int]]:
+    """Events of one family in reports that are alike at least a little; of each the first few."""
+    told: dict[tuple[int, str], list[int]] = {}
+    families: dict[int, dict[str, None]] = {}
+    for number, one in enumerate(signs):
+        told.setdefault((one.report, one.family), []).append(number)
+        families.setdefault(one.report, {})[one.family] = None
+    for (left, right), likeness in whole.pairs.items():
+        if likeness >= settings.least_likeness * settings.alike:
+            for family in families.get(left, ()):
+                ones, others = told[left, family][:_FIRST], told.get((right, family), [])[:_FIRST]
+                yield from ((one, other) for one in ones for other in others)
 
 
 def _keys(one: Signs, group: int) -> Iterator[Key]:

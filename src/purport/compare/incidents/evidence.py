@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-from purport.compare.incidents.resemblance import cosine
 from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.signs import Party, Signs
 from purport.compare.incidents.spelling import spelt_alike
@@ -28,8 +27,8 @@ class Pair(NamedTuple):
 
     one: Signs
     other: Signs
-    grouped: bool
-    """Whether their reports resemble each other as a whole."""
+    likeness: float
+    """How alike their reports are as a whole, 0 to 1."""
     carried: bool
     """Whether the one's sentence is the other's, carried over."""
 
@@ -38,9 +37,9 @@ Ground = tuple[float, str]
 """A weight and the reason in words."""
 
 
-def weighed(one: Signs, other: Signs, *, grouped: bool, settings: IncidentSettings) -> Evidence:
+def weighed(one: Signs, other: Signs, *, likeness: float, settings: IncidentSettings) -> Evidence:
     """The evidence for two events of one family being of one incident."""
-    pair = Pair(one, other, grouped, carried_over(one, other, settings))
+    pair = Pair(one, other, likeness, carried_over(one, other, settings))
     found = [ground for rule in RULES if (ground := rule(pair, settings)) is not None]
     apart = not pair.carried and any(rule(pair, settings) for rule in APART)
     kind = "same type" if one.event.type == other.event.type else "types of one family"
@@ -49,7 +48,7 @@ def weighed(one: Signs, other: Signs, *, grouped: bool, settings: IncidentSettin
 
 def set_apart(one: Signs, other: Signs, *, settings: IncidentSettings) -> bool:
     """Whether something sets two events apart, the sentence of the one not being that of the other."""
-    pair = Pair(one, other, grouped=False, carried=carried_over(one, other, settings))
+    pair = Pair(one, other, likeness=0.0, carried=carried_over(one, other, settings))
     return not pair.carried and any(rule(pair, settings) for rule in APART)
 
 
@@ -93,6 +92,16 @@ def same_time(pair: Pair, settings: IncidentSettings) -> Ground | None:
     return (settings.close_time, "dates close") if gap <= settings.days_apart else None
 
 
+def same_days(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """The time of one is not known, but the reports are of the same days."""
+    one, other = pair.one.published, pair.other.published
+    if _days_between(pair) is not None or pair.carried or pair.one.report == pair.other.report:
+        return None
+    if one is None or other is None or abs((one - other).days) > settings.days_of_reports:
+        return None
+    return settings.same_days, "reported in the same days"
+
+
 def same_figures(pair: Pair, settings: IncidentSettings) -> Ground | None:
     """As many killed, or injured; one or two are as many anywhere."""
     shared = sorted(count for kind, count in pair.one.figures & pair.other.figures if count > 2)
@@ -100,23 +109,35 @@ def same_figures(pair: Pair, settings: IncidentSettings) -> Ground | None:
 
 
 def same_words(pair: Pair, settings: IncidentSettings) -> Ground | None:
-    """Their sentences are alike."""
-    if pair.carried or pair.one.report == pair.other.report:
+    """Their sentences are alike beside the names of places and parties, which count for themselves."""
+    one, other = pair.one, pair.other
+    if pair.carried or one.report == other.report:
         return None
-    likeness = cosine(pair.one.terms, pair.other.terms)
-    common = sorted(set(pair.one.terms) & set(pair.other.terms), key=lambda term: (-pair.one.terms[term], term))
-    if not common or likeness < 0.1:
+    names = {word for its in (one, other) for name in named_in(its) for word in name.split()}
+    common = [term for term in one.terms if term in other.terms and term.text not in names]
+    likeness = sum(one.terms[term] * other.terms[term] for term in common)
+    common.sort(key=lambda term: (-one.terms[term], term))
+    if likeness < settings.least_words:
         return None
     return settings.same_words * likeness, f"told alike ({', '.join(term.text for term in common[:3])})"
 
 
-def same_group(pair: Pair, settings: IncidentSettings) -> Ground | None:
-    """Their reports resemble each other, or are one report."""
-    return (settings.same_report_group, "reports resemble each other") if pair.grouped else None
+def like_reports(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """Their reports resemble each other: a likeness of `alike` counts in full, twice that for more. That two events
+    stand in one report tells nothing: reading has put together what it saw to be one. Half as much for events told late
+    in their reports, which need not be what these are about.
+    """
+    if pair.one.report == pair.other.report:
+        return None
+    share = min(pair.likeness / settings.alike, 2.0)
+    if not (pair.one.early and pair.other.early):
+        share /= 2
+    return (settings.like_reports * share, "reports resemble each other") if share >= settings.least_likeness else None
 
 
 RULES: Final[tuple[Callable[[Pair, IncidentSettings], Ground | None], ...]] = (
-    same_passage, same_recipient, same_actor, same_place, same_time, same_figures, same_words, same_group,
+    same_passage, same_recipient, same_actor, same_place, same_time, same_days,
+    same_figures, same_words, like_reports,
 )  # fmt: skip
 """What can speak for two events being one."""
 
@@ -157,6 +178,11 @@ APART: Final[tuple[Callable[[Pair, IncidentSettings], bool], ...]] = (other_time
 
 
 # --- measures
+
+
+def named_in(one: Signs) -> set[str]:
+    """The names of the places and parties of an event, folded."""
+    return {*one.places, *one.scene, *(party.name for party in (*one.actors, *one.recipients) if party.name)}
 
 
 def _in_words(part: str, names: tuple[str, str]) -> str:

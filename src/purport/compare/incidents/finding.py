@@ -10,10 +10,9 @@ import msgspec
 from purport.archive.records import Held
 from purport.compare.incidents.blocking import candidates
 from purport.compare.incidents.carrying import with_first_times
-from purport.compare.incidents.gathering import groups_of
+from purport.compare.incidents.gathering import gathered
 from purport.compare.incidents.hanging import Hung, hung
 from purport.compare.incidents.merging import merged
-from purport.compare.incidents.resemblance import profiled
 from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.signs import Signs, signs_of
 from purport.compare.records import Carrier, Incident, IncidentEvent, SharedActor
@@ -33,14 +32,10 @@ def find_incidents(
     """
     reports = sorted(held, key=lambda one: (one.added, one.report.document.id))
     shared = tuple(actors)
-    profiles = profiled([one.report.document for one in reports], settings=settings)
-    groups = [0] * len(reports)
-    for number, group in enumerate(groups_of(profiles, settings=settings)):
-        for report in group:
-            groups[report] = number
-    signs = with_first_times(signs_of(reports, shared, profiles.weights, settings=settings), settings=settings)
-    found = merged(signs, candidates(signs, groups, settings=settings), groups, settings=settings)
-    complete = hung(signs, found, [one.report for one in reports], settings=settings)
+    whole = gathered([one.report.document for one in reports], settings=settings)
+    signs = with_first_times(signs_of(reports, shared, whole.profiles.weights, settings=settings), settings=settings)
+    found = merged(signs, candidates(signs, whole, settings=settings), whole, settings=settings)
+    complete = hung(signs, found, [one.report for one in reports], whole, settings=settings)
     incidents = [_incident(reports, signs, one, shared) for one in complete]
     return tuple(sorted(incidents, key=lambda one: (-len(one.reports), -len(one.events), one.id)))
 

@@ -1,6 +1,7 @@
 """What hangs on an incident without being recognised by its own parts: casualties told beside the act, denials, threats.
 
-- An event of which only the act is known, or only how many it struck, belongs to the act told beside it.
+- An event of which neither place nor time is known belongs to the act told beside it, or else to the incident that its
+  report resembles.
 - A denial (REJECT) hangs on the incident of the act it denies: one told in its own sentence, or named by its object.
 - A threat, or a plan, hangs on the incident of the act if that was done afterwards by and to the same.
 """
@@ -9,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from purport.compare.incidents.evidence import same_party, set_apart
+from purport.compare.incidents.gathering import Gathered
 from purport.compare.incidents.merging import Merged
 from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.signs import Signs
 from purport.compare.incidents.spelling import spelt_alike
-from purport.compare.incidents.terms import terms_within
+from purport.compare.incidents.terms import stem, terms_within
 from purport.records import Report
 
 _BESIDE: Final = ("violence", "force")
@@ -21,6 +23,12 @@ _BESIDE: Final = ("violence", "force")
 
 _THREATENED: Final = {"violence": "violence", "restrict": "force", "arrest": "force", "blockade": "force"}
 """The family of the act that a THREATEN of this mode is of."""
+
+
+_SHIFTING: Final = frozenset(
+    stem(one) for one in "after before since ago earlier previous last year month week decade historic".split()
+)
+"""Words that tell of another time than that of what is told around them."""
 
 
 class Hung(NamedTuple):
@@ -32,11 +40,12 @@ class Hung(NamedTuple):
 
 
 def hung(
-    signs: Sequence[Signs], found: Merged, reports: Sequence[Report], *, settings: IncidentSettings
+    signs: Sequence[Signs], found: Merged, reports: Sequence[Report], whole: Gathered, *, settings: IncidentSettings
 ) -> list[Hung]:
     """The incidents of `found` with what hangs on them; nothing that hangs is an incident of its own."""
-    hanging = _Hanging(signs, found, reports, settings)
+    hanging = _Hanging(signs, found, reports, whole, settings)
     hanging.hang_bare_acts()
+    hanging.hang_by_resemblance()
     hanging.hang_denials()
     hanging.hang_threats()
     return hanging.incidents()
@@ -44,13 +53,14 @@ def hung(
 
 class _Hanging:
     def __init__(
-        self, signs: Sequence[Signs], found: Merged, reports: Sequence[Report], settings: IncidentSettings
+        self, signs: Sequence[Signs], found: Merged, reports: Sequence[Report], whole: Gathered, settings: IncidentSettings
     ) -> None:
-        self._signs, self._reports, self._settings = signs, reports, settings
+        self._signs, self._reports, self._whole, self._settings = signs, reports, whole, settings
         self._acts = {number: list(cluster) for number, cluster in enumerate(found.clusters)}
         self._others: dict[int, list[int]] = {number: [] for number in self._acts}
         self._home = {one: number for number, cluster in self._acts.items() for one in cluster}
         self._grounds = dict(found.grounds)
+        self._near: dict[int, list[tuple[int, float]]] | None = None
         self._by_report: dict[int, list[int]] = {}
         for number, one in enumerate(signs):
             self._by_report.setdefault(one.report, []).append(number)
@@ -65,19 +75,23 @@ class _Hanging:
     # --- acts of which little is known
 
     def hang_bare_acts(self) -> None:
-        """Bare events of one report go to the nearest act of their family in it that is not bare, the sentence before
-        first.
+        """Events of which neither place nor time is known go, with those they were put together with, to the nearest act
+        of their family in the report.
         """
         for number, one in enumerate(self._signs):
-            if one.family in _BESIDE and self._is_alone(number) and _is_bare(one):
+            if one.family in _BESIDE and self._is_bare(self._home[number]) and not self._is_elsewhen(number):
                 nearest = next(self._beside(number), None)
                 if nearest is not None:
-                    self._move(number, self._home[nearest], ("same report", "told beside the act"))
+                    self._move(self._home[number], self._home[nearest], ("same report", "told beside the act"))
 
-    def _is_alone(self, number: int) -> bool:
-        """Whether all events of its incident stand in one report and are bare."""
-        cluster = [self._signs[one] for one in self._acts[self._home[number]]]
-        return all(one.report == cluster[0].report and _is_bare(one) for one in cluster)
+    def _is_bare(self, home: int) -> bool:
+        """Whether nothing tells where and when the events of an incident took place."""
+        return all(_is_bare(self._signs[one]) for one in self._acts[home])
+
+    def _is_elsewhen(self, number: int) -> bool:
+        """Whether a word before the event, or beside it, moves it away from the time of what is told around it."""
+        one = self._signs[number]
+        return any(term.text in _SHIFTING for term in one.tokens)
 
     def _beside(self, number: int) -> Iterator[int]:
         one = self._signs[number]
@@ -86,12 +100,50 @@ class _Hanging:
             for other in self._by_report[one.report]
             if self._signs[other].family == one.family
             and self._home[other] != self._home[number]
-            and not _is_bare(self._signs[other])
+            and not self._is_bare(self._home[other])
             and not set_apart(one, self._signs[other], settings=self._settings)
         ]
         told.sort(key=lambda other: (_distance(one, self._signs[other]), self._signs[other].event.anchor))
-        reach = None if one.figures or one.status == "denied" else self._settings.near
+        named = any(party.person for party in one.recipients)
+        reach = None if (one.figures and not named) or one.status == "denied" else self._settings.near
         return (other for other in told if reach is None or _distance(one, self._signs[other]) <= reach)
+
+    def hang_by_resemblance(self) -> None:
+        """Events of which still neither place nor time is known go to the incident that their report clearly resembles,
+        if their report tells of no other.
+        """
+        for number, one in enumerate(self._signs):
+            if one.family in _BESIDE and one.status == "asserted" and self._is_bare(self._home[number]):
+                told = {self._home[other] for other in self._by_report[one.report] if self._signs[other].family == one.family}
+                home = self._resembled(number) if all(map(self._is_bare, told)) else None
+                if home is not None:
+                    self._move(self._home[number], home, ("only the act is told", "the report resembles those of the incident"))
+
+    def _resembled(self, number: int) -> int | None:
+        """The incident whose reports that of the event resembles clearly more than those of any other."""
+        one = self._signs[number]
+        likest: dict[int, dict[int, float]] = {}
+        for report, likeness in self._neighbours().get(one.report, ()):
+            for other in self._by_report.get(report, ()):
+                home = self._home[other]
+                if self._signs[other].family == one.family and not self._is_bare(home):
+                    likest.setdefault(home, {})[report] = likeness
+        sums = {home: sum(sorted(its.values())[-3:]) for home, its in likest.items() if len(its) > 1}
+        order = sorted(sums, key=lambda home: (-sums[home], home))
+        least = self._settings.resembling * self._settings.alike
+        if not order or sums[order[0]] < least:
+            return None
+        clear = len(order) == 1 or sums[order[0]] >= self._settings.clearly * sums[order[1]]
+        return order[0] if clear else None
+
+    def _neighbours(self) -> dict[int, list[tuple[int, float]]]:
+        """For each report those that were looked up for it, and how alike they are."""
+        if self._near is None:
+            self._near = {}
+            for (one, other), likeness in self._whole.pairs.items():
+                self._near.setdefault(one, []).append((other, likeness))
+                self._near.setdefault(other, []).append((one, likeness))
+        return self._near
 
     # --- denials
 
@@ -150,25 +202,25 @@ class _Hanging:
 
     # --- moving
 
-    def _move(self, number: int, home: int, grounds: tuple[str, ...]) -> None:
-        """Take the event as one that tells of the incident `home`."""
-        self._leave(number, home, grounds)
-        self._acts[home].append(number)
+    def _move(self, goes: int, home: int, grounds: tuple[str, ...]) -> None:
+        """Take all events of the incident `goes` as such that tell of the incident `home`."""
+        for number in self._acts[goes]:
+            self._home[number] = home
+            self._grounds[number] = (*grounds, *self._grounds.get(number, ()))
+        self._acts[home] += self._acts[goes]
+        self._acts[goes] = []
 
     def _hang(self, number: int, home: int, grounds: tuple[str, ...]) -> None:
         """Hang the event on the incident `home`."""
-        self._leave(number, home, grounds)
-        self._others[home].append(number)
-
-    def _leave(self, number: int, home: int, grounds: tuple[str, ...]) -> None:
         self._acts[self._home[number]].remove(number)
+        self._others[home].append(number)
         self._home[number] = home
         self._grounds[number] = grounds
 
 
 def _is_bare(one: Signs) -> bool:
-    """Whether neither place, time nor victim by name is known."""
-    return not (one.places or one.scene or one.when or any(party.person for party in one.recipients))
+    """Whether neither place nor time is known."""
+    return not (one.places or one.scene or one.when)
 
 
 def _distance(one: Signs, other: Signs) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from purport.compare.incidents.evidence import Evidence, set_apart, weighed
+from purport.compare.incidents.gathering import Gathered
 from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.signs import Signs
 
@@ -21,12 +22,12 @@ class Merged(NamedTuple):
 def merged(
     signs: Sequence[Signs],
     pairs: Iterable[tuple[int, int]],
-    groups: Sequence[int],
+    reports: Gathered,
     *,
     settings: IncidentSettings,
 ) -> Merged:
     """The incidents of `signs`, each sorted, in the order of their first; `pairs` are those to be looked at."""
-    known = [(one, other, _weighed(signs, one, other, groups, settings)) for one, other in pairs]
+    known = [(one, other, _weighed(signs, one, other, reports, settings)) for one, other in pairs]
     enough = [entry for entry in known if entry[2].weight >= settings.together and not entry[2].apart]
     enough.sort(key=lambda entry: (-entry[2].weight, entry[0], entry[1]))
     building = _Building(signs, {(a, b) for a, b, evidence in known if evidence.apart}, settings)
@@ -36,11 +37,11 @@ def merged(
 
 
 def _weighed(
-    signs: Sequence[Signs], one: int, other: int, groups: Sequence[int], settings: IncidentSettings
+    signs: Sequence[Signs], one: int, other: int, reports: Gathered, settings: IncidentSettings
 ) -> Evidence:
     left, right = signs[one], signs[other]
-    grouped = groups[left.report] == groups[right.report]
-    return weighed(left, right, grouped=grouped, settings=settings)
+    likeness = reports.likeness(left.report, right.report)
+    return weighed(left, right, likeness=likeness, settings=settings)
 
 
 class _Building:

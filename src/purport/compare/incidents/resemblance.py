@@ -28,12 +28,35 @@ class Profiled(NamedTuple):
 
 def profiled(documents: Sequence[Document], *, settings: IncidentSettings) -> Profiled:
     """The terms of `documents`, in their order."""
-    strengths = tuple(
-        strengths_of(terms_of(one), lead_weight=settings.lead_weight, lead_words=settings.lead_words)
-        for one in documents
+    strengths = _without_habits(
+        documents,
+        [
+            strengths_of(terms_of(one), lead_weight=settings.lead_weight, lead_words=settings.lead_words)
+            for one in documents
+        ],
     )
     weights = weights_of(strengths, settings=settings)
     return Profiled(strengths, weights, tuple(vector_of(one, weights) for one in strengths))
+
+
+def _without_habits(
+    documents: Sequence[Document], strengths: Sequence[dict[Term, float]]
+) -> tuple[dict[Term, float], ...]:
+    """`strengths` with each term weakened by how many reports of the same outlet have it: what an outlet always says, its
+    own name and its words for the parties, is no sign of what it reports.
+    """
+    of_outlet: dict[str, list[int]] = {}
+    for number, document in enumerate(documents):
+        if document.outlet is not None:
+            of_outlet.setdefault(document.outlet, []).append(number)
+    found = list(strengths)
+    for numbers in of_outlet.values():
+        counts = Counter(term for number in numbers for term in strengths[number])
+        for number in numbers:
+            found[number] = {
+                term: strength * _told_apart(counts[term], len(numbers)) for term, strength in strengths[number].items()
+            }
+    return tuple(found)
 
 
 def weights_of(strengths: Sequence[Mapping[Term, float]], *, settings: IncidentSettings) -> dict[Term, float]:
@@ -44,9 +67,16 @@ def weights_of(strengths: Sequence[Mapping[Term, float]], *, settings: IncidentS
     found = {}
     for term, count in counts.items():
         known = common.counts.get(term.text, 0) if term.kind == "word" else 0
-        rarity = max(0.0, math.log(texts / (count + known + 1)))
+        rarity = max(0.0, math.log(texts / (count + known + 1))) * _told_apart(count, len(strengths))
         found[term] = rarity * (1.0 if term.kind == "word" else settings.name_weight if term.kind == "name" else 1.0)
     return found
+
+
+def _told_apart(having: int, reports: int) -> float:
+    """1 for a term that at most a quarter of the reports have, falling to 0 for one that all have: an archive on one
+    region tells nothing apart by the region's name.
+    """
+    return min(1.0, math.log((reports + 1) / having) / math.log(4)) if reports > 2 else 1.0
 
 
 def vector_of(strengths: Mapping[Term, float], weights: Mapping[Term, float]) -> Vector:

@@ -64,14 +64,23 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     close_time: Positive = 0.5
     """Times at most `days_apart` from each other that do not overlap."""
 
+    same_days: Positive = 0.3
+    """Told in reports published within `days_of_reports` of each other, where the time of one is not known."""
+
     same_figures: Positive = 0.8
     """The same number of people killed, or injured."""
 
     same_words: Positive = 2.5
-    """Times the likeness of the sentences that tell of them (cosine, 0 to 1)."""
+    """Times the likeness of the sentences that tell of them (cosine, 0 to 1), names of places and parties left out."""
 
-    same_report_group: Positive = 0.7
-    """Told in reports that resemble each other as a whole."""
+    like_reports: Positive = 0.7
+    """Told in reports whose likeness as a whole is `alike`; more or less in proportion, twice that at most."""
+
+    least_words: Share = 0.06
+    """Sentences less alike do not count as alike."""
+
+    least_likeness: Share = 0.4
+    """Reports whose likeness is a smaller part of `alike` do not count as alike."""
 
     same_passage: Positive = 3.0
     """Told in the same sentence, carried over: `carried_over` or more of its words. Such times are not compared, since
@@ -81,13 +90,16 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     carried_over: Share = 0.75
     """See `same_passage`."""
 
-    together: Positive = 1.9
+    together: Positive = 2.0
     """The sum that is needed."""
 
     # --- what sets two events apart
 
     days_apart: Annotated[int, Meta(ge=0)] = 3
     """Reports may err about the day: times so many days apart do not set events apart, longer gaps do."""
+
+    days_of_reports: Annotated[int, Meta(ge=0)] = 5
+    """See `same_days`."""
 
     longest_time: Annotated[int, Meta(ge=1)] = 14
     """Times longer than so many days ('this year') neither join nor part."""
@@ -97,6 +109,13 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     near: Annotated[int, Meta(ge=0)] = 2
     """An event of which nothing but the act is known belongs to one told at most so many sentences from it."""
+
+    resembling: Positive = 1.5
+    """An event of which only the act is known joins the incident that its report resembles: the likeness to the
+    incident's three most like reports must add up to so many times `alike`."""
+
+    clearly: Positive = 2.0
+    """And to so many times as much as for any other incident of the kind."""
 
     threatened_before: Annotated[int, Meta(ge=0)] = 90
     """A threat hangs on the act if the act came at most so many days after it."""

@@ -55,6 +55,8 @@ class Signs(NamedTuple):
     figures: frozenset[tuple[str, int]]
     sentences: tuple[int, ...]
     """Numbers of the sentences that tell of it, in order."""
+    early: bool
+    """Whether it is told in the first half of the report, where reports tell what they are about."""
     terms: Vector
     tokens: tuple[Term, ...]
     """The terms of its first sentence, in order."""
@@ -95,7 +97,8 @@ def _signs_of_event(
     text = report.document.text
     anchors = [event.anchor, *(one.anchor for one in event.mentions)]
     sentences = tuple(sorted({number_at(cut, one.start) for one in anchors})) if cut else ()
-    words = [terms_within(text, [cut[one]]) for one in sentences]
+    voices = [span for one in (event, *event.mentions) for voice in one.voices for span in voice.spans]
+    words = [terms_within(text, _without(cut[one], voices)) for one in sentences]
     strengths = strengths_of((term for its in words for term in its), lead_weight=0, lead_words=1)
     named = [name for one in sentences for name in proper_names(text[cut[one].start : cut[one].end])]
     own = proper_names(event.place.name) if event.place else ()
@@ -114,6 +117,7 @@ def _signs_of_event(
         published=_day(report.document.published.earliest),
         figures=frozenset(_figures(event)),
         sentences=sentences,
+        early=not sentences or 2 * sentences[0] <= len(cut),
         terms=vector_of(strengths, weights),
         tokens=tuple(words[sentences.index(stands)]) if sentences else (),
     )
@@ -131,6 +135,16 @@ def _parties(report: Report, refs: Iterable[ActorRef], shared: Mapping[tuple[str
         if one is not None or name:
             person = actor.kind == "person" and bool(name)
             yield Party(name if one is None else one.id, name, person, settled=one is not None)
+
+
+def _without(sentence: Span, voices: Iterable[Span]) -> list[Span]:
+    """`sentence` without the words for who vouches for it."""
+    pieces, start = [], sentence.start
+    for voice in sorted(voices):
+        if start <= voice.start and voice.end <= sentence.end:
+            pieces.append(Span(start, voice.start))
+            start = voice.end
+    return [one for one in (*pieces, Span(start, sentence.end)) if one.start < one.end]
 
 
 def _point_of(event: Event) -> tuple[float, float] | None:
