@@ -80,7 +80,10 @@ class _Acts:
         voices = (*telling.voices, *self._nested(act.head, telling))
         who = participants_of(self.text, self._parse, act)
         around = circumstances_of(self.text, self._parse, act, self._times)
-        acting = any(_holds(around.place, spans) for spans in (*who.actors, *who.recipients))
+        holding = (
+            who.actors if act.type == "ASSAULT" else (*who.actors, *who.recipients)
+        )  # a town that is shelled is both
+        acting = any(_holds(around.place, spans) for spans in holding)
         doing = self._resolver.refs(who.actors)
         mention = EventMention(
             anchor=Span(token.start, token.end),

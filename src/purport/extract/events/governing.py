@@ -266,7 +266,7 @@ def _shares_clause(parse: Parse, verb: Token, governor: Token) -> bool:
         for _ in range(4):
             if at.dep not in ("conj", "advcl", "xcomp", "dep") or at.head == at.index:
                 break
-            if at.dep in ("conj", "dep", "xcomp") and _subject(parse, at) is not None:
+            if at.dep in ("conj", "dep", "xcomp") and _subject(parse, at) is not None and not _is_other_half(parse, at):
                 break
             if at.dep == "advcl" and not _is_at_once(parse, at):
                 break
@@ -274,6 +274,13 @@ def _shares_clause(parse: Parse, verb: Token, governor: Token) -> bool:
             if at.index == other.index:
                 return True
     return False
+
+
+def _is_other_half(parse: Parse, verb: Token) -> bool:
+    """Whether a verb is the second of two participles with a number each: 'five were killed and seven hurt at …'."""
+    subject, above = _subject(parse, verb), parse.tokens[verb.head]
+    bare = not any(one.dep in ("aux", "auxpass") for one in dependents(parse, verb))
+    return bare and is_harm(verb) and is_harm(above) and subject is not None and subject.index == verb.index - 1
 
 
 def _is_at_once(parse: Parse, clause: Token) -> bool:

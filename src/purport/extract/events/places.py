@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from purport.extract.events.act import Act
 from purport.extract.events.governing import is_of_subject, tie
-from purport.extract.events.locating import located
+from purport.extract.events.locating import Location, located
+from purport.extract.events.sites import Site, site_around, site_of
 from purport.extract.events.tree import dependents
 from purport.language.parse import Name, Parse, Token
 from purport.records import Place, Span
@@ -36,6 +37,8 @@ _BUILDINGS: Final = frozenset(
 _HEADS: Final = _AREAS | _SETTLEMENTS | _BUILDINGS
 _OF_SUBJECT: Final = 4
 """The rank of a place where only the act's subject is said to be, behind all ties."""
+_LONGEST_DATELINE: Final = 18
+_DASHES: Final = frozenset(("-", "–", "—", "--"))
 _FURTHEST: Final = 80
 """Words on either side of the act among which its place may be named."""
 _NEIGHBOURS: Final = 6
@@ -72,7 +75,24 @@ def place_of(text: str, parse: Parse, act: Act, named: Collection[str] = ()) -> 
         rank = _tie(text, parse, act, place)
         if rank is not None:
             found.append((rank, abs(place.first - act.head), place.first, place))
-    return _written(text, parse, min(found, key=lambda one: one[:3])[3], named) if found else None
+    best = min(found, key=lambda one: one[:3])[3] if found else None
+    site = site_of(parse, act) if best is None else site_around(parse, best.head)
+    if site is not None:
+        return _written_site(text, parse, site, named)
+    return _written(text, parse, best, named) if best is not None else None
+
+
+def _written_site(text: str, parse: Parse, site: Site, named: Collection[str]) -> Place:
+    """A site as written, in the country of the one place that its words name."""
+    span = Span(parse.tokens[site.first].start, parse.tokens[site.last - 1].end)
+    names = [name for name in parse.names_between(site.first, site.last) if name.kind == "place"]
+    words = (
+        " ".join(text[parse.tokens[names[-1].first].start : parse.tokens[names[-1].last - 1].end].split())
+        if names
+        else ""
+    )
+    where = located(words, named=named, is_area=True) if words else Location()
+    return Place(name=" ".join(text[span.start : span.end].split()), span=span, country=where.country)
 
 
 def _written(text: str, parse: Parse, place: _Named, named: Collection[str]) -> Place:
@@ -164,6 +184,8 @@ def _tie(text: str, parse: Parse, act: Act, place: _Named) -> int | None:
     """How closely a place is tied to an act; None if it is not its place."""
     words = {act.head, *act.words}
     is_country = _is_country(text, parse, place)
+    if _is_dateline(parse, place):
+        return None
     if place.preposition is None:
         attacked = act.type == "ASSAULT" and not is_country and place.head.dep in ("dobj", "nsubjpass")
         before = place.head.dep == "compound" and not is_country and not _is_capital(text, parse, place)
@@ -177,6 +199,17 @@ def _tie(text: str, parse: Parse, act: Act, place: _Named) -> int | None:
     if preposition == "of" and act.type == "ASSAULT" and not is_country and place.preposition.head in words:
         return 2 if not parse.tokens[act.head].tag.startswith("VB") else None
     return None
+
+
+def _is_dateline(parse: Parse, place: _Named) -> bool:
+    """Whether a name belongs to the dateline that a parse takes for the subject: 'VESKA, Feb 6 (Agency) – Four …'."""
+    first = parse.sentences[parse.tokens[place.first].sentence].first
+    for token in parse.tokens[first : first + _LONGEST_DATELINE]:
+        if token.text in _DASHES and token.index >= place.last:
+            return any(one.text in ("(", ",") for one in parse.tokens[first : token.index])
+        if token.tag.startswith("VB"):
+            return False
+    return False
 
 
 def _is_country(text: str, parse: Parse, place: _Named) -> bool:
