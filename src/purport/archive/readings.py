@@ -1,5 +1,6 @@
 """A reading as it is kept, and what another reading of the same text changed."""
 
+import json
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,19 +12,28 @@ from purport import __version__
 from purport.archive.records import Changed, RecordKind
 from purport.errors import ArchiveError
 from purport.records import Actor, Event, Model, Report, Spans, Statement, When, Wording
+from purport.sources.charset import without_surrogates
 
-_encode = msgspec.json.Encoder().encode
+_encoder = msgspec.json.Encoder()
 _decode = msgspec.json.Decoder(Report).decode
 _UNCOMPARED: Final = frozenset(("id", "confidence"))
 _REFERENCES: Final = frozenset(("speaker", "actor", "parent", "statement", "referent", "statements"))
 """Fields that hold ids of other records, which mean nothing in another reading."""
 
 
+def as_json(value: Any) -> bytes:
+    """Records as JSON in UTF-8. Half a surrogate pair, as the name of a file may have, becomes U+FFFD."""
+    try:
+        return _encoder.encode(value)
+    except UnicodeEncodeError:
+        return without_surrogates(json.dumps(msgspec.to_builtins(value), ensure_ascii=False)).encode()
+
+
 def packed(report: Report, *, with_text: bool = False) -> bytes:
     """The report as it is kept: JSON, compressed, without its text, which its document's row has already."""
     if not with_text:
         report = msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, text=""))
-    return zlib.compress(_encode(report), 6)
+    return zlib.compress(as_json(report), 6)
 
 
 def unpacked(data: bytes, text: str) -> Report:
@@ -42,7 +52,7 @@ def unpacked(data: bytes, text: str) -> Report:
 
 def models_json(models: tuple[Model, ...]) -> str:
     """The models as they stand in `readings.models`, by which readings are told apart."""
-    return _encode(models).decode()
+    return as_json(models).decode()
 
 
 def spans_of(record: Statement | Event | Actor | When | Wording) -> Spans:

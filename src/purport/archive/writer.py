@@ -11,7 +11,7 @@ from purport.archive import schema
 from purport.archive.corrections import corrected
 from purport.archive.known import FIELDS
 from purport.archive.origins import Source, blob_row, is_there, now, origin_row
-from purport.archive.readings import changes_between, models_json, packed, unpacked
+from purport.archive.readings import as_json, changes_between, models_json, packed, unpacked
 from purport.archive.records import Changed, Correction
 from purport.archive.rows import Ids, document_row, record_rows, storable
 from purport.archive.tallies import count_in, count_out
@@ -197,7 +197,7 @@ def _reading_row(report: Report, document: int, changes: tuple[Changed, ...] | N
         "models": models_json(report.purport.models),
         "read": now(),
         "current": True,
-        "changes": None if changes is None else msgspec.json.encode(changes).decode(),
+        "changes": None if changes is None else as_json(changes).decode(),
         "report": packed(report, with_text=storable(told) != told),
     }
 

@@ -114,12 +114,12 @@ def _number(number: int, noun: str) -> str:
 
 
 def _write_json(added: "Iterable[Added]") -> None:
-    import msgspec
+    from purport.exports.jsonl import encoded
 
     stream = sys.stdout.buffer
     stream.write(b"[")
     for number, one in enumerate(added):
-        stream.write((b",\n" if number else b"\n") + msgspec.json.encode(one))
+        stream.write((b",\n" if number else b"\n") + encoded(one))
         stream.flush()
     stream.write(b"\n]\n")
     stream.flush()
