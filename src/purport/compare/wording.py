@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from purport.archive.records import Held
-from purport.compare.claims.sources import PRONOUNS, outlet_key
+from purport.compare.claims.sources import PRONOUNS, outlet_key, outlet_names
 from purport.compare.claims.victims import without_number
 from purport.compare.records import Evidenced, Incident, OutletWording, SharedActor, Term
 from purport.extract.quotations import quotations_of
@@ -43,7 +43,7 @@ def find_shared_wording(
     out, as there is nothing to compare.
     """
     reports = {one.report.document.id: _Reading(one.report) for one in held}
-    outlets = _outlets(one.report for one in held)
+    outlets = outlet_names(one.report for one in held)
     found: dict[_Referent, dict[str | None, list[_Use]]] = defaultdict(lambda: defaultdict(list))
     told_by: dict[_Referent, set[str]] = defaultdict(set)
     for referent, reading, use in (*_of_incidents(incidents, reports), *_of_actors(actors, reports)):
@@ -55,14 +55,6 @@ def find_shared_wording(
         if len(told_by[referent]) > 1
         for outlet, uses in sorted(by_outlet.items(), key=lambda item: item[0] or "")
     )
-
-
-def _outlets(reports: Iterable[Report]) -> dict[str, str | None]:
-    """By the key of an outlet the shortest form of its name: 'Telvane' and 'Telvane Wire' are one."""
-    names: dict[str, str | None] = {"": None}
-    for report in sorted(reports, key=lambda one: (len(one.document.outlet or ""), one.document.outlet or "")):
-        names.setdefault(outlet_key(report.document.outlet), report.document.outlet)
-    return names
 
 
 class _Reading:

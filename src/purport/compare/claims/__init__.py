@@ -8,7 +8,7 @@ import msgspec
 
 from purport.archive.records import Held
 from purport.compare.claims.dates import date_claims
-from purport.compare.claims.denials import denial_claims, is_asserted, responsibility_claims
+from purport.compare.claims.denials import denial_claims, is_asserted, is_planned, responsibility_claims
 from purport.compare.claims.numbers import number_claims
 from purport.compare.claims.parties import actor_claims, means_claims, name_claims, recipient_claims
 from purport.compare.claims.places import place_claims
@@ -35,9 +35,11 @@ def with_claims(
 
 
 def _claims(incident: Incident, sources: Sources) -> tuple[Claim, ...]:
-    """The claims of one incident, in the order in which people ask: how many, when, where, who, and who denies it."""
+    """The claims of one incident, in the order in which people ask: how many, when, where, who, and who denies it. Of
+    an act that no report says has happened they are what is said of the plan.
+    """
     told = list(tellings_of(incident, sources.reports))
-    asserted = [one for one in told if is_asserted(one)]
+    asserted = [one for one in told if is_asserted(one)] or [one for one in told if is_planned(one)]
     return (
         *number_claims("fatalities", asserted, sources),
         *number_claims("injured", asserted, sources),

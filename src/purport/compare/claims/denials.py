@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from purport.compare.claims.sources import Sources
 from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
-from purport.compare.claims.values import Told, claim, told, who_tells
+from purport.compare.claims.values import claim, listed, told, who_tells
 from purport.compare.records import Claim
 from purport.compare.sentences import sentence_around
 from purport.records import Report, Span, Statement
@@ -32,7 +32,8 @@ _RESPONSIBILITY: Final = re.compile(r"\b(?:responsib\w+|behind (?:the|it|this))\
 _LONGEST: Final = 160
 
 HAPPENED: Final = "said to have happened"
-"""The value that all assertions share."""
+PLANNED: Final = "said to be planned"
+"""The value that all assertions share, or where there is none all plans."""
 
 
 class _Denied(NamedTuple):
@@ -68,17 +69,33 @@ def denial_claims(tellings: Sequence[Telling], sources: Sources) -> list[Claim]:
         return []
     denials = [told(sources, _shortened(its[0].words), [each.sighting for each in its]) for its in found.values()]
     asserted = [one for one in tellings if is_asserted(one)]
-    if not asserted:
+    planned = [one for one in tellings if is_planned(one)]
+    if not asserted and not planned:
         return [claim("denial", denials)]
-    happened = told(sources, HAPPENED, [sighting(one, (one.mention.anchor,)) for one in asserted])
-    known = _stems(word for one in asserted for word in _words_of(one))
+    word = HAPPENED if asserted else PLANNED
+    asserted = asserted or planned
+    happened = told(sources, word, [sighting(one, (one.mention.anchor,)) for one in asserted])
+    telling = [(sighting(one, (one.mention.anchor,)), _stems(_words_of(one))) for one in asserted]
     grounds = []
     for denial, its in zip(denials, found.values(), strict=True):
-        others = _others(happened, denial, sources)
-        if others and any(each.flat and (each.of_the_act or each.stems & known) for each in its):
-            outlets = ", ".join(dict.fromkeys(sources.outlet(each) for each in others))
-            grounds.append(f"Denied by {who_tells(sources, denial)}: “{denial.value.value}”. Told by {outlets}.")
+        others = [one for each in its if each.flat for one in _contradicted(each, telling, sources)]
+        if others:
+            outlets = listed(list(dict.fromkeys(map(sources.outlet, others))), "and")
+            grounds.append(f"“{denial.value.value}” ({who_tells(sources, denial)}); told by {outlets}.")
     return [claim("denial", [happened, *denials], grounds=grounds)]
+
+
+def _contradicted(denied: _Denied, telling: Iterable[tuple[Sighting, set[str]]], sources: Sources) -> list[Sighting]:
+    """Those who tell what is denied: in its words, else, where the act itself is denied, all who tell of the act in
+    another outlet. The voice that denies does not contradict itself.
+    """
+    denier = sources.voice_key(denied.sighting)
+    others = [(one, stems) for one, stems in telling if denier is None or sources.voice_key(one) != denier]
+    same_words = [one for one, stems in others if stems & denied.stems]
+    if same_words or not denied.of_the_act:
+        return same_words
+    outlet = sources.outlet(denied.sighting)
+    return [one for one, _ in others if sources.outlet(one) != outlet]
 
 
 def is_asserted(one: Telling) -> bool:
@@ -88,10 +105,15 @@ def is_asserted(one: Telling) -> bool:
     return not one.beside and one.status in ("asserted", "historical") and not denied
 
 
+def is_planned(one: Telling) -> bool:
+    """Whether a telling says that the act of the incident is to come."""
+    return not one.beside and one.status == "future"
+
+
 def _denied(tellings: Iterable[Telling]) -> Iterable[_Denied]:
     """What is denied, in the words of the report, each stretch once."""
     seen: set[tuple[str, Span]] = set()
-    for one in tellings:
+    for one in sorted(tellings, key=lambda telling: telling.beside):
         statement = _statement(one) or _signalled(one)
         denying = statement if statement is not None and denies(statement, one.report) else None
         of_the_act = not one.beside and (one.status == "denied" or denying is not None)
@@ -136,12 +158,6 @@ def _signalled(one: Telling) -> Statement | None:
         if each.id in one.event.statements and denies(each, one.report):
             return each
     return None
-
-
-def _others(happened: Told, denial: Told, sources: Sources) -> list[Sighting]:
-    """Those who tell that it happened and are not the voice that denies."""
-    deniers = {sources.voice_key(one) for one in denial.sightings} - {None}
-    return [one for one in happened.sightings if sources.voice_key(one) not in deniers]
 
 
 def _words_of(one: Telling) -> Iterable[str]:

@@ -20,6 +20,12 @@ _FAR: Final = 200
 """Kilometres beyond which two places with coordinates are not one."""
 
 
+_ONE_THING: Final = frozenset(("bridge", "airport", "prison", "embassy"))
+"""Kinds of sites whose words mean one thing: a bridge and a crossing of one name are one place, while a depot and a
+shed may be two.
+"""
+
+
 class _Named(NamedTuple):
     site: Site
     place: Place | None
@@ -63,7 +69,7 @@ def _named(tellings: Iterable[Telling]) -> Iterable[_Named]:
 def _key(site: Site, spellings: Spellings) -> tuple[object, ...]:
     """What equal places share: kind of site and its names, however they are spelt."""
     names = tuple(sorted({spellings.first(name) for name in site.names}))
-    return (site.kind or site.noun, names, "" if names else site.words.casefold())
+    return (site.kind if site.kind in _ONE_THING else site.noun, names, "" if names else site.words.casefold())
 
 
 def _value(its: Sequence[_Named], sources: Sources) -> _Value:

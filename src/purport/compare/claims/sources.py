@@ -16,7 +16,7 @@ from typing import NamedTuple
 from purport.archive.records import Held
 from purport.compare.claims.tellings import Sighting, line
 from purport.compare.records import Recycled, SharedActor, Story
-from purport.records import Span, Voice, When
+from purport.records import Report, Span, Voice, When
 
 PRONOUNS = frozenset(
     "i me my mine we us our you your he him his she her hers it its they them their theirs who whom whose which that "
@@ -49,7 +49,7 @@ class Sources:
         self.reports = {one.report.document.id: one.report for one in held}
         self._actors = {(member.report, member.actor): one for one in actors for member in one.members}
         self._stories = {carrier.report: story.id for story in stories for carrier in story.reports}
-        self._outlets = {outlet_key(one.document.outlet) for one in self.reports.values() if one.document.outlet}
+        self._outlets = outlet_names(self.reports.values())
         self._carried: dict[str, list[_Carried]] = {}
         self._first_times: dict[tuple[str, Span], When] = {}
         for one in recycled:
@@ -126,19 +126,18 @@ class Sources:
 
     def told_by(self, one: Sighting) -> str:
         """`Telvane, citing the ministry`: outlet and innermost voice."""
-        outlet = self.reports[one.report].document.outlet
-        publisher = line(outlet) if outlet else "an unknown outlet"
+        publisher = self.outlet(one)
         inner = self._inner(one) if one.voices else None
         if inner is None or inner.role == "outlet":
             return publisher
         name = self._name(one.report, inner)
-        if name and outlet_key(name) == outlet_key(outlet):
+        if name and outlet_key(name) == outlet_key(publisher):
             return publisher
         return f"{publisher}, citing {name or 'somebody unnamed'}"
 
     def outlet(self, one: Sighting) -> str:
         """Who published the report of a telling."""
-        return line(self.reports[one.report].document.outlet or "an unknown outlet")
+        return line(self._outlets[outlet_key(self.reports[one.report].document.outlet)] or "an unknown outlet")
 
     def _inner(self, one: Sighting) -> Voice:
         """The innermost voice that is not 'we', the outlet itself."""
@@ -166,6 +165,14 @@ def outlet_key(name: str | None) -> str:
     while len(words) > 1 and words[-1] in _GENERIC:
         words.pop()
     return " ".join(words)
+
+
+def outlet_names(reports: Iterable[Report]) -> dict[str, str | None]:
+    """By the key of an outlet the shortest form of its name: 'Telvane' and 'Telvane Wire' are one."""
+    names: dict[str, str | None] = {"": None}
+    for report in sorted(reports, key=lambda one: (len(one.document.outlet or ""), one.document.outlet or "")):
+        names.setdefault(outlet_key(report.document.outlet), report.document.outlet)
+    return names
 
 
 class _Groups:

@@ -65,9 +65,9 @@ def who_tells(sources: Sources, one: Told) -> str:
     return "; ".join([*names[:_MOST_NAMED], *more])
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str], last: str = "or") -> str:
     """`16`, `16 or 17`, `16, 17 or 23`."""
-    return " or ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def clashing(values: Sequence[Told], clash: Callable[[Told, Told], bool]) -> list[tuple[Told, list[Told]]]:
