@@ -10,6 +10,7 @@ import typer
 from purport import __version__
 from purport.cli.actors import actors
 from purport.cli.add import add
+from purport.cli.compare import compare
 from purport.cli.demo import demo
 from purport.cli.evaluate import evaluate
 from purport.cli.export import export
@@ -51,6 +52,7 @@ app.command()(timeline)
 app.command()(actors)
 app.command()(export)
 app.add_typer(evaluate, name="evaluate")
+app.command()(compare)
 app.command()(demo)
 app.command()(schema)
 

@@ -23,7 +23,7 @@ def write_outcomes(outcomes: "Iterable[Report | Failure]", *, format: OutputForm
     if format == "brat":
         _write_brat(reports, output)
     else:
-        with _opened(output) as stream:
+        with opened_output(output) as stream:
             _write(format, reports, failures, stream)
     return not failures
 
@@ -60,7 +60,7 @@ def reports_of(outcomes: "Iterable[T | Failure]", failures: "list[Failure]") -> 
 
 
 @contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
+def opened_output(output: Path | None) -> Iterator[BinaryIO]:
     """The file to write to, or standard output; wrong usage if the file cannot be written."""
     if output is None:
         sys.stdout.flush()

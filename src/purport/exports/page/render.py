@@ -4,8 +4,6 @@ It needs no network and no script; its content security policy forbids both. All
 strength, so that no speaker stands out for another reason than what is said.
 """
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from tempfile import SpooledTemporaryFile
@@ -14,8 +12,8 @@ from typing import TYPE_CHECKING
 from purport.exports.page.about import CLUES
 from purport.exports.page.actors import PICKS
 from purport.exports.page.view import Entry, view_of
-from purport.exports.page.visible import visible
 from purport.exports.page.voices import HUES
+from purport.exports.templating import environment
 from purport.records import Failure, Report
 
 if TYPE_CHECKING:
@@ -33,8 +31,8 @@ def page_parts(reports: Iterable[Report], failures: Iterable[Failure] = ()) -> I
     """The same page in pieces. Reports are taken one at a time, and a large page waits on disk, not in memory, until
     the contents that stand at its top are known.
     """
-    environment = _environment()
-    article = environment.get_template("report.html.jinja")
+    templates = _environment()
+    article = templates.get_template("report.html.jinja")
     entries: list[Entry] = []
     with SpooledTemporaryFile(_IN_MEMORY, mode="w+", encoding="utf-8", newline="") as waiting:
         for number, report in enumerate(reports, start=1):
@@ -42,7 +40,7 @@ def page_parts(reports: Iterable[Report], failures: Iterable[Failure] = ()) -> I
             entries.append(view.entry)
             waiting.write(article.render(view._asdict()))
         waiting.seek(0)
-        yield from environment.get_template("page.html.jinja").generate(
+        yield from templates.get_template("page.html.jinja").generate(
             entries=entries, failures=list(failures), articles=_marked_safe(waiting)
         )
 
@@ -56,22 +54,6 @@ def _marked_safe(rendered: Iterable[str]) -> Iterator[str]:
 
 @cache
 def _environment() -> "Environment":
-    """The templates. Whatever they print is made visible and escaped, in this one place."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
-
-    def finalize(value: object) -> object:
-        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    environment = Environment(
-        loader=PackageLoader("purport.exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    style = environment.get_template("style.css.jinja").render(hues=HUES, picks=PICKS)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    environment.globals.update(style=Markup(style), style_digest=digest, clues=CLUES)
-    return environment
+    made = environment("style.css.jinja", hues=HUES, picks=PICKS)
+    made.globals.update(clues=CLUES)
+    return made

@@ -11,7 +11,7 @@ from purport.extract.names.parts import NameParts, core, name_parts
 from purport.extract.names.spelling import same_spelling
 from purport.extract.names.titles import NUMERALS
 
-__all__ = ["PERSON_REASONS", "PersonReason", "acronyms_of_person", "same_person"]
+__all__ = ["PERSON_REASONS", "PersonReason", "acronyms_of_person", "are_two_people", "same_person"]
 
 PersonReason = Literal[
     "same name", "name order", "shorter form", "kunya", "other name", "initials", "nickname", "spelling", "surname",
@@ -31,15 +31,20 @@ def same_person(a: str, b: str) -> PersonReason | None:
     and which one is for the caller to decide. Titles that tell a woman from a man, different given names, initials or
     generations (Jr., III) speak against it.
     """
-    left, right = name_parts(a), name_parts(b)
-    if _conflict(left, right) or _genders_differ(a, b):
+    if are_two_people(a, b):
         return None
+    left, right = name_parts(a), name_parts(b)
     for one in _readings(left):
         for other in _readings(right):
             reason = _compare(one, other)
             if reason is not None:
                 return reason
     return _by_other_name(left, right)
+
+
+def are_two_people(a: str, b: str) -> bool:
+    """Whether titles (a woman's, a man's), generations (Jr., III) or middle initials say that `a` and `b` are two."""
+    return _conflict(name_parts(a), name_parts(b)) or _genders_differ(a, b)
 
 
 def _genders_differ(a: str, b: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from purport.extract.names.caching import cached_name, cached_pair
 from purport.extract.names.folding import folded
 
-__all__ = ["same_spelling", "spelling_distance", "spelling_key", "spelling_keys"]
+__all__ = ["feminine_apart", "same_spelling", "spelling_distance", "spelling_key", "spelling_keys"]
 
 _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letters)
@@ -171,14 +171,14 @@ def same_spelling(a: str, b: str) -> bool:
         return bool(left)
     if min(len(left), len(right)) < 4:
         return min(len(left), len(right)) == 3 and _sounds(a) == _sounds(b)
-    if _feminine_apart(_sounds(a), _sounds(b)):
+    if feminine_apart(a, b):
         return False
     return not spelling_keys(a).isdisjoint(spelling_keys(b)) and spelling_distance(a, b) <= _NEAR
 
 
-def _feminine_apart(left: str, right: str) -> bool:
+def feminine_apart(a: str, b: str) -> bool:
     """'Amir' and 'Amira', 'Mario' and 'Maria', 'Louis' and 'Louise': a final a or e makes another person's name."""
-    short, long = sorted((left, right), key=lambda sounds: (sounds[-1:] in ("a", "e"), sounds[-1:]))
+    short, long = sorted((_sounds(a), _sounds(b)), key=lambda sounds: (sounds[-1:] in ("a", "e"), sounds[-1:]))
     if long[-1:] == "a":
         return short[-1:] == "o" or short[-1:] not in _VOWELS
     return long[-1:] == "e" and short == long[:-1]

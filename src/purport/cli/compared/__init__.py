@@ -1,0 +1,1 @@
+"""A comparison on the terminal: one file for each part of it."""

@@ -1,0 +1,54 @@
+"""The claims of an incident side by side: for each thing the reports say of it every value, who vouches for it, how
+many independent origins it has, and which values exclude each other. Which is right is for the reader to say.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from purport.archive.records import Held
+from purport.compare.claims.dates import date_claims
+from purport.compare.claims.denials import denial_claims, is_asserted, is_planned, responsibility_claims
+from purport.compare.claims.numbers import number_claims
+from purport.compare.claims.parties import actor_claims, means_claims, name_claims, recipient_claims
+from purport.compare.claims.places import place_claims
+from purport.compare.claims.sources import Sources
+from purport.compare.claims.tellings import tellings_of
+from purport.compare.records import Claim, Incident, Recycled, SharedActor, Story
+
+__all__ = ["with_claims"]
+
+
+def with_claims(
+    incidents: Iterable[Incident],
+    held: Sequence[Held],
+    actors: Iterable[SharedActor],
+    stories: Iterable[Story],
+    *,
+    recycled: Iterable[Recycled] = (),
+) -> tuple[Incident, ...]:
+    """`incidents` with their claims. `recycled` passages make tellings depend on the reports they were carried over
+    from. Events whose report is not in `held` are passed over.
+    """
+    sources = Sources(held, actors, stories, recycled)
+    return tuple(msgspec.structs.replace(one, claims=_claims(one, sources)) for one in incidents)
+
+
+def _claims(incident: Incident, sources: Sources) -> tuple[Claim, ...]:
+    """The claims of one incident, in the order in which people ask: how many, when, where, who, and who denies it. Of
+    an act that no report says has happened they are what is said of the plan.
+    """
+    told = list(tellings_of(incident, sources.reports))
+    asserted = [one for one in told if is_asserted(one)] or [one for one in told if is_planned(one)]
+    return (
+        *number_claims("fatalities", asserted, sources),
+        *number_claims("injured", asserted, sources),
+        *date_claims(asserted, sources),
+        *place_claims(asserted, sources),
+        *actor_claims(asserted, sources),
+        *recipient_claims(asserted, sources),
+        *means_claims(asserted, sources),
+        *responsibility_claims(told, sources),
+        *denial_claims(told, sources),
+        *name_claims(incident, told, sources),
+    )

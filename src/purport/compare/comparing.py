@@ -1,0 +1,95 @@
+"""The one file that composes the parts into `compare`."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from purport import __version__
+from purport.archive.records import Decision, Held
+from purport.compare.records import Carrier, Comparison, Incident
+
+
+def compare(held: Sequence[Held], *, decisions: Sequence[Decision] = ()) -> Comparison:
+    """Reports side by side: what was carried over, which tell the same story, who is who, what happened as each tells
+    it, and in which words. `decisions` are what a person decided about names. The order of `held` makes no difference.
+    """
+    from purport.compare.actors import gather_actors
+    from purport.compare.claims import with_claims
+    from purport.compare.incidents import find_incidents
+    from purport.compare.reuse import find_recycled
+    from purport.compare.stories import find_stories
+    from purport.compare.wording import find_shared_wording
+
+    ordered = by_day(held)
+    passages = find_recycled(ordered)
+    stories = find_stories(ordered, passages)
+    actors = gather_actors(ordered, decisions=decisions)
+    found = find_incidents(ordered, actors)
+    incidents = with_claims(found, ordered, actors, stories, recycled=passages.recycled)
+    return Comparison(
+        purport=__version__,
+        reports=tuple(map(carrier_of, ordered)),
+        incidents=by_weight(incidents),
+        recycled=passages.recycled,
+        boilerplate=passages.boilerplate,
+        stories=stories,
+        wording=find_shared_wording(ordered, actors, incidents),
+        actors=actors,
+    )
+
+
+def by_day(held: Iterable[Held]) -> list[Held]:
+    """Reports in the order of publication, those without a date last; of one document given twice the first."""
+    by_id: dict[str, Held] = {}
+    for one in held:
+        by_id.setdefault(one.report.document.id, one)
+    return sorted(by_id.values(), key=_day)
+
+
+def _day(held: Held) -> tuple[str, str]:
+    document = held.report.document
+    return document.published.earliest or "9999", document.id
+
+
+def carrier_of(held: Held) -> Carrier:
+    """A report as a comparison points to it."""
+    document = held.report.document
+    origin = held.origins[0] if held.origins else document.origin
+    return Carrier(
+        report=document.id,
+        location=origin.location,
+        part=origin.part,
+        outlet=document.outlet,
+        title=document.title,
+        published=document.published,
+    )
+
+
+def by_weight(incidents: Iterable[Incident]) -> tuple[Incident, ...]:
+    """Incidents that most reports tell of first, of these those with the most contradictions."""
+
+    def weight(one: Incident) -> tuple[int, int, str]:
+        return -len(one.reports), -sum(claim.contradiction for claim in one.claims), one.id
+
+    return tuple(sorted(incidents, key=weight))
+
+
+def one_incident(comparison: Comparison, id: str) -> Comparison | None:
+    """The part of `comparison` that is about the incident `id`: its reports, and what is about them. None if it has no
+    such incident.
+    """
+    incident = next((one for one in comparison.incidents if one.id == id), None)
+    if incident is None:
+        return None
+    within = {carrier.report for carrier in incident.reports}
+    actors = tuple(one for one in comparison.actors if any(member.report in within for member in one.members))
+    known = {incident.id, *(actor.id for actor in actors)}
+    return msgspec.structs.replace(
+        comparison,
+        reports=tuple(one for one in comparison.reports if one.report in within),
+        incidents=(incident,),
+        recycled=tuple(one for one in comparison.recycled if {one.later.report, one.earlier.report} <= within),
+        stories=tuple(one for one in comparison.stories if all(each.report in within for each in one.reports)),
+        wording=tuple(one for one in comparison.wording if one.referent in known),
+        actors=actors,
+    )

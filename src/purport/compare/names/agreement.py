@@ -1,0 +1,72 @@
+"""How two parts of names agree: letter for letter, as initial, as short form, or as spellings."""
+
+from typing import Literal, NamedTuple
+
+from purport.compare.names.letters import letters, skeleton
+from purport.compare.names.spelling import part_similarity
+from purport.extract.names.folding import is_initial
+from purport.extract.names.nicknames import are_nicknames
+from purport.extract.names.parts import core
+from purport.extract.names.spelling import feminine_apart, same_spelling
+
+__all__ = ["SAME_PART", "Agreement", "agreement"]
+
+SAME_PART = 0.82
+"""From this probability on, two parts are taken for spellings of one name."""
+
+_SHORT, _SAME_SHORT = 3, 0.9
+"""Parts of so few letters ('Lei', 'Li') must be likelier."""
+
+_FEWEST_CONSONANTS = 2
+_LONG_PIECE = 4
+
+How = Literal["exact", "initial", "nickname", "piece", "consonants", "spelling"]
+
+
+class Agreement(NamedTuple):
+    """How two parts agree, and how surely."""
+
+    how: How
+    score: float
+
+
+def agreement(left: str, right: str, *, consonants: bool = False) -> Agreement | None:
+    """How two parts of names agree; None if they are two names. Articles ('al-', 'van') do not count.
+
+    With `consonants`, one of them was written without vowels, and only what both scripts write is compared.
+    """
+    one, other = letters(core(left)), letters(core(right))
+    if not one or not other:
+        return None
+    if one == other or letters(left) == letters(right):
+        return Agreement("exact", 1.0)
+    if is_initial(left) or is_initial(right):
+        short, long = sorted((one, other), key=len)
+        return Agreement("initial", 0.8) if long.startswith(short) else None
+    if consonants:
+        same = skeleton(one) == skeleton(other) and len(skeleton(one)) >= _FEWEST_CONSONANTS
+        return Agreement("consonants", 0.9) if same else None
+    if are_nicknames(one, other):
+        return Agreement("nickname", 0.95)
+    return _spelling(one, other) or _piece(left, right)
+
+
+def _spelling(left: str, right: str) -> Agreement | None:
+    if feminine_apart(left, right):
+        return None
+    score = part_similarity(left, right)
+    needed = _SAME_SHORT if min(len(left), len(right)) <= _SHORT else SAME_PART
+    if score >= needed or (len(left) <= _SHORT and same_spelling(left, right)):
+        return Agreement("spelling", score)
+    return None
+
+
+def _piece(left: str, right: str) -> Agreement | None:
+    """'Vogt' for 'Keller-Vogt', 'Jean' for 'Jean-Pierre'."""
+    pieces = [[letters(piece) for piece in part.split("-")] for part in (left, right)]
+    if (len(pieces[0]) > 1) == (len(pieces[1]) > 1):
+        return None
+    whole, parts = sorted(pieces, key=len)
+    if min(map(len, parts)) < _LONG_PIECE:
+        return None
+    return Agreement("piece", 0.85) if whole[0] in parts else None

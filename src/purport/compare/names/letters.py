@@ -1,0 +1,37 @@
+"""A name part in plain letters, as the costs of edits know it."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+__all__ = ["LONGEST_PART", "consonantal", "letters", "skeleton"]
+
+LONGEST_PART = 40
+"""Letters of a name part that are compared; what follows is left out."""
+
+_NOT_LETTERS = re.compile("[^a-z]+")
+_CONSONANTAL = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")
+_UNWRITTEN = re.compile("[aeiouyhwv]+")
+_ALIKE = str.maketrans({"b": "p", "d": "t", "z": "s", "c": "k", "q": "k", "g": "k", "j": "k", "x": "s"})
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def letters(part: str) -> str:
+    """`part` in letters a to z without anything between them; other scripts letter by letter (anyascii)."""
+    return _NOT_LETTERS.sub("", anyascii(part[: 4 * LONGEST_PART]).lower())[:LONGEST_PART]
+
+
+def consonantal(part: str) -> bool:
+    """Whether `part` is written in a script that leaves vowels out (Arabic, Hebrew)."""
+    return bool(_CONSONANTAL.search(part))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(part: str) -> str:
+    """What such a script and Latin letters have in common: the consonants without voice, doubling and those that may
+    stand for vowels.
+    """
+    plain = letters(part).replace("ph", "f").replace("sh", "s").replace("ts", "s").replace("tz", "s")
+    return _DOUBLED.sub(r"\1", _UNWRITTEN.sub("", plain).translate(_ALIKE))

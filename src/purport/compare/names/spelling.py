@@ -1,0 +1,105 @@
+"""How likely two Latin spellings are of one name part: a weighted edit distance whose costs were learned.
+
+One name reaches Latin letters by many roads ('Zhelvich', 'Želvić', 'Zhelwitch'). An edit writes one or two letters for
+one or two others ('kh' for 'h', 'ou' for 'u', nothing for a final 'e'); its cost was learned from spellings of one name
+(`training/names`, `data/names/CARD.md`). Agreement in rare letters says more than in frequent ones, and in long names more
+than in short ones: the distance, the length and the rarity of the letters give a probability.
+"""
+
+import json
+import math
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from purport.compare.names.letters import letters
+
+__all__ = ["EDIT_SHAPES", "Costs", "distance", "features", "part_similarity", "surprisal"]
+
+EDIT_SHAPES = ((1, 0), (0, 1), (1, 1), (2, 1), (1, 2), (2, 2))
+"""Letters on the left and on the right that one edit takes."""
+
+_DROPPED, _OTHER = 7.5, 9.0
+"""What an edit costs that the table does not have: leaving a letter out, writing another."""
+
+
+class Costs(NamedTuple):
+    """What was learned."""
+
+    edits: dict[str, float]
+    """Cost of each edit in nats by 'left>right'; '^' and '$' stand for the beginning and the end of the name."""
+    pairs: dict[str, float]
+    """Surprisal in nats of a letter after another, by the two letters."""
+    weights: tuple[float, ...]
+    """Of `features`, in their order."""
+
+
+@cache
+def learned_costs() -> Costs:
+    """The table `data/names/spelling.json`."""
+    text = (files("purport") / "data" / "names" / "spelling.json").read_text(encoding="utf-8")
+    table = json.loads(text)
+    return Costs(table["edits"], table["pairs"], tuple(table["weights"]))
+
+
+def part_similarity(left: str, right: str) -> float:
+    """The probability that two name parts ('Qashwari', 'Kashwari') are spellings of one, 0 to 1; symmetric.
+
+    Case, accents, apostrophes and hyphens do not count. 1 for the same letters, 0 where one has none. Cost grows with
+    the product of the lengths, of which at most 40 letters are looked at.
+    """
+    one, other = sorted((letters(left), letters(right)))
+    if not one or not other:
+        return 0.0
+    return 1.0 if one == other else _similarity(one, other)
+
+
+@lru_cache(maxsize=131072)
+def _similarity(left: str, right: str) -> float:
+    costs = learned_costs()
+    score = sum(map(float.__mul__, costs.weights, features(left, right, costs)))
+    return 1 / (1 + math.exp(-score)) if score > -500 else 0.0
+
+
+def features(left: str, right: str, costs: Costs) -> list[float]:
+    """What the probability is weighed from: a constant, the distance, the distance by the shorter length, the shortness
+    of the shorter, the surprisal of the letters of both.
+    """
+    apart = distance(left, right, costs.edits)
+    short = min(len(left), len(right))
+    rare = surprisal(left, costs.pairs) + surprisal(right, costs.pairs)
+    return [1.0, apart, apart / (short + 2), 1 / (short + 1), rare]
+
+
+def surprisal(part: str, pairs: dict[str, float]) -> float:
+    """How unexpected the letters of `part` are in a name, in nats."""
+    marked = f"^{part}$"
+    return sum(pairs.get(marked[at - 1 : at + 1], _OTHER) for at in range(1, len(marked)))
+
+
+def distance(left: str, right: str, edits: dict[str, float]) -> float:
+    """The least cost of writing `left` as `right`, in nats."""
+    left, right = f"^{left}$", f"^{right}$"
+    rows = [[math.inf] * (len(right) + 1) for _ in range(len(left) + 1)]
+    rows[0][0] = 0.0
+    for i in range(len(left) + 1):
+        for j in range(len(right) + 1):
+            if rows[i][j] < math.inf:
+                _advance(rows, i, j, left, right, edits)
+    return rows[-1][-1]
+
+
+def _advance(rows: list[list[float]], i: int, j: int, left: str, right: str, edits: dict[str, float]) -> None:
+    """Take every edit that begins at letter `i` of `left` and `j` of `right`."""
+    here = rows[i][j]
+    for taken, written in EDIT_SHAPES:
+        if i + taken > len(left) or j + written > len(right):
+            continue
+        old, new = left[i : i + taken], right[j : j + written]
+        cost = 0.0 if old == new else edits.get(f"{old}>{new}")
+        if cost is None:
+            if taken + written > 2:
+                continue
+            cost = _OTHER if taken and written else _DROPPED
+        if here + cost < rows[i + taken][j + written]:
+            rows[i + taken][j + written] = here + cost

@@ -1,0 +1,65 @@
+"""What the reports of a comparison are called."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from purport.compare.records import Carrier
+from purport.exports.page.visible import is_plain
+from purport.exports.phrases import interval_in_words, month_name
+from purport.records import When
+
+_WITHOUT_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
+
+
+class Named(NamedTuple):
+    """A report by number, outlet, day and where it came from; `link` is empty if a reader may not follow it."""
+
+    number: int
+    outlet: str
+    day: str
+    title: str
+    place: str
+    link: str
+
+    @property
+    def short(self) -> str:
+        """`Telvane, 6 Feb 2025`."""
+        return f"{self.outlet}, {self.day}"
+
+
+def named_reports(carriers: Iterable[Carrier]) -> dict[str, Named]:
+    """The names by document id."""
+    return {one.report: _named(number, one) for number, one in enumerate(carriers, start=1)}
+
+
+def _named(number: int, one: Carrier) -> Named:
+    file = one.location.rstrip("/").rsplit("/", 1)[-1] or one.location
+    return Named(
+        number=number,
+        outlet=" ".join((one.outlet or "outlet unknown").split()),
+        day=_day(one.published) if one.published else "date unknown",
+        title=" ".join((one.title or "").split()),
+        place=f"{file} · {one.part}" if one.part else file,
+        link=_link(one.location),
+    )
+
+
+def _day(published: When) -> str:
+    """`6 Feb 2025`, `7 Feb, year unknown`, `date unknown`."""
+    first, last = published.earliest, published.latest
+    if day := interval_in_words(first and first[:10], last and last[:10], short=True):
+        return day
+    without_year = _WITHOUT_YEAR.fullmatch(published.timex or "")
+    if without_year and 1 <= int(without_year[1]) <= 12:
+        return f"{int(without_year[2])} {month_name(int(without_year[1]), short=True)}, year unknown"
+    return "date unknown"
+
+
+def _link(location: str) -> str:
+    try:
+        parts = urlsplit(location)
+    except ValueError:
+        return ""
+    return location if is_plain(location) and parts.scheme in ("http", "https") and parts.netloc else ""
