@@ -39,6 +39,12 @@ def test_words_run_over_line_breaks_emphasis_and_blocks() -> None:
     assert text[span.start : span.end] == "came\n   back *late"
 
 
+def test_sentences_close_at_points_and_at_the_end_of_blocks() -> None:
+    text = "“Did Gov. A. Velm go?” she asked the U.N. envoy (Telvane.) again. 2.5 tonnes came … Late\n\nNobody knew"
+    words = words_of(document(text))
+    assert [words.folded[place] for place in words.closing] == ["again", "came", "late", "knew"]
+
+
 def test_furniture_and_quoted_messages_are_not_the_reports_own() -> None:
     text = "The boats came back.\n\nRead more: Three nights in Velm\n\n[image: quay.jpg]\n\nNobody was there.\n"
     assert " ".join(words_of(document(text)).folded) == "the boats came back nobody was there"

@@ -59,7 +59,7 @@ def marks_of(document: Document) -> list[Mark]:
 
 def marked_words(folded: tuple[str, ...]) -> list[tuple[int, int, int]]:
     """The marks of folded words, in order: the number, the first word it stands for, the one after its last."""
-    telling = [place for place, word in enumerate(folded) if _tells(word)]
+    telling = [place for place, word in enumerate(folded) if tells(word)]
     found: list[tuple[int, int, int]] = []
     unmarked = 0  # the first word from which a run may begin that holds no mark yet
     for first, middle, last in zip(telling, telling[1:], telling[_TELLING - 1 :], strict=False):
@@ -77,7 +77,8 @@ def _runs(folded: tuple[str, ...], begin: int, end: int) -> list[tuple[int, int,
 
 
 @lru_cache(maxsize=65_536)
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
+    """Whether a folded word tells something of a passage."""
     return word not in _LITTLE and (len(word) >= _SHORTEST or word[0].isdigit())
 
 

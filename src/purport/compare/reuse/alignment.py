@@ -1,0 +1,302 @@
+"""Two texts that share something → what exactly they share: stretches of words that are equal, joined over small edits.
+
+Words are numbers here, and places count words. A `Stretch` keeps the order of both texts; sentences that changed
+places are several stretches, which `passages` brings together.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+_GRAM = 3
+"""Words of the shortest run that a stretch is built from."""
+_OCCURRENCES = 4
+"""Places of one gram that are looked at: a text that repeats itself without end costs no more than another."""
+_REACH = 30
+"""Words of the longest gap within a stretch."""
+_BESIDE = 12
+"""Words of the longest gap between stretches of one passage, in both texts."""
+_SENTENCE = 6
+"""Words in common of the shortest stretch that can be a sentence of a passage that is set in another order."""
+_AROUND = 120
+"""Words around a mark in common that are looked at; further marks move the window on."""
+_LOOKBACK = 40
+"""Runs before a run to which it may be joined."""
+_FLANK = 24
+"""Words at a time that are looked at beyond the end of a stretch."""
+_LEAST = 4.0
+"""The score of the least stretch that is kept: matching words less the cost of gaps."""
+
+Pair = tuple[int, int]
+"""A word of the earlier text and the same word of the later one."""
+
+
+class Run(NamedTuple):
+    """`length` equal words from `earlier` and `later` on."""
+
+    earlier: int
+    later: int
+    length: int
+
+
+class Stretch(NamedTuple):
+    """Equal words in the order of both texts."""
+
+    pairs: tuple[Pair, ...]
+
+    @property
+    def longest_run(self) -> int:
+        """Words of its longest part without any change."""
+        longest = length = 1
+        for (a, b), (c, d) in zip(self.pairs, self.pairs[1:], strict=False):
+            length = length + 1 if (c, d) == (a + 1, b + 1) else 1
+            longest = max(longest, length)
+        return longest
+
+
+class Aligned(NamedTuple):
+    """A passage of both texts: its stretches in the later text's order, and which of them stand elsewhere in the
+    earlier one.
+    """
+
+    stretches: tuple[Stretch, ...]
+    moved: frozenset[int]
+
+    @property
+    def shared(self) -> int:
+        """Words in common."""
+        return sum(len(stretch.pairs) for stretch in self.stretches)
+
+    @property
+    def words(self) -> frozenset[int]:
+        """The words in common, by their places in the later text."""
+        return frozenset(later for stretch in self.stretches for _, later in stretch.pairs)
+
+    @property
+    def earlier(self) -> tuple[int, int]:
+        """First word and the one after the last, in the earlier text."""
+        return (
+            min(stretch.pairs[0][0] for stretch in self.stretches),
+            max(stretch.pairs[-1][0] for stretch in self.stretches) + 1,
+        )
+
+    @property
+    def later(self) -> tuple[int, int]:
+        """First word and the one after the last, in the later text."""
+        return self.stretches[0].pairs[0][1], self.stretches[-1].pairs[-1][1] + 1
+
+    @property
+    def longest_run(self) -> int:
+        """Words of its longest part without any change."""
+        return max(stretch.longest_run for stretch in self.stretches)
+
+
+def align(earlier: Sequence[int], later: Sequence[int], seeds: Iterable[Pair]) -> list[Aligned]:
+    """All passages around `seeds`, places of marks that both have; a word of the later text is in one of them only."""
+    stretches: list[Stretch] = []
+    for window in _windows(earlier, later, seeds):
+        for chain in _chains(_runs(earlier, later, window)):
+            stretches.append(Stretch(tuple(_extended(earlier, later, _filled(earlier, later, chain)))))
+    return passages(_apart(stretches))
+
+
+def passages(stretches: Iterable[Stretch]) -> list[Aligned]:
+    """Stretches that are neighbours in both texts, in whatever order, as one passage each."""
+    groups: list[list[Stretch]] = []
+    reaches: list[tuple[int, int, int]] = []  # of each group: first and last earlier word, last later word
+    for stretch in sorted(stretches, key=lambda one: one.pairs[0][1]):
+        (begin, first), (end, last) = stretch.pairs[0], stretch.pairs[-1]
+        alone = len(stretch.pairs) < _SENTENCE
+        for at in range(len(groups) - 1, max(-1, len(groups) - 4), -1):
+            least, greatest, until = reaches[at]
+            near = first - until <= _BESIDE and begin - greatest <= _BESIDE and least - end <= _BESIDE
+            if near and not alone and len(groups[at][0].pairs) >= _SENTENCE:
+                groups[at].append(stretch)
+                reaches[at] = (min(least, begin), max(greatest, end), last)
+                break
+        else:
+            groups.append([stretch])
+            reaches.append((begin, end, last))
+    return [Aligned(tuple(group), _moved(group)) for group in groups]
+
+
+def _moved(group: list[Stretch]) -> frozenset[int]:
+    """The stretches that leave the rest in the order of both texts when they are taken out: as few words as can be."""
+    weights = [len(stretch.pairs) for stretch in group]
+    before = [-1] * len(group)
+    for index, stretch in enumerate(group):
+        for other in range(max(0, index - _LOOKBACK), index):
+            follows = group[other].pairs[-1][0] < stretch.pairs[0][0]
+            if follows and weights[other] + len(stretch.pairs) > weights[index]:
+                weights[index], before[index] = weights[other] + len(stretch.pairs), other
+    at = max(range(len(group)), key=lambda one: weights[one])
+    kept = set()
+    while at >= 0:
+        kept.add(at)
+        at = before[at]
+    return frozenset(range(len(group))) - kept
+
+
+def _windows(
+    earlier: Sequence[int], later: Sequence[int], seeds: Iterable[Pair]
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The parts of both texts around the seeds; seeds near each other in both share one."""
+    groups: list[list[int]] = []  # least and greatest place in the earlier text, then in the later
+    for theirs, ours in sorted(set(seeds), key=lambda seed: seed[1]):
+        for group in groups[-4:]:
+            if ours - group[3] <= _AROUND and group[0] - _AROUND <= theirs <= group[1] + _AROUND:
+                group[0], group[1], group[3] = min(group[0], theirs), max(group[1], theirs), ours
+                break
+        else:
+            groups.append([theirs, theirs, ours, ours])
+    return [
+        (
+            (max(0, least - _AROUND), min(len(earlier), greatest + _AROUND)),
+            (max(0, first - _AROUND), min(len(later), last + _AROUND)),
+        )
+        for least, greatest, first, last in groups
+    ]
+
+
+def _runs(earlier: Sequence[int], later: Sequence[int], window: tuple[Pair, Pair]) -> list[Run]:
+    """The longest runs of equal words in a window, by their place in the later text."""
+    (begin, end), (first, last) = window
+    places: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for at in range(begin, end - _GRAM + 1):
+        held = places[tuple(earlier[at : at + _GRAM])]
+        if len(held) < _OCCURRENCES:
+            held.append(at)
+    ends: dict[int, int] = {}  # how far the last run on a diagonal reaches
+    found = []
+    for at in range(first, last - _GRAM + 1):
+        for place in places.get(tuple(later[at : at + _GRAM]), ()):
+            if ends.get(place - at, -1) > at:
+                continue
+            length = _GRAM
+            while place + length < end and at + length < last and earlier[place + length] == later[at + length]:
+                length += 1
+            ends[place - at] = at + length
+            found.append(Run(place, at, length))
+    return found
+
+
+def _chains(runs: list[Run]) -> list[list[Run]]:
+    """Runs joined to chains that keep the order of both texts; the best first, no word of the later text twice."""
+    scores = [float(run.length) for run in runs]
+    before = [-1] * len(runs)
+    for index, run in enumerate(runs):
+        for other in range(max(0, index - _LOOKBACK), index):
+            joined = _joined(runs[other], run)
+            if joined is not None and scores[other] + joined > scores[index]:
+                scores[index], before[index] = scores[other] + joined, other
+    chains: list[list[Run]] = []
+    used: set[int] = set()
+    for last in sorted(range(len(runs)), key=lambda one: -scores[one]):
+        chain = []
+        at = last
+        while at >= 0 and at not in used:
+            chain.append(runs[at])
+            used.add(at)
+            at = before[at]
+        if chain and scores[last] - (scores[at] if at >= 0 else 0) >= _LEAST:
+            chains.append(chain[::-1])
+    return chains
+
+
+def _joined(left: Run, right: Run) -> float | None:
+    """What a chain gains by going on from `left` to `right`: its words less the cost of the gap; None if they do not
+    follow each other. Words that both claim count once.
+    """
+    gaps = right.earlier - left.earlier - left.length, right.later - left.later - left.length
+    overlap = max(0, -min(gaps))
+    gap = max(gaps) + overlap
+    if overlap >= right.length or right.earlier <= left.earlier or gap > _REACH:
+        return None
+    return right.length - overlap - (gap if gap <= 4 else 4 + (gap - 4) / 4)
+
+
+def _filled(earlier: Sequence[int], later: Sequence[int], chain: list[Run]) -> list[Pair]:
+    """The pairs of a chain, with the equal words in its gaps."""
+    pairs: list[Pair] = []
+    for run in chain:
+        skipped = 0
+        if pairs:
+            a, b = pairs[-1][0] + 1, pairs[-1][1] + 1
+            skipped = max(0, a - run.earlier, b - run.later)
+            gap = SequenceMatcher(
+                None, earlier[a : run.earlier + skipped], later[b : run.later + skipped], autojunk=False
+            )
+            for left, right, size in gap.get_matching_blocks():
+                pairs += [(a + left + step, b + right + step) for step in range(size)]
+        pairs += [(run.earlier + step, run.later + step) for step in range(skipped, run.length)]
+    return pairs
+
+
+def _extended(earlier: Sequence[int], later: Sequence[int], pairs: list[Pair]) -> list[Pair]:
+    """`pairs` with what goes on equal, with some changes, beyond both ends."""
+    while pairs:
+        a, b = pairs[-1][0] + 1, pairs[-1][1] + 1
+        more = best_prefix(earlier[a : a + _FLANK], later[b : b + _FLANK])
+        if not more:
+            break
+        pairs = pairs + [(a + left, b + right) for left, right in more]
+    while pairs:
+        a, b = pairs[0]
+        more = best_prefix(earlier[max(0, a - _FLANK) : a][::-1], later[max(0, b - _FLANK) : b][::-1])
+        if not more:
+            break
+        pairs = [(a - 1 - left, b - 1 - right) for left, right in more[::-1]] + pairs
+    return pairs
+
+
+def best_prefix(left: Sequence[int], right: Sequence[int]) -> list[Pair]:
+    """The equal words of the beginnings of both that score best: one for an equal word, one less for each that is
+    changed, dropped or added; none unless they gain two.
+    """
+    width = len(right) + 1
+    previous = [float(-at) for at in range(width)]
+    rows = [previous]
+    best, place = 1.0, None
+    for row, word in enumerate(left, start=1):
+        current = [float(-row)]
+        for at in range(1, width):
+            step = 1.0 if right[at - 1] == word else -1.0
+            score = max(previous[at - 1] + step, previous[at] - 1.0, current[at - 1] - 1.0)
+            current.append(score)
+            if score > best and step > 0:
+                best, place = score, (row, at)
+        rows.append(current)
+        previous = current
+    if place is None:
+        return []
+    return _traced(rows, left, right, place)
+
+
+def _traced(rows: list[list[float]], left: Sequence[int], right: Sequence[int], place: Pair) -> list[Pair]:
+    row, at = place
+    pairs = []
+    while row > 0 and at > 0:
+        equal = left[row - 1] == right[at - 1]
+        if rows[row][at] == rows[row - 1][at - 1] + (1.0 if equal else -1.0):
+            row, at = row - 1, at - 1
+            if equal:
+                pairs.append((row, at))
+        elif rows[row][at] == rows[row - 1][at] - 1.0:
+            row -= 1
+        else:
+            at -= 1
+    return pairs[::-1]
+
+
+def _apart(stretches: list[Stretch]) -> list[Stretch]:
+    """Stretches without the words of the later text that a longer one has already; what is left too short goes."""
+    taken: set[int] = set()
+    kept = []
+    for stretch in sorted(stretches, key=lambda one: -len(one.pairs)):
+        pairs = tuple(pair for pair in stretch.pairs if pair[1] not in taken)
+        if len(pairs) < len(stretch.pairs) and len(pairs) < _LEAST:
+            continue
+        taken.update(later for _, later in pairs)
+        kept.append(Stretch(pairs))
+    return kept
