@@ -19,8 +19,22 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from purport import __version__
 from purport.records import (
-    Actor, ActorRef, Block, Count, Document, Event, EventMention, Origin, Place, Provenance, Report, Span, Statement,
-    Voice, When, Wording,
+    Actor,
+    ActorRef,
+    Block,
+    Count,
+    Document,
+    Event,
+    EventMention,
+    Origin,
+    Place,
+    Provenance,
+    Report,
+    Span,
+    Statement,
+    Voice,
+    When,
+    Wording,
 )  # fmt: skip
 
 T = TypeVar("T")
@@ -41,6 +55,7 @@ _VERBS = {
     "SANCTION": "sanctioned", "CONCEDE": "yielded to", "RETREAT": "withdrew from",
 }  # fmt: skip
 _STATUSES = (("asserted", 78), ("denied", 4), ("future", 8), ("hypothetical", 5), ("historical", 5))
+_FREQUENT = "the of and to in a for on with as by at from it was its be an are has".split()
 _CUES = ("said", "said", "said", "told reporters", "warned", "added", "claimed", "insisted", "denied", "announced")
 
 _BODIES = ("Front", "Movement", "Union", "Guard", "Ministry", "Council", "Brigade", "Party", "Committee", "Companies")
@@ -63,6 +78,9 @@ class Zipf(Generic[T]):
     def draw(self, random: random.Random, number: int = 1) -> list[T]:
         """`number` of them, some perhaps more than once."""
         return random.choices(self.things, cum_weights=self._weights, k=number)
+
+
+_TYPES_DRAWN: Final = Zipf(_TYPES, flat=2)
 
 
 class Who(NamedTuple):
@@ -101,7 +119,8 @@ def make_world(source: random.Random) -> World:
     taken: set[str] = set()
     countries = [f"X{a}{b}" for a in "ABCDE" for b in "ABCDEFGH"][:_REGIONS]
     outlets = [f"{_name(source, taken)} {_PAPERS[index % len(_PAPERS)]}" for index in range(_OUTLETS)]
-    words = [_syllables(source, source.choice((1, 2, 2, 3))).lower() for _ in range(_WORDS)]
+    made = dict.fromkeys(_syllables(source, source.choice((1, 2, 2, 3))).lower() for _ in range(_WORDS))
+    words = [*_FREQUENT, *made]
     places = [
         [_name(source, taken) + source.choice(_PLACES) for _ in range(_PLACES_OF_REGION)] for _ in range(_REGIONS)
     ]
@@ -273,9 +292,8 @@ class _Draft:
         source = self._mention(who)
         self._write(" ")
         cue = self._write(self._random.choice(_CUES))
-        self._write(" ")
         said = self._when() if self._random.random() < 0.3 else None
-        self._write("that ")
+        self._write(" that ")
         content = self._write(_sentence(self._random, self._world.words, self._random.randint(6, 20))[:-1].lower())
         self._write(". ")
         self._statements.append(
@@ -292,7 +310,7 @@ class _Draft:
         told = self._mention(teller) if teller else None
         if told:
             self._write(" said that ")
-        type = Zipf(_TYPES, flat=2).draw(draw)[0]
+        (type,) = _TYPES_DRAWN.draw(draw)
         doer, other = draw.choice(self._cast), draw.choice(self._cast)
         did = self._mention(doer)
         self._write(" ")
@@ -300,7 +318,6 @@ class _Draft:
         self._write(" ")
         suffered = self._mention(other)
         place = self._place() if draw.random() < 0.35 else None
-        self._write(" ")
         when = self._when() if draw.random() < 0.35 else None
         killed = self._killed() if type == "ASSAULT" and draw.random() < 0.5 else None
         self._write(". ")
@@ -345,12 +362,12 @@ class _Draft:
         else:
             first, last = date(day.year, 1, 1), date(day.year, 12, 31)
             words, timex = f"in {day.year}", f"{day.year}"
+        self._write(" ")
         when = When(
             span=self._write(words), earliest=first.isoformat(), latest=last.isoformat(), timex=timex, kind="date",
             anchor=f"dateline {self._day}",
         )  # fmt: skip
         self._times.append(when)
-        self._write(" ")
         return when
 
     def _killed(self) -> Count:

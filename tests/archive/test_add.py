@@ -222,7 +222,7 @@ def test_hostile_texts_are_held_in_either_database(archive: Archive, tmp_path: P
         CLIPPING.replace("three people", f"{10**30} people"),
         CLIPPING.replace("Anna Korr", "Anna " + "Korr" * 3000),
         CLIPPING.replace("The Daily Kettle", "The " + "Daily" * 3000 + " Kettle"),
-        CLIPPING + "".join(f"{number:x} " for number in range(120_000)),
+        CLIPPING + "".join(f"{number:x} " for number in range(20_000)),
     ]
     paths = [write(tmp_path / f"{number}.txt", text) for number, text in enumerate(texts)]
     strange = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")

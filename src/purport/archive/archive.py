@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from purport.archive import adding, counting, faults, holding, people
 from purport.archive.address import address_of, shown
 from purport.archive.engine import open_archive
+from purport.archive.queries.asking import Queries
 from purport.archive.records import Added, Correctable, Correction, Counts, Decision, Held, Shared, Verdict
 from purport.archive.sharing import sharing
 from purport.archive.writer import MarksOf
@@ -27,7 +28,7 @@ _TRIES: Final = 5
 """How often a transaction is tried that meets another over and over."""
 
 
-class Archive:
+class Archive(Queries):
     """Many reports in one database, with the bytes they came as and all that was read from them.
 
     >>> with Archive("news.db") as archive:

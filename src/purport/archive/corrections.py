@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from purport.archive.readings import spans_of
+from purport.archive.readings import as_json, spans_of
 from purport.archive.records import Correctable, Correction
 from purport.errors import CorrectionRefused
 from purport.records import Actor, Event, Record, Report, Span, Spans, Statement
@@ -57,7 +57,7 @@ def checked(report: Report, record: Correctable, spans: Spans, field: str, value
     Raises CorrectionRefused: there is no such record or field, the value is of another type, points outside the text,
     or to a record that is not there.
     """
-    value = msgspec.to_builtins(value)
+    value = _plain(value)
     if record not in _LISTS:
         raise CorrectionRefused(f"{record!r} cannot be put right; expected one of {', '.join(_LISTS)}")
     number = _number(report, record, spans)
@@ -70,8 +70,8 @@ def checked(report: Report, record: Correctable, spans: Spans, field: str, value
     changed = _with(report, record, number, field, value)
     before = msgspec.to_builtins(getattr(found, field))
     _check_spans(_records(changed, record)[number], len(report.document.text))
-    lasting = _lasting(report, {field: value})[field]
-    return Checked(spans_of(found), _lasting(report, {field: before})[field], lasting)
+    lasting = (_lasting(report, {field: one})[field] for one in (before, value))
+    return Checked(spans_of(found), *map(_plain, lasting))
 
 
 def _records(report: Report, record: Correctable) -> Sequence[Any]:
@@ -105,7 +105,7 @@ def _number(report: Report, record: Correctable, spans: Spans, *, field: str | N
 def _field(report: Report, record: Any, field: str) -> Any:
     """A field in the form that outlives a reading; None if the record has none such."""
     value = msgspec.to_builtins(getattr(record, field, None))
-    return _lasting(report, {field: value})[field]
+    return _plain(_lasting(report, {field: value})[field])
 
 
 def _with(report: Report, record: Correctable, number: int, field: str, value: Any) -> Report:
@@ -190,6 +190,11 @@ def _replaced_in(value: Any, kinds: tuple[Correctable, ...], replace: Any) -> An
     if isinstance(value, list | tuple):
         return [replace(one, kinds) for one in value]
     return replace(value, kinds)
+
+
+def _plain(value: Any) -> Any:
+    """`value` as it comes back from JSON."""
+    return msgspec.json.decode(as_json(value))
 
 
 def _a(record: Correctable) -> str:

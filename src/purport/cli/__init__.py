@@ -8,6 +8,7 @@ import sys
 import typer
 
 from purport import __version__
+from purport.cli.actors import actors
 from purport.cli.add import add
 from purport.cli.compare import compare
 from purport.cli.demo import demo
@@ -15,7 +16,9 @@ from purport.cli.evaluate import evaluate
 from purport.cli.export import export
 from purport.cli.read import read
 from purport.cli.schema import schema
+from purport.cli.search import search
 from purport.cli.status import status
+from purport.cli.timeline import timeline
 
 app = typer.Typer(
     name="purport",
@@ -44,6 +47,9 @@ def _options(
 app.command()(read)
 app.command()(add)
 app.command()(status)
+app.command()(search)
+app.command()(timeline)
+app.command()(actors)
 app.command()(export)
 app.add_typer(evaluate, name="evaluate")
 app.command()(compare)

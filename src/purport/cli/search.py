@@ -11,7 +11,7 @@ from purport.cli.facets import Actor, Country, Outlet, Place, Recipient, Speaker
 def search(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="WORDS", help='Words that a report has, all of them; a "quoted phrase" as it stands.'),
+        typer.Argument(metavar="WORDS", help='Words of the report, all of them; a "quoted phrase" as it stands.'),
     ] = None,
     archive: ArchiveOption = None,
     outlet: Outlet = None,

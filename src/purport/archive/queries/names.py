@@ -20,8 +20,12 @@ _MOST_WORDS: Final = 12
 _MOST_SPELLINGS: Final = 200
 _SHORTEST: Final = 4
 """Letters below which a word has no other spelling."""
-_NEAR: Final = 0.12
-"""Distance of two spellings up to which they are taken for one word: 'Salim', 'Saleem' 0; 'Iran', 'Iron' 0.125."""
+_NEAR: Final = 0.155
+_NEAR_IF_SHORT: Final = 0.12
+"""Distance of two spellings up to which they are taken for one word, less in words of fewer than 6 letters: 'Zelvic',
+'Zhelwitch' 0.15 and 'Mohammed', 'Mahmoud' 0.17; 'Salim', 'Saleem' 0 and 'Iran', 'Iron' 0.125.
+"""
+_SHORT: Final = 6
 
 
 class Meant(NamedTuple):
@@ -61,4 +65,5 @@ def _spellings(connection: Connection, word: str) -> list[str]:
         return []
     asked = select(word_sounds.c.word).where(word_sounds.c.sound == sound, word_sounds.c.word != word)
     apart = {one: spelling_distance(word, one) for one in connection.scalars(asked) if len(one) >= _SHORTEST}
-    return sorted((one for one in apart if apart[one] <= _NEAR), key=lambda one: (apart[one], one))[:_MOST_SPELLINGS]
+    near = [one for one in apart if apart[one] <= (_NEAR_IF_SHORT if min(len(word), len(one)) < _SHORT else _NEAR)]
+    return sorted(near, key=lambda one: (apart[one], one))[:_MOST_SPELLINGS]

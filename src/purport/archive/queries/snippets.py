@@ -12,13 +12,14 @@ LONGEST: Final = 220
 
 _EDGE: Final = 40
 _WORD = re.compile(r"\w")
+_OPENING = "\"'“‘„«(["
 
 
 def snippet_of(text: str, matches: Sequence[Span]) -> Snippet:
     """The stretch with the most different words of `matches`, whole words only; without matches the beginning."""
     first, last = _densest(text, matches)
     start = max(0, matches[first].start - _EDGE) if matches else len(text) - len(text.lstrip())
-    end = min(len(text), start + LONGEST)
+    end = min(len(text), max(start + LONGEST, matches[first].end if matches else 0))
     start, end = _whole_words(text, start, end, kept=matches[first] if matches else None)
     inside = tuple(one for one in matches[first : last + 1] if start <= one.start and one.end <= end)
     return Snippet(text=text[start:end], span=Span(start, end), matches=inside)
@@ -44,7 +45,7 @@ def _whole_words(text: str, start: int, end: int, *, kept: Span | None) -> tuple
     low, high = (kept.start, kept.end) if kept else (end, start)
     while start < low and start > 0 and _WORD.match(text[start - 1]) and _WORD.match(text[start]):
         start += 1
-    while start < low and text[start].isspace():
+    while start < low and start > 0 and not _WORD.match(text[start]) and text[start] not in _OPENING:
         start += 1
     while end > high and end < len(text) and _WORD.match(text[end - 1]) and _WORD.match(text[end]):
         end -= 1

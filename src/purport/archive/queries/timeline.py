@@ -63,7 +63,8 @@ def timeline(
 
 def _told(connection: Connection, ids: Sequence[int]) -> dict[int, TimelineEvent]:
     """The events with their reports."""
-    homes = dict(connection.execute(select(events.c.id, events.c.document).where(events.c.id.in_(ids))).tuples().all())
+    asked = select(events.c.id, events.c.document).where(events.c.id.in_(ids))
+    homes = {row.id: row.document for row in connection.execute(asked)}
     reports = reports_of(connection, sorted(set(homes.values())))
     told = events_of(connection, ids)
     return {id: TimelineEvent(event=told[id], report=reports[homes[id]]) for id in ids}

@@ -42,7 +42,7 @@ def print_days(console: Console, found: "Timeline") -> None:
     if found.events:
         console.print(_table(found.events, dated=True))
     if found.undated:
-        console.print(Text("\nDate unknown", style="bold"))
+        console.print(Text("Date unknown", style="bold"))
         console.print(_table(found.undated, dated=False))
 
 

@@ -48,16 +48,12 @@ def circumstances(event: "FoundEvent", *, dated: bool) -> Text:
     line.append(f"  {shown(event.status or 'status unknown')}", style=_STATUS_STYLE.get(event.status or "", "dim"))
     place = f"{event.place} ({event.country})" if event.place and event.country else event.place
     when = interval_in_words(event.earliest, event.latest, short=True) if dated else ""
-    killed, injured = (
-        number_in_words(event.fatalities_low, event.fatalities_high),
-        number_in_words(event.injured_low, event.injured_high),
-    )
+    killed = number_in_words(event.fatalities_low, event.fatalities_high)
+    injured = number_in_words(event.injured_low, event.injured_high)
     told = (
-        f"in {place}" if place else "",
-        when,
-        f"killed {killed}" if killed else "",
+        f"in {place}" if place else "", when, f"killed {killed}" if killed else "",
         f"injured {injured}" if injured else "",
-    )
+    )  # fmt: skip
     for part in filter(None, told):
         line.append(" · ", style="dim")
         line.append(shown(part), style="cyan")

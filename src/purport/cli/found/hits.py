@@ -98,12 +98,13 @@ def _print_hit(console: Console, hit: "Hit") -> None:
 
 def _snippet(snippet: "Snippet") -> Text:
     """The words that were looked for in bold."""
-    line, at = Text("…"), snippet.span.start
+    line, at = Text("…" if snippet.span.start else ""), snippet.span.start
     for one in snippet.matches:
         line.append(_plain(snippet, at, one.start))
         line.append(_plain(snippet, one.start, one.end), style="bold green")
         at = one.end
-    return line.append(_plain(snippet, at, snippet.span.end)).append("…")
+    line.append(_plain(snippet, at, snippet.span.end))
+    return line.append("" if snippet.text.endswith((".", "!", "?", "”", '"')) else " …")
 
 
 def _plain(snippet: "Snippet", start: int, end: int) -> str:

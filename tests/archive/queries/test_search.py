@@ -1,0 +1,183 @@
+"""Searching reports, in both databases."""
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from made_reports import made
+from purport.archive.archive import Archive
+from purport.archive.queries import planning
+from purport.archive.queries.facets import Facets
+from purport.archive.queries.found import FoundEvent, FoundReport, FoundStatement, Hit, Hits, Names, Snippet
+from purport.archive.queries.words import terms_of
+from purport.errors import QueryError
+from purport.records import Span
+
+REPORTS = {one.document.origin.location: one.document for one, _ in made()}
+
+
+def found(archive: Archive, **facets: Any) -> list[str]:
+    """The names of the reports that are found, in order."""
+    hits = archive.search(Facets(**facets)).hits
+    return [(hit.report.location or "").removeprefix("inbox/").removesuffix(".txt") for hit in hits]
+
+
+def report(name: str) -> FoundReport:
+    document = REPORTS[f"inbox/{name}.txt"]
+    return FoundReport(
+        report=document.id,
+        location=f"inbox/{name}.txt",
+        outlet=document.outlet,
+        title=document.title,
+        earliest=document.published.earliest,
+        latest=document.published.latest,
+    )
+
+
+def test_a_hit_has_the_words_and_what_the_facets_ask_for(archive: Archive) -> None:
+    text = REPORTS["inbox/wall.txt"].text
+    attacked = FoundEvent(
+        event="e1", type="ASSAULT", status="asserted", span=Span(50, 58), anchor="attacked", actors=("Dyke Guard",),
+        recipients=("Moor Union",), place="Tarn Bridge", country="NLD", earliest="2031-05-03", latest="2031-05-03",
+        fatalities_low=2, fatalities_high=2, voice="Dyke Post",
+    )  # fmt: skip
+    said = FoundStatement(
+        statement="s1", span=Span(0, 33), speaker="Ada Korr", cue="said", content="the wall would hold",
+        manner="indirect",
+    )  # fmt: skip
+    facets = Facets(words='"the wall" korr', speaker=("korr",), actor=("the guard",), type=("assault",))
+    assert archive.search(facets) == Hits(
+        hits=(
+            Hit(
+                report=report("wall"),
+                snippet=Snippet(text=text, span=Span(0, len(text)), matches=(Span(4, 8), Span(14, 22))),
+                statements=(said,),
+                events=(attacked,),
+            ),
+        ),
+        found=1,
+        names=(
+            Names(field="speaker", asked="korr", names=("ada korr",)),
+            Names(field="actor", asked="the guard", names=("dyke guard",)),
+        ),
+    )
+
+
+def test_nothing_asked_gives_all_reports_the_newest_first_and_the_undated_last(archive: Archive) -> None:
+    names = ["month", "other", "denial", "wall", "hostile", "plain", "undated"]
+    assert found(archive) == names
+    second = archive.search(limit=3, offset=3)
+    assert [hit.report for hit in second.hits] == [report(name) for name in names[3:6]]
+    assert (second.offset, second.found, second.exact) == (3, 7, True)
+    assert [hit.report for hit in archive.search(limit=3, offset=6).hits] == [report("undated")]
+    assert archive.search(limit=3, offset=7).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("wall", ["wall", "hostile", "undated"]),
+        ("WALLS", ["wall", "hostile", "undated"]),
+        ("attack", ["month", "other", "denial", "wall"]),
+        ('"the wall"', ["wall", "undated"]),
+        ('"wall the"', []),
+        ("zelvic", ["undated"]),
+        ("Želvić leaks", ["undated"]),
+        ("holds", ["wall"]),
+        ("nujaba", ["plain"]),
+        ("al-Nujaba", ["plain"]),
+        ('"nujaba al"', []),
+        ("the", ["other", "denial", "wall", "plain", "undated"]),
+        ("wall OR rain", []),
+        ("evil OR near", ["hostile"]),
+        ("wall NOT leaks", []),
+        ("wal*", []),
+        ("title:wall", []),
+        ('"wall" "holds', ["wall"]),
+        ("absquatulate", []),
+    ],
+)
+def test_words(archive: Archive, words: str, names: list[str]) -> None:
+    assert found(archive, words=words) == names
+
+
+FACETS: list[tuple[dict[str, Any], list[str]]] = [
+    ({"outlet": ("lake",)}, ["month", "other"]),
+    ({"outlet": ("Lake Wire", "moor")}, ["month", "other", "denial"]),
+    ({"outlet": ("=1+1",)}, ["hostile"]),
+    ({"speaker": ("Ratva Zelvic",)}, ["undated"]),
+    ({"speaker": ("Zhelvich",)}, ["undated"]),
+    ({"actor": ("Guard",)}, ["other", "denial", "wall"]),
+    ({"actor": ("Union",)}, ["month", "other", "denial"]),
+    ({"recipient": ("Union",)}, ["wall"]),
+    ({"actor": ("guard",), "recipient": ("union",)}, ["wall"]),
+    ({"actor": ("guard",), "status": ("denied",)}, ["denial"]),
+    ({"actor": ("guard",), "country": ("nld",)}, ["denial", "wall"]),
+    ({"type": ("CONSULT", "assault"), "status": ("Asserted",)}, ["other", "denial", "wall"]),
+    ({"place": ("tarn",)}, ["other", "denial", "wall"]),
+    ({"place": ("Lake Fort",), "status": ("future",)}, ["month"]),
+    ({"country": ("BEL",), "actor": ("guard",)}, ["other"]),
+    ({"country": ("BEL",), "words": "rain"}, []),
+    ({"since": "2031-05-05", "until": "2031-05-20"}, ["other", "denial"]),
+    ({"since": "2031-06-15", "until": "2031-06-15"}, ["month"]),
+    ({"until": "2030"}, ["hostile", "plain"]),
+    ({"since": "2031-05", "words": "union", "type": ("ASSAULT",), "country": ("NLD",)}, ["other", "denial", "wall"]),
+]
+
+
+@pytest.mark.parametrize(("facets", "names"), FACETS)
+def test_facets(archive: Archive, facets: dict[str, Any], names: list[str]) -> None:
+    assert found(archive, **facets) == names
+
+
+@pytest.mark.parametrize(("facets", "names"), FACETS)
+def test_frequent_values_give_the_same(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, facets: dict[str, Any], names: list[str]
+) -> None:
+    monkeypatch.setattr(planning, "RARE", 0)
+    assert found(archive, **facets) == names
+
+
+def test_reports_of_unknown_date_are_counted_where_a_date_is_asked_for(archive: Archive) -> None:
+    hits = archive.search(Facets(words="wall", since="2031"))
+    assert [hit.report for hit in hits.hits] == [report("wall")]
+    assert (hits.found, hits.undated) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("facets", "message"),
+    [
+        ({"words": "!!!"}, "'!!!' holds no word to look for"),
+        ({"type": ("ATTACK",)}, "type 'ATTACK' is none of AGREE, CONSULT"),
+        ({"status": ("maybe",)}, "status 'maybe' is none of asserted, denied"),
+        ({"country": ("Netherlands",)}, "country 'Netherlands' is no code"),
+        ({"actor": ("?",)}, "actor '\\?' holds no letter and no digit"),
+        ({"since": "May"}, "since 'May' is no date"),
+    ],
+)
+def test_what_cannot_be_is_refused(archive: Archive, facets: dict[str, Any], message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        archive.search(Facets(**facets))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=40) | st.text(alphabet="wal the\"'*()^:-+\x00\\%_;{}[]ORANDNTE", max_size=40))
+def test_whatever_is_typed_means_its_words(archive: Archive, query: str) -> None:
+    try:
+        terms = terms_of(query)
+    except QueryError:
+        with pytest.raises(QueryError):
+            archive.search(query)
+        return
+    plain = " ".join('"' + " ".join(term.words) + '"' for term in terms)
+    assert archive.search(query) == archive.search(plain)
+
+
+def test_a_hundred_kilobytes_are_refused_or_found(archive: Archive) -> None:
+    with pytest.raises(QueryError, match="at most 200 are looked for"):
+        archive.search(" ".join(f'"{number}' for number in range(20_000)))
+    assert archive.search("wall " * 20_000) == archive.search("wall")
+    assert archive.search("x" * 100_000).found == 0
+    assert archive.search(Facets(speaker=("x " * 50_000,))).found == 0
