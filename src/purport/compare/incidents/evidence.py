@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
+from purport.compare.incidents.gathering import UNKNOWN, Relation
 from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.signs import Party, Signs
 from purport.compare.incidents.spelling import spelt_alike
@@ -27,8 +28,8 @@ class Pair(NamedTuple):
 
     one: Signs
     other: Signs
-    likeness: float
-    """How alike their reports are as a whole, 0 to 1."""
+    relation: Relation
+    """How their reports stand to each other as a whole."""
     carried: bool
     """Whether the one's sentence is the other's, carried over."""
 
@@ -37,9 +38,9 @@ Ground = tuple[float, str]
 """A weight and the reason in words."""
 
 
-def weighed(one: Signs, other: Signs, *, likeness: float, settings: IncidentSettings) -> Evidence:
+def weighed(one: Signs, other: Signs, *, relation: Relation, settings: IncidentSettings) -> Evidence:
     """The evidence for two events of one family being of one incident."""
-    pair = Pair(one, other, likeness, carried_over(one, other, settings))
+    pair = Pair(one, other, relation, carried_over(one, other, settings))
     found = [ground for rule in RULES if (ground := rule(pair, settings)) is not None]
     apart = not pair.carried and any(rule(pair, settings) for rule in APART)
     kind = "same type" if one.event.type == other.event.type else "types of one family"
@@ -48,7 +49,7 @@ def weighed(one: Signs, other: Signs, *, likeness: float, settings: IncidentSett
 
 def set_apart(one: Signs, other: Signs, *, settings: IncidentSettings) -> bool:
     """Whether something sets two events apart, the sentence of the one not being that of the other."""
-    pair = Pair(one, other, likeness=0.0, carried=carried_over(one, other, settings))
+    pair = Pair(one, other, relation=UNKNOWN, carried=carried_over(one, other, settings))
     return not pair.carried and any(rule(pair, settings) for rule in APART)
 
 
@@ -64,6 +65,15 @@ def same_recipient(pair: Pair, settings: IncidentSettings) -> Ground | None:
     """The same named actor suffered it."""
     names = _shared(pair.one.recipients, pair.other.recipients)
     return None if names is None else (settings.same_recipient, _in_words("recipient", names))
+
+
+def same_person(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """Somebody is named beside the one act who suffered the other, or is named beside it too."""
+    one, other = pair.one, pair.other
+    if pair.carried or one.report == other.report or _shared(one.recipients, other.recipients):
+        return None
+    names = _shared(_people(one), _people(other))
+    return None if names is None else (settings.same_person, _in_words("person named", names))
 
 
 def same_actor(pair: Pair, settings: IncidentSettings) -> Ground | None:
@@ -129,15 +139,23 @@ def like_reports(pair: Pair, settings: IncidentSettings) -> Ground | None:
     """
     if pair.one.report == pair.other.report:
         return None
-    share = min(pair.likeness / settings.alike, 2.0)
+    share = min(pair.relation.likeness / settings.alike, 2.0)
+    if pair.relation.together:
+        share = max(share, settings.together_share)
     if not (pair.one.early and pair.other.early):
         share /= 2
     return (settings.like_reports * share, "reports resemble each other") if share >= settings.least_likeness else None
 
 
+def parted_reports(pair: Pair, settings: IncidentSettings) -> Ground | None:
+    """Their reports are alike, and yet names and figures set them apart."""
+    parted = pair.relation.parted and not pair.carried
+    return (-settings.parted_reports, "names and figures set the reports apart") if parted else None
+
+
 RULES: Final[tuple[Callable[[Pair, IncidentSettings], Ground | None], ...]] = (
-    same_passage, same_recipient, same_actor, same_place, same_time, same_days,
-    same_figures, same_words, like_reports,
+    same_passage, same_recipient, same_person, same_actor, same_place, same_time, same_days,
+    same_figures, same_words, like_reports, parted_reports,
 )  # fmt: skip
 """What can speak for two events being one."""
 
@@ -193,6 +211,10 @@ def _in_words(part: str, names: tuple[str, str]) -> str:
 def same_party(ones: Sequence[Party], others: Sequence[Party]) -> bool:
     """Whether both have a named actor in common."""
     return _shared(ones, others) is not None
+
+
+def _people(one: Signs) -> list[Party]:
+    return [*(party for party in one.recipients if party.person), *one.named]
 
 
 def _shared(ones: Sequence[Party], others: Sequence[Party]) -> tuple[str, str] | None:

@@ -1,13 +1,27 @@
 """Reports → groups of reports that tell of one incident, as far as whole reports show it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from purport.compare.incidents.contrast import parted
 from purport.compare.incidents.linking import linked
-from purport.compare.incidents.resemblance import Profiled, cosine, likenesses, profiled
+from purport.compare.incidents.resemblance import Profiled, likenesses, profiled
 from purport.compare.incidents.settings import IncidentSettings
 from purport.records import Document
+
+
+class Relation(NamedTuple):
+    """How two reports stand to each other: their likeness, 0 to 1, whether they are in one group, and whether they were
+    put together first and parted then, since names and figures set them apart.
+    """
+
+    likeness: float
+    together: bool
+    parted: bool
+
+
+UNKNOWN: Final = Relation(0.0, together=False, parted=False)
+"""Nothing is known about the reports as a whole."""
 
 
 class Gathered(NamedTuple):
@@ -16,27 +30,32 @@ class Gathered(NamedTuple):
     profiles: Profiled
     groups: tuple[tuple[int, ...], ...]
     group_of: tuple[int, ...]
-    alike: float
+    linked_as: tuple[int, ...]
+    """The group that each was in before groups were parted."""
+
     pairs: dict[tuple[int, int], float]
     """The likeness of the reports that were looked up for each other."""
 
-    def likeness(self, one: int, other: int) -> float:
-        """How alike two reports are as a whole, 0 to 1: `alike` at least within a group, and 0 for those that are alike
-        and yet were parted.
-        """
-        found = cosine(self.profiles.vectors[one], self.profiles.vectors[other])
-        if self.group_of[one] == self.group_of[other]:
-            return max(found, self.alike)
-        return found if found < self.alike else 0.0
+    def relation(self, one: int, other: int) -> Relation:
+        """How two reports stand to each other; those that were not looked up for each other are not alike."""
+        found = self.pairs.get((one, other) if one < other else (other, one), 0.0)
+        together = self.group_of[one] == self.group_of[other]
+        return Relation(found, together, not together and self.linked_as[one] == self.linked_as[other])
 
 
 def gathered(documents: Sequence[Document], *, settings: IncidentSettings) -> Gathered:
     """The groups of `documents`, with what they were made from."""
     profiles = profiled(documents, settings=settings)
     pairs = likenesses(profiles.vectors, settings=settings)
-    groups = _groups(profiles, pairs, settings)
-    group_of = {report: number for number, group in enumerate(groups) for report in group}
-    return Gathered(profiles, groups, tuple(group_of[one] for one in range(len(documents))), settings.alike, pairs)
+    links = linked(len(documents), pairs, least=settings.alike)
+    groups = _parted_where_needed(links, profiles, settings)
+    return Gathered(profiles, groups, _numbers(groups), _numbers(links), pairs)
+
+
+def _numbers(groups: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """For each report the number of its group."""
+    found = {report: number for number, group in enumerate(groups) for report in group}
+    return tuple(found[report] for report in range(len(found)))
 
 
 def gather_reports(
@@ -46,16 +65,12 @@ def gather_reports(
     return gathered(documents, settings=settings).groups
 
 
-def groups_of(profiles: Profiled, *, settings: IncidentSettings) -> tuple[tuple[int, ...], ...]:
-    """The groups: reports that are alike put together, then parted where names and figures set halves apart."""
-    return _groups(profiles, likenesses(profiles.vectors, settings=settings), settings)
-
-
-def _groups(
-    profiles: Profiled, pairs: dict[tuple[int, int], float], settings: IncidentSettings
+def _parted_where_needed(
+    links: Sequence[list[int]], profiles: Profiled, settings: IncidentSettings
 ) -> tuple[tuple[int, ...], ...]:
+    """The groups, those parted of which names and figures set halves apart, and their halves likewise."""
     found: list[tuple[int, ...]] = []
-    waiting = linked(len(profiles.vectors), pairs, least=settings.alike)
+    waiting = list(links)
     while waiting:
         group = waiting.pop()
         halves = parted(group, profiles, settings=settings)

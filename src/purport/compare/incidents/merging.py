@@ -40,8 +40,8 @@ def _weighed(
     signs: Sequence[Signs], one: int, other: int, reports: Gathered, settings: IncidentSettings
 ) -> Evidence:
     left, right = signs[one], signs[other]
-    likeness = reports.likeness(left.report, right.report)
-    return weighed(left, right, likeness=likeness, settings=settings)
+    relation = reports.relation(left.report, right.report)
+    return weighed(left, right, relation=relation, settings=settings)
 
 
 class _Building:

@@ -52,6 +52,9 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     same_recipient: Positive = 2.0
     """Done to the same actor."""
 
+    same_person: Positive = 1.2
+    """A person named in the sentences of both, where it is not known that the act was done to that person."""
+
     same_actor: Positive = 0.8
     """Done by the same actor."""
 
@@ -75,6 +78,12 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     like_reports: Positive = 0.7
     """Told in reports whose likeness as a whole is `alike`; more or less in proportion, twice that at most."""
+
+    together_share: Positive = 1.7
+    """Reports of one group count as if their likeness were at least so many times `alike`."""
+
+    parted_reports: Positive = 1.5
+    """What it counts against events if their reports were put together as alike and parted then."""
 
     least_words: Share = 0.06
     """Sentences less alike do not count as alike."""

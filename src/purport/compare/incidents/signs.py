@@ -1,6 +1,6 @@
 """What an event can be recognised by in another report: parties, place, time, figures, and the words that tell of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -11,7 +11,7 @@ from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.spelling import proper_names
 from purport.compare.incidents.terms import Term, strengths_of, terms_within
 from purport.compare.records import SharedActor
-from purport.records import ActorRef, Event, EventType, Report, Span, Status, When
+from purport.records import Actor, ActorRef, Event, EventType, Report, Span, Status, When
 
 FAMILIES: Final[Mapping[EventType, str]] = {
     "ASSAULT": "violence", "COERCE": "force", "SANCTION": "force", "AGREE": "talks", "CONSULT": "talks",
@@ -45,6 +45,8 @@ class Signs(NamedTuple):
     status: Status
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
+    named: tuple[Party, ...]
+    """People named in its sentences who neither take part nor vouch for it, as far as reading knows."""
     places: tuple[str, ...]
     """Proper names of its place, folded."""
     scene: tuple[str, ...]
@@ -110,6 +112,7 @@ def _signs_of_event(
         status=event.status or "asserted",
         actors=tuple(_parties(report, event.actors, shared)),
         recipients=tuple(_parties(report, event.recipients, shared)),
+        named=tuple(_people_in(report, [cut[one] for one in sentences], voices, event, shared)),
         places=own,
         scene=tuple(dict.fromkeys(name for name in named if name in known_places and name not in own)),
         point=_point_of(event),
@@ -123,18 +126,39 @@ def _signs_of_event(
     )
 
 
-def _parties(report: Report, refs: Iterable[ActorRef], shared: Mapping[tuple[str, str], SharedActor]) -> Iterable[Party]:
+def _parties(report: Report, refs: Iterable[ActorRef], shared: Mapping[tuple[str, str], SharedActor]) -> Iterator[Party]:
     own = {one.id: one for one in report.actors}
     for ref in refs:
-        actor = own.get(ref.actor or "")
-        if actor is None:
+        party = _party(report, own[ref.actor], shared) if ref.actor in own else None
+        if party is not None:
+            yield party
+
+
+def _party(report: Report, actor: Actor, shared: Mapping[tuple[str, str], SharedActor]) -> Party | None:
+    one = shared.get((report.document.id, actor.id))
+    name = next(iter(proper_names(actor.name)), "")
+    if one is None and not name:
+        return None
+    person = actor.kind == "person" and bool(name)
+    return Party(name if one is None else one.id, name, person, settled=one is not None)
+
+
+def _people_in(
+    report: Report,
+    sentences: Sequence[Span],
+    voices: Sequence[Span],
+    event: Event,
+    shared: Mapping[tuple[str, str], SharedActor],
+) -> Iterator[Party]:
+    taking_part = {ref.actor for ref in (*event.actors, *event.recipients)}
+    for actor in report.actors:
+        if actor.kind != "person" or actor.id in taking_part:
             continue
-        one = shared.get((report.document.id, actor.id))
-        names = proper_names(actor.name)
-        name = names[0] if names else ""
-        if one is not None or name:
-            person = actor.kind == "person" and bool(name)
-            yield Party(name if one is None else one.id, name, person, settled=one is not None)
+        inside = (one for one in actor.mentions if any(it.start <= one.start < it.end for it in sentences))
+        if any(not any(it.start <= one.start < it.end for it in voices) for one in inside):
+            party = _party(report, actor, shared)
+            if party is not None and party.person:
+                yield party
 
 
 def _without(sentence: Span, voices: Iterable[Span]) -> list[Span]:

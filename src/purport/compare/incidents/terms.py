@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 
@@ -107,6 +107,7 @@ def _is_word(word: str, plain: str, first: bool, small: set[str]) -> bool:
     return (first and (plain in small or common)) or (word.isupper() and len(word) > 1 and common and plain in small)
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """`word`, in lower case, without the common endings of English: rough, the same for the forms of one word."""
     if "'" in word:
