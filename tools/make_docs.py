@@ -6,14 +6,19 @@ A test fails when these pages are not what this script writes, so they cannot dr
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from purport.cli import app
+from purport.exports.acled import ACLED
+from purport.exports.acled.types import RULES
+from purport.exports.formats import FORMATS
 from purport.exports.jsonl import schema_of_report
+from purport.exports.polecat import POLECAT
+from purport.exports.tables import TABLES
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 NOTE = "<!-- Written by `make docs`; do not edit. -->\n\n"
@@ -21,7 +26,60 @@ NOTE = "<!-- Written by `make docs`; do not edit. -->\n\n"
 
 def pages() -> dict[str, str]:
     """The generated pages by file name."""
-    return {"commands.md": NOTE + "".join(_commands()), "schema.md": NOTE + "".join(_schema())}
+    return {
+        "commands.md": NOTE + "".join(_commands()),
+        "schema.md": NOTE + "".join(_schema()),
+        "exports.md": _exports(),
+    }
+
+
+def _exports() -> str:
+    """docs/exports.md as it is, with every table between its marks written anew."""
+    page = (DOCS / "exports.md").read_text(encoding="utf-8")
+    for name, lines in _tables().items():
+        before, mark, rest = page.partition(f"<!-- table: {name} -->\n")
+        _, end, after = rest.partition("<!-- end -->")
+        if not end:
+            raise ValueError(f"docs/exports.md has no place for the table {name!r}, from its mark to '<!-- end -->'")
+        page = "".join((before, mark, *lines, end, after))
+    return page
+
+
+def _tables() -> dict[str, Iterable[str]]:
+    """The tables of docs/exports.md that the code knows."""
+    formats = ((f"`{name}`", one.meaning, _goes_to(one)) for name, one in FORMATS.items())
+    rules = ((one.type, f"`{one.mode}`", one.parties, *(part or "" for part in one.gives)) for one in RULES)
+    return {
+        "formats": _markdown(("format", "what it is", "written to"), formats),
+        "acled": _columns(ACLED),
+        "acled types": _markdown(
+            ("PLOVER type", "mode", "parties", "disorder_type", "event_type", "sub_event_type"), rules
+        ),
+        "polecat": _columns(POLECAT),
+        "tables": (
+            line
+            for table in TABLES.values()
+            for line in (f"\n#### {table.name}\n\n{table.meaning}\n\n", *_columns(table))
+        ),
+    }
+
+
+def _goes_to(format: Any) -> str:
+    if format.folder is None:
+        return "a file"
+    return "a folder, or one table to a file" if format.table is not None else "a folder"
+
+
+def _columns(table: Any) -> Iterator[str]:
+    rows = ((f"`{one.name}`", one.type, one.meaning) for one in table.columns)
+    return _markdown(("column", "type", "what stands in it"), rows)
+
+
+def _markdown(heading: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    heading = tuple(heading)
+    yield f"| {' | '.join(heading)} |\n| {' | '.join('---' for _ in heading)} |\n"
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |\n"
 
 
 def _commands() -> Iterator[str]:

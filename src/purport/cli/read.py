@@ -13,10 +13,9 @@ from purport.cli.reading_options import (
     OutletOption,
     PrivateOption,
     PublishedOption,
-    evidence_of,
     format_of,
-    settings_of,
-)  # fmt: skip
+    reader_of,
+)
 
 
 def read(
@@ -41,13 +40,13 @@ def read(
 
     Exit status: 0 all read, 1 some inputs failed (each is named on standard error), 2 wrong usage.
     """
-    from purport.reader import Reader
-
-    settings = settings_of(actors=actors, allow_private_addresses=allow_private_addresses)
-    options = list(evidence_of(published=published, outlet=outlet, language=language))
-    reader = Reader(settings, options=options)
-    for problem in reader.dictionary_problems:
-        typer.echo(f"purport: {problem}", err=True)
+    reader = reader_of(
+        actors=actors,
+        allow_private_addresses=allow_private_addresses,
+        published=published,
+        outlet=outlet,
+        language=language,
+    )
     outcomes = with_progress(reader.read(locations, format=format_of(from_)), locations)
     if not write_outcomes(outcomes, format=format, output=output):
         raise typer.Exit(1)

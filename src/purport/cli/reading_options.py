@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 if TYPE_CHECKING:
+    from purport.reader import Reader
     from purport.records import Evidence, Format
     from purport.settings import Settings
 
@@ -46,6 +47,25 @@ def settings_of(*, actors: Path | None, allow_private_addresses: bool) -> "Setti
     if actors is not None:
         settings = msgspec.structs.replace(settings, actors=str(actors))
     return settings
+
+
+def reader_of(
+    *,
+    actors: Path | None,
+    allow_private_addresses: bool,
+    published: str | None,
+    outlet: str | None,
+    language: str | None,
+) -> "Reader":
+    """A reader that does as the options say. What is wrong with the actor dictionary is named on standard error."""
+    from purport.reader import Reader
+
+    settings = settings_of(actors=actors, allow_private_addresses=allow_private_addresses)
+    options = list(evidence_of(published=published, outlet=outlet, language=language))
+    reader = Reader(settings, options=options)
+    for problem in reader.dictionary_problems:
+        typer.echo(f"purport: {problem}", err=True)
+    return reader
 
 
 def format_of(name: str | None) -> "Format | None":

@@ -1,4 +1,4 @@
-"""Every format for other programs, in one declared table: `purport read` and `purport export` both take it from here."""
+"""The formats for other programs in one declared table; `purport read` and `purport export` both take it from here."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path

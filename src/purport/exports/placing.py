@@ -67,7 +67,8 @@ def clear_errors(path: Path | str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise ExportError(f"{str(path)!r} was not written: {_what(path, error)}") from error
+        shown = repr(str(path)) if isinstance(path, Path) else path
+        raise ExportError(f"{shown} was not written: {_what(path, error)}") from error
 
 
 def _what(path: Path | str, error: OSError) -> str:

@@ -1,12 +1,16 @@
-"""PLOVER types and modes → ACLED's types of events, only where the one implies the other.
+"""PLOVER types and modes → ACLED's types of events, only where the one implies the other: rules in one declared table.
 
 ACLED codes what happened. A denied, planned or imagined event therefore has no type there, whatever it would be.
 """
 
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final, Literal, NamedTuple
 
 from purport.exports.acled.actors import ARMED, CIVILIANS
-from purport.records import Event
+from purport.records import Event, EventType
+
+Parties = Literal["any", "on civilians", "by armed on civilians", "between armed"]
+"""Who must take part: everyone known and of the kind named; `any` asks nothing."""
 
 
 class AcledType(NamedTuple):
@@ -17,53 +21,61 @@ class AcledType(NamedTuple):
     sub_event: str | None = None
 
 
+class Rule(NamedTuple):
+    """An ACLED type for a PLOVER type and mode, if the parties are such."""
+
+    type: EventType
+    mode: str
+    parties: Parties
+    gives: AcledType
+
+
 UNKNOWN: Final = AcledType()
 _POLITICAL, _DEMONSTRATIONS = "Political violence", "Demonstrations"
 _CIVILIANS, _REMOTE = "Violence against civilians", "Explosions/Remote violence"
+_ATTACK = AcledType(_POLITICAL, _CIVILIANS, "Attack")
+
+RULES: Final = (
+    Rule("PROTEST", "demo", "any", AcledType(_DEMONSTRATIONS, "Protests")),
+    Rule("PROTEST", "riot", "any", AcledType(None, "Riots")),
+    Rule("ASSAULT", "suicide-attack", "any", AcledType(_POLITICAL, _REMOTE, "Suicide bomb")),
+    Rule("ASSAULT", "aerial", "any", AcledType(_POLITICAL, _REMOTE, "Air/drone strike")),
+    Rule("ASSAULT", "drone", "any", AcledType(_POLITICAL, _REMOTE, "Air/drone strike")),
+    Rule("ASSAULT", "heavy-weapons", "any", AcledType(_POLITICAL, _REMOTE, "Shelling/artillery/missile attack")),
+    Rule("ASSAULT", "explosives", "any", AcledType(_POLITICAL, _REMOTE)),
+    Rule("ASSAULT", "unconventional", "any", AcledType(_POLITICAL, _REMOTE)),
+    Rule("ASSAULT", "abduct", "on civilians", AcledType(_POLITICAL, _CIVILIANS, "Abduction/forced disappearance")),
+    Rule("ASSAULT", "sexual", "on civilians", AcledType(_POLITICAL, _CIVILIANS, "Sexual violence")),
+    Rule("ASSAULT", "firearms", "on civilians", _ATTACK),
+    Rule("ASSAULT", "firearms", "between armed", AcledType(_POLITICAL, "Battles", "Armed clash")),
+    # A killing may be by a bomb, which is another type, but political violence it is.
+    Rule("ASSAULT", "targeted", "on civilians", AcledType(_POLITICAL)),
+    # An unarmed crowd that beats or stones people is a riot.
+    Rule("ASSAULT", "beat", "by armed on civilians", _ATTACK),
+    Rule("ASSAULT", "torture", "by armed on civilians", _ATTACK),
+    Rule("ASSAULT", "primitive", "by armed on civilians", _ATTACK),
+)
 
 
-def type_of(event: Event, *, actors: list[int | None], recipients: list[int | None]) -> AcledType:
-    """ACLED's type; `actors` and `recipients` are the codes of `inter_of`."""
+def type_of(event: Event, *, actors: Sequence[int | None], recipients: Sequence[int | None]) -> AcledType:
+    """ACLED's type; `actors` and `recipients` are the codes of `inter_of`. The first rule that fits decides."""
     if event.status not in ("asserted", "historical"):
         return UNKNOWN
-    if event.type == "PROTEST":
-        return _PROTESTS.get(event.mode or "", UNKNOWN)
-    if event.type != "ASSAULT":
-        return UNKNOWN
-    if event.mode in _BY_ANYONE:
-        return _BY_ANYONE[event.mode]
-    by_armed = _all_in(actors, ARMED)
-    if _all_in(recipients, frozenset((CIVILIANS,))):
-        if event.mode in _ON_CIVILIANS:
-            return _ON_CIVILIANS[event.mode]
-        return _ON_CIVILIANS_BY_ARMED.get(event.mode or "", UNKNOWN) if by_armed else UNKNOWN
-    if event.mode == "firearms" and by_armed and _all_in(recipients, ARMED):
-        return AcledType(_POLITICAL, "Battles", "Armed clash")
+    for rule in RULES:
+        if (rule.type, rule.mode) == (event.type, event.mode) and _are(rule.parties, actors, recipients):
+            return rule.gives
     return UNKNOWN
 
 
-def _all_in(codes: list[int | None], wanted: frozenset[int]) -> bool:
+def _are(parties: Parties, actors: Sequence[int | None], recipients: Sequence[int | None]) -> bool:
+    if parties == "any":
+        return True
+    if parties == "on civilians":
+        return _all_in(recipients, frozenset((CIVILIANS,)))
+    if parties == "by armed on civilians":
+        return _all_in(actors, ARMED) and _all_in(recipients, frozenset((CIVILIANS,)))
+    return _all_in(actors, ARMED) and _all_in(recipients, ARMED)
+
+
+def _all_in(codes: Sequence[int | None], wanted: frozenset[int]) -> bool:
     return bool(codes) and all(code in wanted for code in codes)
-
-
-_PROTESTS: Final = {
-    "demo": AcledType(_DEMONSTRATIONS, "Protests"),
-    "riot": AcledType(None, "Riots"),
-}
-_BY_ANYONE: Final = {
-    "suicide-attack": AcledType(_POLITICAL, _REMOTE, "Suicide bomb"),
-    "explosives": AcledType(_POLITICAL, _REMOTE),
-    "unconventional": AcledType(_POLITICAL, _REMOTE),
-    "aerial": AcledType(_POLITICAL, _REMOTE, "Air/drone strike"),
-    "drone": AcledType(_POLITICAL, _REMOTE, "Air/drone strike"),
-    "heavy-weapons": AcledType(_POLITICAL, _REMOTE, "Shelling/artillery/missile attack"),
-}
-_ATTACK: Final = AcledType(_POLITICAL, _CIVILIANS, "Attack")
-_ON_CIVILIANS: Final = {
-    "abduct": AcledType(_POLITICAL, _CIVILIANS, "Abduction/forced disappearance"),
-    "sexual": AcledType(_POLITICAL, _CIVILIANS, "Sexual violence"),
-    "firearms": _ATTACK,
-    "targeted": AcledType(_POLITICAL),
-}
-_ON_CIVILIANS_BY_ARMED: Final = {"beat": _ATTACK, "torture": _ATTACK, "primitive": _ATTACK}
-"""An unarmed crowd that beats or stones people is a riot in ACLED."""

@@ -4,6 +4,7 @@ The lengths are those its own validation allows; a longer value is cut, as it wo
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -70,8 +71,11 @@ def dates(when: When | None) -> tuple[str | None, str | None]:
 
 
 def _day(moment: str | None) -> str | None:
-    day = moment[:10] if moment is not None else ""
-    return day if len(day) == 10 and day[:4].isdigit() and day[0] != "0" else None
+    try:
+        day = date.fromisoformat((moment or "")[:10])
+    except ValueError:
+        return None
+    return day.isoformat() if day.year > 999 else None
 
 
 def address(location: str) -> str | None:

@@ -21,6 +21,7 @@ STATEMENTS = table(
     words_column("content_text", "What is said.", lambda one: one.content),
     column("manner", "text", "direct, indirect or mixed.", lambda one: one.manner),
     column("venue", "text", "The outlet or occasion it was said to.", lambda one: one.venue and one.venue.name),
+    column("venue_spans", "spans", "Where that stands.", lambda one: one.venue and one.venue.spans),
     when_columns(lambda one: one.said, "when it was said", "said_"),
     column("parent", "text", "Id of the statement whose content it stands in.", lambda one: one.parent),
     column("confidence", "number", "Probability that it is right.", lambda one: one.confidence),
