@@ -1,9 +1,9 @@
 """The costs of edits between spellings of a name: pairs of spellings to `data/names/spelling.json`.
 
 `python -m training.names.spelling --gold ../shared/corpora/names` (a minute; numpy is enough). Two spellings are taken
-for letters written side by side: a sequence of edits, each with a probability, learned by expectation maximisation. A pair
-may instead be two names (the gold is noisy); the more likely that is, the less it teaches. The third that
-`purport evaluate names` holds out teaches nothing.
+for letters written side by side: a sequence of edits, each with a probability, learned by expectation maximisation. A
+pair may instead be two names (the gold is noisy); the more likely that is, the less it teaches. The third that `purport
+evaluate names` holds out teaches nothing.
 """
 
 import argparse

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from purport.compare.names.letters import letters
+from purport.compare.names.spelling import part_similarity
 from purport.errors import GoldError
 from purport.evaluate.holdout import held_out
 from purport.evaluate.score import Score
@@ -61,10 +62,22 @@ def variants_of(path: Path) -> list[Variant]:
     return [one for one in found if one.left and one.right]
 
 
+_WHOLE = ("left", "right", "kind", "same", "tests")
+
+
+def is_whole_names(path: Path) -> bool:
+    """Whether a table has the columns of whole names; a file that cannot be read has not."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False
+    return next((line for line in lines if not line.startswith("#")), "").split("\t") == list(_WHOLE)
+
+
 def whole_pairs_of(path: Path) -> list[WholePair]:
     """The rows of a table of whole names (left, right, kind, same, tests). Raises GoldError."""
     found = []
-    for left, right, kind, same, tests in _rows(path, ("left", "right", "kind", "same", "tests")):
+    for left, right, kind, same, tests in _rows(path, _WHOLE):
         if same not in ("yes", "no"):
             raise GoldError(f"{path}: {left!r}, {right!r}: 'same' is {same!r}; 'yes' or 'no' was expected")
         found.append(WholePair(left, right, kind, same == "yes", tests))
@@ -88,7 +101,8 @@ def _rows(path: Path, columns: tuple[str, ...]) -> list[list[str]]:
 
 def split(variants: Iterable[Variant]) -> tuple[list[Variant], list[Variant]]:
     """Those that may be looked at, and the third that is held out."""
-    seen, held = [], []
+    seen: list[Variant] = []
+    held: list[Variant] = []
     for one in variants:
         (held if held_out(one.id) else seen).append(one)
     return seen, held
@@ -162,3 +176,30 @@ def score_whole(pairs: Iterable[WholePair], same: Callable[[WholePair], bool]) -
         for name in ("all", "people" if pair.kind == "person" else "organisations"):
             scores[name] += score
     return scores
+
+
+class SpellingScores(NamedTuple):
+    """How well one similarity tells spellings from other names."""
+
+    threshold: float
+    """Best on the part that may be looked at."""
+    seen: Score
+    held_out: Score
+
+
+def spelling_scores(variants: Sequence[Variant], others: Others) -> dict[str, SpellingScores]:
+    """Scores of Jaro-Winkler and of `part_similarity`; the threshold of each is chosen on the part to be looked at."""
+    seen, held = (pairs_with(part, others) for part in split(variants))
+    found = {}
+    for name, similarity in (("Jaro-Winkler", jaro_winkler), ("part_similarity", part_similarity)):
+        threshold = best_threshold(seen, similarity)
+        scores = (score_at(pairs, similarity, threshold) for pairs in (seen, held))
+        found[name] = SpellingScores(threshold, *scores)
+    return found
+
+
+def same_whole_name(pair: WholePair) -> bool:
+    """What `same_name` says of a pair, knowing its kind."""
+    from purport.compare.names import same_name
+
+    return same_name(pair.left, pair.right, kind=pair.kind).same  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 import typer
 
 from purport.cli.evaluate.events import events
+from purport.cli.evaluate.names import names
 from purport.cli.evaluate.speakers import speakers
 from purport.cli.evaluate.statements import statements
 from purport.cli.evaluate.status import status
@@ -21,3 +22,4 @@ evaluate.command()(times)
 evaluate.command()(speakers)
 evaluate.command()(events)
 evaluate.command()(status)
+evaluate.command()(names)

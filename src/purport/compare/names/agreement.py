@@ -2,20 +2,26 @@
 
 from typing import Literal, NamedTuple
 
+from rapidfuzz.distance import JaroWinkler
+
 from purport.compare.names.letters import letters, skeleton
 from purport.compare.names.spelling import part_similarity
 from purport.extract.names.folding import is_initial
+from purport.extract.names.gender import given_name_gender
 from purport.extract.names.nicknames import are_nicknames
 from purport.extract.names.parts import core
 from purport.extract.names.spelling import feminine_apart, same_spelling
 
-__all__ = ["SAME_PART", "Agreement", "agreement"]
+__all__ = ["SAME_PART", "UNLIKE", "Agreement", "agreement"]
 
 SAME_PART = 0.82
 """From this probability on, two parts are taken for spellings of one name."""
 
 _SHORT, _SAME_SHORT = 3, 0.9
 """Parts of so few letters ('Lei', 'Li') must be likelier."""
+
+UNLIKE = 0.5
+"""Spellings of one name are at least so similar by Jaro-Winkler, which costs less to ask."""
 
 _FEWEST_CONSONANTS = 2
 _LONG_PIECE = 4
@@ -52,13 +58,21 @@ def agreement(left: str, right: str, *, consonants: bool = False) -> Agreement |
 
 
 def _spelling(left: str, right: str) -> Agreement | None:
-    if feminine_apart(left, right):
+    if feminine_apart(left, right) and not _one_gender(left, right):
+        return None
+    if JaroWinkler.similarity(left, right) < UNLIKE:
         return None
     score = part_similarity(left, right)
     needed = _SAME_SHORT if min(len(left), len(right)) <= _SHORT else SAME_PART
     if score >= needed or (len(left) <= _SHORT and same_spelling(left, right)):
         return Agreement("spelling", score)
     return None
+
+
+def _one_gender(left: str, right: str) -> bool:
+    """Whether a final e does not make a woman's name of it: 'Anselm', 'Anselme' are both a man's."""
+    short, long = sorted((left, right), key=lambda name: (name.endswith("e"), name))
+    return long == f"{short}e" and given_name_gender(long) != "f"
 
 
 def _piece(left: str, right: str) -> Agreement | None:

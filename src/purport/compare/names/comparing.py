@@ -19,8 +19,9 @@ _LONGEST = 300
 def same_name(left: str, right: str, *, kind: ActorKind | None = None) -> Judgement:
     """Whether two names are taken for one bearer's where nothing else is known, and why; symmetric.
 
-    `kind` says what both name; without it, words such as 'party' or 'Ltd.' tell a body, and all else is judged as a person,
-    but for acronyms and words that are left out, as only bodies have them. At most 300 characters of a name are looked at. No input raises.
+    `kind` says what both name; without it, words such as 'party' or 'Ltd.' tell a body, and all else is judged as a
+    person, but for acronyms and words that are left out, as only bodies have them. At most 300 characters of a name are
+    looked at. No input raises.
     """
     left, right = " ".join(left[:_LONGEST].split()), " ".join(right[:_LONGEST].split())
     one, other = sorted((left, right))

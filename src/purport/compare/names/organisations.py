@@ -1,6 +1,13 @@
-"""Whether two names of bodies (organisations, armed groups, governments, outlets), met in whatever reports, can be one's."""
+"""Whether two names of bodies (organisations, armed groups, governments, outlets), met in whatever reports, can be
+one's.
+"""
 
-from purport.compare.names.agreement import SAME_PART
+import re
+
+from rapidfuzz.distance import JaroWinkler
+
+from purport.compare.names.agreement import SAME_PART, UNLIKE
+from purport.compare.names.generic import is_common
 from purport.compare.names.judgement import Judgement
 from purport.compare.names.letters import letters
 from purport.compare.names.script import in_latin_letters
@@ -11,7 +18,7 @@ from purport.extract.names.organisation_words import CONCEPTS
 from purport.extract.names.organisations import OrganisationReason, organisation_parts, same_organisation
 from purport.extract.names.parts import core
 
-__all__ = ["BODIES_ONLY", "judge_organisations"]
+__all__ = ["BODIES_ONLY", "SHORTER", "judge_organisations"]
 
 _REASONS: dict[OrganisationReason, tuple[float, str]] = {
     "same name": (1.0, "the same name"),
@@ -26,6 +33,10 @@ _NO_PERSON: tuple[OrganisationReason, ...] = ("acronym", "type word")
 BODIES_ONLY = frozenset(_REASONS[reason][1] for reason in _NO_PERSON)
 """Grounds that no two names of a person have."""
 
+_SHORT_REASONS: tuple[OrganisationReason, ...] = ("type word", "short form")
+SHORTER = frozenset(_REASONS[reason][1] for reason in _SHORT_REASONS)
+"""Grounds on which one name is a shorter form, which other bodies may share."""
+
 _SHORTEST = 4
 """Letters of a word that may be spelt in another way."""
 
@@ -33,6 +44,8 @@ _SHORTEST = 4
 def judge_organisations(left: str, right: str) -> Judgement:
     """Whether two names of bodies are taken for one's; symmetric."""
     one, other = in_latin_letters(left), in_latin_letters(right)
+    if _numbers(one) != _numbers(other):
+        return Judgement(score=0.0, same=False, grounds=("numbers that differ",))
     reason = same_organisation(one, other)
     if reason is not None and reason != "spelling":
         score, words = _REASONS[reason]
@@ -42,15 +55,25 @@ def judge_organisations(left: str, right: str) -> Judgement:
         (("words of another language",), _in_english(one), _in_english(other)),
         (("a division named or left out",), _undivided(one), _undivided(other)),
     ):
-        judged = _as_spelt(first, second)
+        judged = _as_spelt(first, second) or _as_spelt(second, first)
         if judged is not None:
             return Judgement(score=judged.score, same=True, grounds=(*grounds, *judged.grounds))
-    return Judgement(score=min(0.49, part_similarity(one, other)), same=False, grounds=("names that differ",))
+    likeness = JaroWinkler.similarity(letters(one), letters(other)) / 2
+    return Judgement(score=round(likeness, 4), same=False, grounds=("names that differ",))
+
+
+def _numbers(name: str) -> list[str]:
+    """'5' of '5th Brigade'."""
+    return _NUMBER.findall(name)
+
+
+_NUMBER = re.compile("[0-9]+")
 
 
 def _as_spelt(left: str, right: str) -> Judgement | None:
     """The judgement once the words that are spellings of one are written in one way."""
     names = [core(name) for name in organisation_parts(left).names]
+    names += [token for token in name_tokens(left) if folded(token) in CONCEPTS]
     written: list[str] = []
     found: list[tuple[str, str, float]] = []
     for token in name_tokens(right):
@@ -69,11 +92,16 @@ def _as_spelt(left: str, right: str) -> Judgement | None:
 def _same_word(token: str, names: list[str]) -> tuple[str, float] | None:
     """The one of `names` that `token` is a spelling of, and how surely."""
     bare = core(token)
-    if len(letters(bare)) < _SHORTEST or folded(bare) in CONCEPTS:
+    if len(letters(bare)) < _SHORTEST:
         return None
-    scored = [(name, part_similarity(bare, name)) for name in names if len(letters(name)) >= _SHORTEST]
-    best = max(scored, key=lambda one: one[1], default=None)
-    return best if best and best[1] >= SAME_PART else None
+    near = [name for name in names if JaroWinkler.similarity(letters(bare), letters(name)) >= UNLIKE]
+    found = [(name, part_similarity(bare, name)) for name in near if len(letters(name)) >= _SHORTEST]
+    best = max(found, key=lambda one: one[1], default=None)
+    return best if best and best[1] >= (_SAME_COMMON if is_common(token) else SAME_PART) else None
+
+
+_SAME_COMMON = 0.95
+"""Words of the language ('Times', 'Time') differ where names would not; 'Defence', 'Defense' are one."""
 
 
 def _in_english(name: str) -> str:

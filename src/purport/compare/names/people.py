@@ -1,8 +1,8 @@
 """Whether two names of people, met in whatever reports, can be one person's.
 
-What one report does with names (`extract.names`: titles, kunya, initials, order of the parts) holds across reports, too;
-there its readers are strict about spellings, since one report seldom spells a name in two ways. Across reports spellings
-differ, and how much they may is learned.
+What one report does with names (`extract.names`: titles, kunya, initials, order of the parts) holds across reports,
+too; there its readers are strict about spellings, since one report seldom spells a name in two ways. Across reports
+spellings differ, and how much they may is learned.
 """
 
 from collections.abc import Iterator, Sequence
@@ -124,7 +124,7 @@ def _in_order(short: NameParts, long: NameParts, bare: bool) -> Judgement | None
         found.append((unit, long.units[at], agreed))
         places.append(at)
     surname_agrees = places[-1] >= len(long.units) - len(long.surname) and found[-1][2].how != "nickname"
-    if places[0] != 0 or not (surname_agrees or len(short.units) >= 2 and places[-1] == len(places) - 1):
+    if places[0] != 0 or not (surname_agrees or (len(short.units) >= 2 and places[-1] == len(places) - 1)):
         return None
     return _judgement(found)
 

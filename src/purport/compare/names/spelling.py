@@ -2,8 +2,8 @@
 
 One name reaches Latin letters by many roads ('Zhelvich', 'Želvić', 'Zhelwitch'). An edit writes one or two letters for
 one or two others ('kh' for 'h', 'ou' for 'u', nothing for a final 'e'); its cost was learned from spellings of one name
-(`training/names`, `data/names/CARD.md`). Agreement in rare letters says more than in frequent ones, and in long names more
-than in short ones: the distance, the length and the rarity of the letters give a probability.
+(`training/names`, `data/names/CARD.md`). Agreement in rare letters says more than in frequent ones, and in long names
+more than in short ones: the distance, the length and the rarity of the letters give a probability.
 """
 
 import json
@@ -82,11 +82,16 @@ def distance(left: str, right: str, edits: dict[str, float]) -> float:
     left, right = f"^{left}$", f"^{right}$"
     rows = [[math.inf] * (len(right) + 1) for _ in range(len(left) + 1)]
     rows[0][0] = 0.0
+    width = _BAND + abs(len(left) - len(right))
     for i in range(len(left) + 1):
-        for j in range(len(right) + 1):
+        for j in range(max(0, i - width), min(len(right), i + width) + 1):
             if rows[i][j] < math.inf:
                 _advance(rows, i, j, left, right, edits)
     return rows[-1][-1]
+
+
+_BAND = 4
+"""Letters by which what belongs together may be shifted, beside the difference in length."""
 
 
 def _advance(rows: list[list[float]], i: int, j: int, left: str, right: str, edits: dict[str, float]) -> None:
