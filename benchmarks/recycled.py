@@ -30,20 +30,26 @@ from purport.sources.received import Received, origin_of
 
 CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora" / "polnear"
 RUN = 12
-RATES = (0.0, 0.05, 0.1, 0.2, 0.3)
+RATES = (0.2,)
 LENGTHS = ((12, 20), (20, 30), (30, 50), (50, 100), (100, 1000))
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE = re.compile(r"[^\s].*?(?:(?<=[a-z\d)”\"’'][.!?])|(?<=[.!?][”\"’']))(?=\s+[A-Z“\"]|\s*$)")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
+"""A figure is one word."""
+_SENTENCE = re.compile(r"\S.*?(?:(?:[a-z]{4}|\d)[.!?][”\"’']*(?=\s+[A-Z“\"‘'])|$)")
+"""A sentence of a line; none ends after a title or another short word."""
 _SAID = re.compile(
     r"[,”\"] *(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,8} (?:said|told [\w ]{1,30}|added)|(?:said|added) [^.,]{3,60})(?=\.$)"
 )
 
 
 class Shared(NamedTuple):
-    """A run of words that two articles share: in each, the article, and the characters from start to end."""
+    """A run of words that two articles share: the article that has it later, where it stands there from start to end,
+    and the one that has it earlier, wherever it stands there.
+    """
 
-    one: tuple[str, int, int]
-    other: tuple[str, int, int]
+    later: str
+    start: int
+    end: int
+    earlier: str
 
 
 class Planted(NamedTuple):
@@ -111,13 +117,19 @@ def shared_runs(texts: dict[str, str]) -> list[Shared]:
             for other, there in holders[index + 1 :]:
                 if one != other:
                     diagonals[one, other, there - at].append(at)
-    runs = []
+    runs: dict[tuple[str, str, int], Shared] = {}
     for (one, other, shift), begun in diagonals.items():
         for first, last in _consecutive(sorted(begun)):
-            ours = words[one][first : last + RUN]
-            theirs = words[other][first + shift : last + shift + RUN]
-            runs.append(Shared((one, ours[0][1], ours[-1][2]), (other, theirs[0][1], theirs[-1][2])))
-    return runs
+            later, earlier, at = (one, other, first) if _day(one) > _day(other) else (other, one, first + shift)
+            start, end = words[later][at][1], words[later][at + last - first + RUN - 1][2]
+            known = runs.get((later, earlier, start))
+            if known is None or end > known.end:
+                runs[later, earlier, start] = Shared(later, start, end, earlier)
+    return list(runs.values())
+
+
+def _day(name: str) -> tuple[str, str]:
+    return name.split("_")[1], name
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
@@ -149,7 +161,7 @@ def _verbatim(held: list[Held], told: tuple[Recycled, ...], errors: bool) -> Non
         ("each later article, of the first", told, False),
     ):
         for part, kept in (("all", None), ("looked at", False), ("held out", True)):
-            of_part = [run for run in runs if kept is None or held_out(run.other[0]) == kept]
+            of_part = [run for run in runs if kept is None or held_out(run.later) == kept]
             found_of_part = [one for one in recycled if kept is None or held_out(one.later.location) == kept]
             missed = [run for run in of_part if not _is_found(run, recycled, of_pair)]
             right = [one for one in found_of_part if _holds_run(one, runs)]
@@ -161,7 +173,7 @@ def _verbatim(held: list[Held], told: tuple[Recycled, ...], errors: bool) -> Non
             )
             if errors and kept is None:
                 for run in missed:
-                    print("  missed:", run.one[0], "|", texts[run.one[0]][run.one[1] : run.one[2]])
+                    print("  missed:", run.later, "|", texts[run.later][run.start : run.end])
                 for one in edited:
                     print("  edited:", _words_of(texts, one))
 
@@ -171,39 +183,23 @@ def _is_first(name: str, texts: dict[str, str]) -> bool:
 
 
 def _is_found(run: Shared, recycled: Iterable[Recycled], of_pair: bool) -> bool:
-    """Whether a passage covers nine tenths of the run in both articles; without `of_pair` in the later one of them."""
-    for one in recycled:
-        sides = (one.later, one.earlier)
-        if of_pair:
-            if any(
-                all(
-                    _covers(side.location, side.span.start, side.span.end, part)
-                    for side, part in zip(sides, parts, strict=True)
-                )
-                for parts in ((run.one, run.other), (run.other, run.one))
-            ):
-                return True
-        elif _covers(one.later.location, one.later.span.start, one.later.span.end, _later(run)):
-            return True
-    return False
+    """Whether a passage of the later article covers nine tenths of the run; with `of_pair`, one of just these two."""
+    return any(
+        _covers(one, run) and (not of_pair or one.earlier.location == run.earlier)
+        for one in recycled
+        if one.later.location == run.later
+    )
 
 
-def _later(run: Shared) -> tuple[str, int, int]:
-    return max(run.one, run.other, key=lambda side: (side[0].split("_")[1], side[0]))
-
-
-def _covers(name: str, start: int, end: int, part: tuple[str, int, int]) -> bool:
-    return name == part[0] and min(end, part[2]) - max(start, part[1]) >= 0.9 * (part[2] - part[1])
+def _covers(one: Recycled, run: Shared) -> bool:
+    shared = min(one.later.span.end, run.end) - max(one.later.span.start, run.start)
+    return shared >= 0.9 * (run.end - run.start)
 
 
 def _holds_run(one: Recycled, runs: list[Shared]) -> bool:
-    """Whether the exhaustive comparison has a run within the passage, in both articles."""
-    ours = (one.later.location, one.later.span.start, one.later.span.end)
-    theirs = (one.earlier.location, one.earlier.span.start, one.earlier.span.end)
+    """Whether the exhaustive comparison has a run of these two articles within the passage."""
     return any(
-        _covers(*ours, left) and _covers(*theirs, right)
-        for run in runs
-        for left, right in ((run.one, run.other), (run.other, run.one))
+        run.later == one.later.location and run.earlier == one.earlier.location and _covers(one, run) for run in runs
     )
 
 
@@ -221,16 +217,25 @@ def _edited(
     planted, changed = plant(texts, rate, plantings, rng)
     recycled = find_recycled([_held(name, text) for name, text in changed.items()]).recycled
     found = {one: _is_planted_found(one, recycled) for one in planted}
-    row = []
+    row = [f"{_share([found[one] for one in planted if one.words >= 20])} of 20 words or more;"]
     for part in (False, True):
         of_part = [one for one in planted if held_out(one.host) == part]
-        row.append(f"{100 * sum(found[one] for one in of_part) / max(1, len(of_part)):5.1f}%")
+        row.append(f"{'held out' if part else 'looked at'} {_share([found[one] for one in of_part])};")
     for least, most in LENGTHS:
         of_length = [found[one] for one in planted if least <= one.words < most]
-        row.append(f"{100 * sum(of_length) / max(1, len(of_length)):5.1f}% ({len(of_length)})")
+        row.append(f"{least}+ {_share(of_length)} ({len(of_length)});")
     known = {(one.later.location, one.earlier.location) for one in before}
-    hosts = {(one.host, one.source) for one in planted} | {(one.source, one.host) for one in planted}
-    besides = [one for one in recycled if (one.later.location, one.earlier.location) not in known | hosts]
+    besides = [
+        one
+        for one in recycled
+        if (one.later.location, one.earlier.location) not in known
+        and _longest_run(one) < RUN
+        and not any(
+            side.location == other.host and side.span.start < other.end and other.start < side.span.end
+            for side in (one.later, one.earlier)
+            for other in planted
+        )
+    ]
     print(
         f"{rate:4.0%} {len(planted):5} {100 * sum(found.values()) / len(planted):5.1f}%", *row, len(besides), sep="  "
     )
@@ -240,6 +245,15 @@ def _edited(
                 print("  missed:", one.words, changed[one.host][one.start : one.end])
         for other in besides:
             print("  besides:", _words_of(changed, other))
+
+
+def _longest_run(one: Recycled) -> int:
+    """Words of the passage's longest part without a change, at the least."""
+    return one.words // (len(one.changes) + 1)
+
+
+def _share(found: list[bool]) -> str:
+    return f"{100 * sum(found) / max(1, len(found)):.1f}%"
 
 
 def plant(

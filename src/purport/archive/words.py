@@ -58,7 +58,7 @@ def words_of(document: Document) -> Words:
         if not word:
             continue
         start, end = match.start(), match.end() - 1
-        if start - before > 1 and _closes(reading.text[before:start], folded):
+        if start - before > 1 and _closes(reading.text[before : start + 1], folded):
             closing.append(len(folded) - 1)
         before = end + 1
         while piece < last and pieces[piece + 1] <= start:
@@ -74,14 +74,16 @@ def words_of(document: Document) -> Words:
 
 
 def _closes(between: str, folded: list[str]) -> bool:
-    """Whether what stands between two words ends a sentence or a block."""
+    """Whether what stands between two words ends a sentence or a block; the next word's first character is its last."""
     if not folded:
         return False
     if BETWEEN in between:
         return True
     last = folded[-1]
     ends = _FULL_STOP.search(between)
-    return ends is not None and (ends.group()[0] != "." or (len(last) > 1 and last not in _ABBREVIATIONS))
+    if ends is None or between[-1].islower():
+        return False
+    return ends.group()[0] != "." or (len(last) > 1 and last not in _ABBREVIATIONS)
 
 
 @lru_cache(maxsize=_KEPT)

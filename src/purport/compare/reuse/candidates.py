@@ -15,8 +15,12 @@ from purport.compare.reuse.texts import Longs, Texts
 
 _JUST_BEFORE = 7
 """Earlier holders of a mark, nearest in order, that a text is compared with."""
+_JUST_BEFORE_ALL = 60
+"""The same where every earlier report is asked for, not the first alone: more than carry what is not boilerplate."""
 _FIRST = 4
 """First holders of a mark that all later ones are compared with."""
+_PLACES = 3
+"""Places of a mark in the earlier text that are looked at."""
 _SIDE = 24
 """Words to each side of a mark that are looked at."""
 _SHIFTS = range(-3, 4)
@@ -26,12 +30,14 @@ _EQUAL = 5
 _AT_ONCE = 50_000
 
 
-def candidates(texts: Texts, order: Longs, *, without: NDArray[np.bool_] | None = None) -> Iterator[tuple[int, Longs]]:
+def candidates(
+    texts: Texts, order: Longs, *, without: NDArray[np.bool_] | None = None, every: bool = False
+) -> Iterator[tuple[int, Longs]]:
     """For each text that has any, in `order` (texts from the first to the last published): its number, and rows of
     earlier text, place in it, place in the later one, sorted by the earlier text's rank.
 
     Places count words from the beginning of each text. `without` says of each word whether it is nobody's: marks that
-    hold such a word are passed over.
+    hold such a word are passed over. With `every`, a text is compared with many more holders of a mark.
     """
     rank_of = ranks(order)
     chosen = np.arange(len(texts.marks))
@@ -41,7 +47,10 @@ def candidates(texts: Texts, order: Longs, *, without: NDArray[np.bool_] | None 
     marks, rank, places = texts.marks[chosen], rank_of[texts.owners[chosen]], texts.places[chosen]
     sorted_by = np.lexsort((places, rank, marks))
     marks, rank, places = marks[sorted_by], rank[sorted_by], places[sorted_by]
-    kept = [_alike(texts, order, rank, places, one, other) for one, other in _pairs(marks, rank)]
+    kept = [
+        _alike(texts, order, rank, places, one, other)
+        for one, other in _pairs(marks, rank, _JUST_BEFORE_ALL if every else _JUST_BEFORE)
+    ]
     rows = np.concatenate(kept) if kept else np.empty((0, 4), dtype=np.int64)
     rows = rows[np.lexsort((rows[:, 3], rows[:, 1], rows[:, 0]))]
     borders = np.flatnonzero(np.diff(rows[:, 0])) + 1
@@ -50,25 +59,31 @@ def candidates(texts: Texts, order: Longs, *, without: NDArray[np.bool_] | None 
             yield int(order[part[0, 0]]), part[:, 1:]
 
 
-def _pairs(marks: Longs, rank: Longs) -> Iterator[tuple[Longs, Longs]]:
-    """Indices of two holders of one mark, the earlier first, a slice of the marks at a time."""
-    first = np.arange(len(marks))
-    if len(marks):
-        begins = np.concatenate(([True], marks[1:] != marks[:-1]))
-        first = np.maximum.accumulate(np.where(begins, first, 0))
+def _pairs(marks: Longs, rank: Longs, just_before: int) -> Iterator[tuple[Longs, Longs]]:
+    """Indices of two places of one mark, the earlier holder's first, a slice of the marks at a time.
+
+    Both arrays are sorted, by mark and then by rank; of the earlier holder only the first few places are taken.
+    """
+    if not len(marks):
+        return
+    of_mark = np.concatenate(([True], marks[1:] != marks[:-1]))
+    of_holder = of_mark | np.concatenate(([True], rank[1:] != rank[:-1]))
+    holder = np.cumsum(of_holder) - 1  # which holding of which mark each place belongs to
+    begins = np.flatnonzero(of_holder)
+    lengths = np.diff(np.append(begins, len(marks)))
+    first = np.maximum.accumulate(np.where(of_mark, holder, 0))  # the first holding of the same mark
     for begin in range(0, len(marks), _AT_ONCE):
         at = np.arange(begin, min(begin + _AT_ONCE, len(marks)))
-        for back in range(1, _JUST_BEFORE + 1):
-            there = at[at - back >= first[at]]
-            there = there[rank[there - back] != rank[there]]
-            if len(there):
-                yield there - back, there
-        for ahead in range(_FIRST):
-            leader = first[at] + ahead
-            far = at - leader > _JUST_BEFORE
-            far[far] = rank[leader[far]] != rank[at[far]]
-            if far.any():
-                yield leader[far], at[far]
+        back = [(holder[at] - step, holder[at] - step >= first[at]) for step in range(1, just_before + 1)]
+        ahead = [(first[at] + step, holder[at] - first[at] - step > just_before) for step in range(_FIRST)]
+        for partner, there in (*back, *ahead):
+            if not there.any():
+                continue
+            for place in range(_PLACES):
+                has = there.copy()
+                has[there] = lengths[partner[there]] > place
+                if has.any():
+                    yield begins[partner[has]] + place, at[has]
 
 
 def _alike(texts: Texts, order: Longs, rank: Longs, places: Longs, one: Longs, other: Longs) -> Longs:

@@ -47,7 +47,7 @@ def find_recycled(held: Sequence[Held], *, of: Iterable[str] | None = None, ever
     return RecycledPassages(
         recycled=tuple(
             recycled
-            for later, rows in candidates(texts, order, without=nobodys)
+            for later, rows in candidates(texts, order, without=nobodys, every=every)
             for recycled in finder.find(later, rows)
         ),
         boilerplate=tuple(_boilerplate(reports, texts, one) for one in sorted(standing, key=lambda one: -one.reports)),

@@ -4,16 +4,16 @@ from purport.compare.reuse.alignment import Aligned
 from purport.compare.reuse.texts import Texts
 
 VERBATIM = 12
-"""Words of a run without any change that is a passage whatever stands around it."""
-_WORDS = 12
+"""Words of a run without any change that is a passage whatever stands around it; and of any passage at all."""
+_SHARED = 12
 """Words in common of the shortest edited passage."""
-_TELLING = 5
+_TELLING = 4
 """Different telling words in common of an edited passage."""
-_SENTENCES = 0.6
+_SENTENCES = 0.55
 """Least similarity of an edited passage's whole sentences."""
-_LONG = 20
+_LONG = 18
 """Words in common of an edited passage that need not be whole sentences …"""
-_ALIKE = 0.68
+_ALIKE = 0.7
 """… if it is as similar as this."""
 
 
@@ -29,11 +29,12 @@ def is_carried_over(texts: Texts, earlier: int, later: int, aligned: Aligned) ->
     """
     if aligned.longest_run >= VERBATIM:
         return True
-    if aligned.shared < _WORDS or _telling(texts, later, aligned) < _TELLING:
+    (a, b), (c, d) = aligned.earlier, aligned.later
+    if max(b - a, d - c) < VERBATIM or aligned.shared < _SHARED or _telling(texts, later, aligned) < _TELLING:
         return False
     if aligned.shared >= _LONG and similarity(aligned) >= _ALIKE:
         return True
-    (a, b), (c, d) = texts.sentence(earlier, *aligned.earlier), texts.sentence(later, *aligned.later)
+    (a, b), (c, d) = texts.sentence(earlier, a, b), texts.sentence(later, c, d)
     return aligned.shared / max(b - a, d - c) >= _SENTENCES
 
 

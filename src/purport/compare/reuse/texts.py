@@ -20,7 +20,7 @@ Flags = NDArray[np.bool_]
 
 _Kind = TypeVar("_Kind", bound=np.generic)
 
-_REPEATS = 3
+_REPEATS = 16
 """Places of one mark within one report that are kept: the first ones."""
 
 
