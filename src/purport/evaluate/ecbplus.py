@@ -34,6 +34,13 @@ class GoldMention(NamedTuple):
     checked: bool
 
 
+class Topic(NamedTuple):
+    """The reports of one topic; `id` names it where topics are held out."""
+
+    id: str
+    texts: tuple["TopicText", ...]
+
+
 class TopicText(NamedTuple):
     """One report of a topic, and its mentions of events in their order.
 
@@ -45,6 +52,8 @@ class TopicText(NamedTuple):
     incident: str
     text: str
     mentions: tuple[GoldMention, ...]
+    checked: Spans
+    """The sentences that the annotators worked through; the whole text if nobody says."""
 
     @property
     def date(self) -> None:
@@ -52,8 +61,8 @@ class TopicText(NamedTuple):
         return
 
 
-def topic_texts_of(folder: Path) -> list[TopicText]:
-    """The reports of the topics in `folder` (or of the one topic that it is), in the order of topics and file names.
+def topics_of(folder: Path) -> list[Topic]:
+    """The topics in `folder` (or the one topic that it is), in the order of their numbers, texts by file names.
 
     Raises GoldError if there is none, or one that does not keep the format.
     """
@@ -63,7 +72,11 @@ def topic_texts_of(folder: Path) -> list[TopicText]:
             f"{str(folder)!r} has no reports with events; expected ECB+'s folders of topics with .xml files in them"
         )
     checked = _checked_sentences(folder)
-    return [_text_of(path, checked) for path in paths]
+    found: dict[str, list[TopicText]] = {}
+    for path in paths:
+        text = _text_of(path, checked)
+        found.setdefault(text.topic, []).append(text)
+    return [Topic(f"ecbplus-{name}", tuple(texts)) for name, texts in found.items()]
 
 
 def _order(path: Path) -> tuple[int, str]:
@@ -87,24 +100,27 @@ def _checked_sentences(folder: Path) -> Mapping[str, set[str]] | None:
 def _text_of(path: Path, checked: Mapping[str, set[str]] | None) -> TopicText:
     try:
         root = ElementTree.parse(path).getroot()
-        tokens = [(one.attrib["t_id"], one.attrib["sentence"], one.text or "") for one in root.iter("token")]
-        text, spans = _text_and_places(tokens, finely=path.stem.endswith("ecbplus"))
-        sentences = {token: sentence for token, sentence, _ in tokens}
-        seen = None if checked is None else checked.get(path.stem, set())
+        tokens = [_Token(one.attrib["t_id"], one.attrib["sentence"], one.text or "") for one in root.iter("token")]
+        printed = _printed(tokens, finely=path.stem.endswith("ecbplus"))
+        worked = set(printed.sentences) if checked is None else checked.get(path.stem, set())
+        home = {token.id: token.sentence for token in tokens}
         mentions = [
             GoldMention(
-                tuple(sorted(spans[one] for one in words)),
-                event,
-                tag,
-                seen is None or all(sentences[one] in seen for one in words),
+                tuple(sorted(printed.tokens[one] for one in words)), event, tag, all(home[one] in worked for one in words)
             )
             for words, event, tag in _mentions_of(root, path.stem)
         ]
     except (ElementTree.ParseError, KeyError, OSError) as error:
         raise GoldError(f"{path}: not in ECB+'s format ({error}); give its files as they are") from error
     topic, _, name = path.stem.partition("_")
-    incident = topic + name.lstrip("0123456789")
-    return TopicText(path.stem, topic, incident, text, tuple(sorted(mentions)))
+    return TopicText(
+        id=path.stem,
+        topic=topic,
+        incident=topic + name.lstrip("0123456789"),
+        text=printed.text,
+        mentions=tuple(sorted(mentions)),
+        checked=tuple(span for sentence, span in printed.sentences.items() if sentence in worked),
+    )
 
 
 def _mentions_of(root: ElementTree.Element, id: str) -> Iterable[tuple[list[str], str, str]]:
@@ -122,16 +138,31 @@ def _mentions_of(root: ElementTree.Element, id: str) -> Iterable[tuple[list[str]
             yield words, events.get(name, f"{id} m{name}"), mention.tag
 
 
-def _text_and_places(tokens: Iterable[tuple[str, str, str]], *, finely: bool) -> tuple[str, dict[str, Span]]:
-    """The text of tokens (id, sentence, word), and where each of them stands in it."""
-    sentences: dict[str, list[tuple[str, str]]] = {}
-    for token, sentence, word in tokens:
-        sentences.setdefault(sentence, []).append((token, word))
-    text, places = "", {}
-    for its in sentences.values():
-        printed, spans = (as_printed_finely if finely else as_printed)([word for _, word in its])
-        start = len(text) + 2 if text else 0
-        text = f"{text}\n\n{printed}" if text else printed
-        for (token, _), span in zip(its, spans, strict=True):
-            places[token] = Span(start + span.start, start + span.end)
-    return text, places
+class _Token(NamedTuple):
+    id: str
+    sentence: str
+    word: str
+
+
+class _Printed(NamedTuple):
+    """A text, and where its tokens and sentences stand in it, by their ids."""
+
+    text: str
+    tokens: dict[str, Span]
+    sentences: dict[str, Span]
+
+
+def _printed(tokens: Iterable[_Token], *, finely: bool) -> _Printed:
+    sentences: dict[str, list[_Token]] = {}
+    for token in tokens:
+        sentences.setdefault(token.sentence, []).append(token)
+    found = _Printed("", {}, {})
+    for number, its in sentences.items():
+        printed, spans = (as_printed_finely if finely else as_printed)([token.word for token in its])
+        start = len(found.text) + 2 if found.text else 0
+        found = found._replace(text=f"{found.text}\n\n{printed}" if found.text else printed)
+        found.sentences[number] = Span(start, start + len(printed))
+        found.tokens.update(
+            (token.id, Span(start + span.start, start + span.end)) for token, span in zip(its, spans, strict=True)
+        )
+    return found

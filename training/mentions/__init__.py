@@ -1,0 +1,1 @@
+"""How the weights of `src/purport/data/compare/mentions.json` are made."""
