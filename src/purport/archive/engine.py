@@ -32,9 +32,9 @@ def open_archive(address: URL, settings: Settings, *, create: bool) -> Engine:
     engine = (_file_engine if is_file else _server_engine)(address, settings)
     try:
         with faults.told(place):
+            _bring_up_to_date(engine, place, create=create)
             if is_file:
                 _write_ahead(engine, place, settings.archive_seconds)
-            _bring_up_to_date(engine, place, create=create)
     except BaseException:
         engine.dispose()
         raise

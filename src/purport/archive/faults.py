@@ -1,9 +1,10 @@
 """What databases report when something is wrong, in Purport's own errors: what happened and what to do."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from purport.archive.address import masked
 from purport.errors import ArchiveBroken, ArchiveError, ArchiveFull, ArchiveLocked, ArchiveUnreachable
@@ -18,6 +19,11 @@ def told(place: str) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise error_of(error, place) from error
+    except Exception as error:
+        # What goes wrong while a connection is set up comes as the driver has it.
+        if not isinstance(error, sqlite3.Error) and not type(error).__module__.startswith("psycopg"):
+            raise
+        raise error_of(DBAPIError(None, None, error), place) from error
 
 
 def error_of(error: DBAPIError, place: str) -> ArchiveError:
@@ -66,7 +72,8 @@ def _of_postgresql(state: str | None, error: DBAPIError, place: str) -> ArchiveE
         return broken(place, words)
     if state is not None and state[:2] in ("28", "3D", "42", "57", "53"):
         return ArchiveUnreachable(f"{place}: the server refused ({words}); check user, database and rights")
-    if isinstance(error, OperationalError | InterfaceError) and (state is None or state.startswith("08")):
+    failed = type(error.orig).__name__ in ("OperationalError", "InterfaceError")
+    if failed and (state is None or state.startswith("08")):
         return ArchiveUnreachable(f"{place} was not reached ({words}); check the address and that the server runs")
     return ArchiveError(f"{place}: the database refused ({words})")
 

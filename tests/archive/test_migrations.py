@@ -1,0 +1,117 @@
+"""The tables come from migrations, which agree with the schema, fail as a whole, and know what is newer."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from purport.archive import engine, schema
+from purport.archive.archive import Archive
+from purport.archive.migrations import REVISIONS, VERSION_TABLE, running
+from purport.archive.views import NAMES
+from purport.errors import ArchiveTooNew, MigrationFailed
+from purport.records import Report
+
+LATER = '''"""A later revision."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "later"
+down_revision = "{before}"
+
+
+def upgrade() -> None:
+    op.create_table("remarks", sa.Column("id", sa.Integer, primary_key=True))
+    op.execute("UPDATE documents SET outlet = 'changed'")
+    op.execute("{last}")
+'''
+
+
+def later(folder: Path, monkeypatch: pytest.MonkeyPatch, *, last: str) -> None:
+    """Let Purport have one revision more, whose last statement is `last`."""
+    shutil.copytree(running.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    source = LATER.format(before=REVISIONS[-1], last=last)
+    (folder / "versions" / "later.py").write_text(source, encoding="utf-8")
+    monkeypatch.setattr(running, "FOLDER", folder)
+    monkeypatch.setattr(engine, "REVISIONS", (*REVISIONS, "later"))
+
+
+def state(archive: Archive) -> tuple[set[str], str, set[Report]]:
+    """Tables, revision and reports."""
+    with archive.reading() as connection:
+        tables = set(inspect(connection).get_table_names())
+        revision = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar_one()
+    return tables, revision, {one.report for one in archive.held()}
+
+
+def test_the_migrated_tables_are_those_of_the_schema(archive: Archive) -> None:
+    def concerns(thing: object, name: str | None, kind: str, reflected: bool, _: object) -> bool:
+        del thing
+        of_words = reflected and (name or "").startswith("documents_text")
+        return not of_words and not (kind == "column" and name == "search") and name != "ix_documents_search"
+
+    options = {"version_table": VERSION_TABLE, "include_object": concerns, "compare_type": True}
+    with archive.reading() as connection:
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, schema.metadata) == []
+        assert set(NAMES) <= set(inspect(connection).get_view_names())
+
+
+def test_the_list_of_revisions_is_that_of_the_files() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(running.FOLDER))
+    revisions = [one.revision for one in ScriptDirectory.from_config(config).walk_revisions()]
+    assert tuple(reversed(revisions)) == REVISIONS
+
+
+def test_an_older_archive_is_brought_up_to_date_when_it_is_opened(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample_reports: tuple[Report, ...]
+) -> None:
+    with Archive(address) as archive:
+        list(archive.store([(sample_reports[0], b"")]))
+        tables, revision, reports = state(archive)
+    assert revision == REVISIONS[-1]
+    later(tmp_path / "migrations", monkeypatch, last="UPDATE documents SET byline = 'changed'")
+    with Archive(address, create=False) as archive:
+        assert state(archive) == (tables | {"remarks"}, "later", reports)
+        with archive.reading() as connection:
+            assert connection.execute(text("SELECT outlet, byline FROM documents")).all() == [("changed", "changed")]
+
+
+def test_a_migration_that_fails_half_way_leaves_the_archive_as_it_was(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample_reports: tuple[Report, ...]
+) -> None:
+    with Archive(address) as archive:
+        list(archive.store([(one, b"") for one in sample_reports]))
+        before = state(archive)
+    with monkeypatch.context() as patched:
+        later(tmp_path / "migrations", patched, last="UPDATE documents SET nonsense = 1")
+        with pytest.raises(MigrationFailed, match=r"could not be brought .*nonsense.*; it is as it was before\."):
+            Archive(address)
+    with Archive(address) as archive:
+        assert state(archive) == before
+
+
+def test_a_new_archive_whose_making_fails_is_not_half_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        later(tmp_path / "migrations", patched, last="UPDATE documents SET nonsense = 1")
+        with pytest.raises(MigrationFailed):
+            Archive(tmp_path / "news.db")
+    with Archive(tmp_path / "news.db") as archive:
+        assert state(archive)[1:] == (REVISIONS[-1], set())
+
+
+def test_an_archive_of_a_later_version_is_refused_and_left_alone(address: str) -> None:
+    with Archive(address) as archive, archive.writing() as connection:
+        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '9999'"))
+    with pytest.raises(
+        ArchiveTooNew,
+        match=r"was made by a later version of Purport \(its layout is 9999, .*\); update Purport: pip install",
+    ):
+        Archive(address)
