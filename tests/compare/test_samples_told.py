@@ -81,6 +81,7 @@ MISSED = {
     ("harbour-agency-marvopress.txt", None, "date"): "its dateline has no year, so that Thursday is no known day",
     ("radio-velim.rss.xml", "rv94-0210-1", "date"): "'the morning of the 6th' stands apart from the dead",
     ("harbour-notebook-undated.txt", None, "date"): "the report has no date at all: last Thursday is no known day",
+    ("ushkaral-watch.mbox", "m1.20250209@ledger.example", "date"): "counted from another act that it does not date",
     ("radio-velim.rss.xml", "rv94-0210-1", "place"): "Quay 2 is where a man mends nets",
     ("harbour-notebook-undated.txt", None, "place"): "Quay 2 is where a neighbour stood",
     ("radio-velim.rss.xml", "rv94-0301-2", "date"): "the ambulances are dated, not the attack",
