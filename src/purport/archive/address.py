@@ -71,10 +71,12 @@ def _file(path: Path) -> URL:
 
 def _server(text: str) -> URL:
     try:
-        url = make_url(text)
-        return url.set(drivername="postgresql+psycopg")
+        url = make_url(text).set(drivername="postgresql+psycopg")
     except (ArgumentError, ValueError):
-        # The reason SQLAlchemy gives may hold parts of the URL, its password among them.
+        url = None  # the reason may hold parts of the address, its password among them
+    if url is None or "@" in (url.host or "") + (url.database or ""):
         raise ArchiveAddress(
-            f"{masked(text)} cannot be read as an address; expected postgresql+psycopg://user:password@host:5432/database"
-        ) from None
+            f"{masked(text)} cannot be read as an address; expected postgresql+psycopg://user:password@host:5432/database,"
+            " with %40 for @, %2F for / and %3A for : in the password"
+        )
+    return url

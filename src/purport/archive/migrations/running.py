@@ -15,8 +15,10 @@ FOLDER: Final = Path(__file__).parent
 
 
 def migrate(connection: Connection, place: str, *, folder: Path | None = None) -> None:
-    """Bring the archive on `connection` to the newest revision in `folder` (without one, Purport's own). Whoever calls has begun the transaction,
-    and rolls it back on the MigrationFailed that this raises if any step does not succeed.
+    """Bring the archive on `connection` to the newest revision in `folder` (without one, Purport's own).
+
+    Whoever calls has begun the transaction, and rolls it back on the MigrationFailed that this raises if any step does
+    not succeed.
     """
     config = Config()
     config.set_main_option("script_location", str(folder or FOLDER).replace("%", "%%"))

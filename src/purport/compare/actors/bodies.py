@@ -35,7 +35,7 @@ def join_bodies(clusters: Clusters) -> None:
             short, long = sorted((left, right), key=lambda number: (len(nodes[number].main.split()), number))
             shorter.append(Edge(judged.score, short, long, ground))
     join(clusters, equal)
-    join_shorter(clusters, shorter)
+    join_shorter(clusters, shorter, sole=True)
 
 
 def _judged(left: Node, right: Node) -> tuple[Judgement | None, str]:
@@ -43,6 +43,8 @@ def _judged(left: Node, right: Node) -> tuple[Judgement | None, str]:
     best: tuple[Judgement | None, str] = (None, "")
     for one in left.forms:
         for other in right.forms:
+            if is_acronym(one) or is_acronym(other):  # two bodies may share one
+                continue
             judged = judge_organisations(one, other)
             if judged.grounds[-1] in BODIES_ONLY - SHORTER:
                 continue
@@ -88,7 +90,7 @@ def join_acronyms(clusters: Clusters) -> None:
                     Edge(1.0, number, other, f"{node.main!r} stands for {long!r} in a report")
                     for other, long in tied.get(letters, {}).items()
                 ]
-    join_shorter(clusters, edges)
+    join_shorter(clusters, edges, sole=True)
 
 
 def _tied(node: Node) -> set[str]:

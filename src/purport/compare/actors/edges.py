@@ -24,35 +24,33 @@ def join(clusters: Clusters, edges: Iterable[Edge]) -> None:
         clusters.merge(edge.left, edge.right, (edge.ground,), guess=edge.score < 1)
 
 
-def join_shorter(clusters: Clusters, edges: Iterable[Edge]) -> None:
+def join_shorter(clusters: Clusters, edges: Iterable[Edge], *, sole: bool = False) -> None:
     """Put each shorter name (`left`) together with the fuller one (`right`), if it can be the short form of one actor
     only: of those of its own reports, else of all.
+
+    Fuller names that could themselves be one person's ('Ada Larkmoor', 'Ada J. Larkmoor') count as one, unless `sole`.
     """
     fuller: dict[int, list[Edge]] = {}
     for edge in edges:
         fuller.setdefault(edge.left, []).append(edge)
     for number in sorted(fuller):
-        choice = _only_choice(clusters, fuller[number])
+        choice = _only_choice(clusters, fuller[number], sole)
         if choice is not None:
             clusters.merge(number, choice.right, (choice.ground,))
 
 
-def _only_choice(clusters: Clusters, edges: Sequence[Edge]) -> Edge | None:
+def _only_choice(clusters: Clusters, edges: Sequence[Edge], sole: bool) -> Edge | None:
     """The surest edge to the only actor that `edges` lead to: in the reports of the shorter name, else in all."""
     here = clusters.reports(edges[0].left)
-    near = [edge for edge in edges if not here.isdisjoint(clusters.reports(edge.right))]
-    some = near or edges
-    return (
-        max(some, key=lambda edge: (edge.score, len(clusters.reports(edge.right))))
-        if _are_one(clusters, some)
-        else None
-    )
+    some = [edge for edge in edges if not here.isdisjoint(clusters.reports(edge.right))] or edges
+    if not _are_one(clusters, sorted({clusters.root(edge.right) for edge in some}), sole):
+        return None
+    return max(some, key=lambda edge: (edge.score, len(clusters.reports(edge.right))))
 
 
-def _are_one(clusters: Clusters, edges: Sequence[Edge]) -> bool:
+def _are_one(clusters: Clusters, roots: Sequence[int], sole: bool) -> bool:
     """Whether the fuller names can all be one actor's."""
-    roots = sorted({clusters.root(edge.right) for edge in edges})
-    if len(roots) > _MOST_CHOICES:
+    if len(roots) > (1 if sole else _MOST_CHOICES):
         return False
     return not any(clusters.conflict(one, other) for one, other in combinations(roots, 2))
 

@@ -8,7 +8,6 @@ from purport.compare.actors.decisions import Decisions
 from purport.compare.names.generic import are_sisters, is_generic, kind_words
 from purport.compare.names.script import in_latin_letters
 from purport.extract.names.acronyms import is_acronym
-from purport.extract.names.folding import name_tokens
 from purport.extract.names.particles import KUNYA
 from purport.extract.names.parts import name_parts
 from purport.records import Actor
@@ -74,7 +73,7 @@ def entries_of(held: Iterable[Held], decisions: Decisions) -> list[Entry]:
 
 def _sort(actor: Actor) -> Sort:
     name = actor.name
-    capital = any(token[0].isalpha() and not token[0].islower() for token in name_tokens(name))
+    capital = any(letter.isalpha() and not letter.islower() for letter in name)
     if actor.kind == "person":
         if not capital or noun_of(name) is not None or _is_description(name):
             return "nameless"
