@@ -1,7 +1,8 @@
 """Makes `src/purport/data/compare/frequencies.tsv`: in how many news texts a stem stands.
 
-Reads the plain texts of PolNeAR (`../shared/corpora/polnear`, train and dev). Only words that begin with a small letter are
-counted, and the names of days and months, so that no one is named; stems that fewer than three texts have are left out.
+Reads the plain texts of PolNeAR (`../shared/corpora/polnear`, train and dev). Only words that begin with a small letter
+are counted, and the names of days and months, so that no one is named; stems that fewer than three texts have are left
+out.
 """
 
 import sys

@@ -2,9 +2,9 @@
 
     python -m training.mentions.train ../shared/corpora/ecbplus
 
-Logistic regression (Newton's method, a little ridge) over the pairs of checked gold mentions in the topics that are not held
-out (`purport.evaluate.holdout`); then the least mean probability for a link, the one with the best CoNLL F1 there. Only
-the weights go into the package, no text and no word of the corpus.
+Logistic regression (Newton's method, a little ridge) over the pairs of checked gold mentions in the topics that are not
+held out (`purport.evaluate.holdout`); then the least mean probability for a link, the one with the best CoNLL F1 there.
+Only the weights go into the package, no text and no word of the corpus.
 """
 
 import json
@@ -62,7 +62,9 @@ def main(corpus: str, out: str = "src/purport/data/compare/mentions.json") -> No
     Path(out).write_text(json.dumps({"together": best, "weights": weights}, indent=1) + "\n", encoding="utf-8")
 
 
-def fit(rows: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", right: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+def fit(
+    rows: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", right: "np.ndarray[tuple[int], np.dtype[np.float64]]"
+) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
     """The weights of logistic regression."""
     weights = np.zeros(rows.shape[1])
     for _ in range(ROUNDS):

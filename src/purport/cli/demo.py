@@ -43,7 +43,7 @@ def _kept(outcomes: "Iterator[Report | Failure]", reports: "list[Report]") -> "I
 
 
 def _compare(reports: "list[Report]") -> None:
-    """Print the incident that most of the reports tell of."""
+    """Print where the reports contradict each other on the incident that most of them tell of."""
     from purport.cli.compared.text import print_incident
     from purport.cli.found.printing import as_text
     from purport.compare.comparing import compare
@@ -51,8 +51,10 @@ def _compare(reports: "list[Report]") -> None:
     from purport.exports.comparison.view import view_of
 
     view = view_of(compare(as_held(reports)), {one.document.id: one for one in reports})
-    typer.echo("What these reports tell of one incident, side by side (purport compare --read samples shows all):\n")
+    incident = view.incidents[0]
+    contradicted = incident._replace(claims=[claim for claim in incident.claims if claim.contradiction])
+    typer.echo("Where these reports contradict each other on one incident (purport compare shows all of it):\n")
     sys.stdout.flush()
-    text = as_text(lambda console: print_incident(console, view.incidents[0]), is_terminal=sys.stdout.isatty())
+    text = as_text(lambda console: print_incident(console, contradicted), is_terminal=sys.stdout.isatty())
     sys.stdout.buffer.write(text + b"\n")
     sys.stdout.buffer.flush()

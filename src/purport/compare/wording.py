@@ -1,7 +1,8 @@
 """What each outlet calls each party and act: terms counted, in the outlet's own voice and in quotation.
 
 Counts only. No term is judged, none is left out for what it is, and all outlets are read alike. Left out are pronouns,
-mere numbers and what befell somebody ('nine dead'), and of a term its article and number ('nine gunmen' is 'gunmen'). Linear in the mentions.
+mere numbers and what befell somebody ('nine dead'), and of a term its article and number ('nine gunmen' is 'gunmen').
+Linear in the mentions.
 """
 
 from bisect import bisect_right

@@ -1,8 +1,8 @@
 """How alike two partitions of mentions are: MUC, B³, CEAF-e and their mean, CoNLL's F1.
 
 MUC (Vilain et al. 1995) counts links: a cluster of n mentions has n - 1, and those are lost that it takes to put it
-together from the other side's clusters. B³ (Bagga and Baldwin 1998) takes for each mention the share of its cluster that
-both sides put it with. CEAF-e (Luo 2005) pairs clusters one to one so that the sum of their likeness is greatest,
+together from the other side's clusters. B³ (Bagga and Baldwin 1998) takes for each mention the share of its cluster
+that both sides put it with. CEAF-e (Luo 2005) pairs clusters one to one so that the sum of their likeness is greatest,
 2·|both| / (|one| + |other|). Mentions that only one side has count as misses there (Pradhan et al. 2014: no changes are
 made to either side). CoNLL's F1 is the plain mean of the three F1 (Pradhan et al. 2011).
 """
@@ -10,7 +10,7 @@ made to either side). CoNLL's F1 is the plain mean of the three F1 (Pradhan et a
 import statistics
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from purport.evaluate.assignment import greatest_sum
 
@@ -18,8 +18,11 @@ Clusters = Sequence[frozenset[Hashable]]
 """Clusters of mentions, none in two of them."""
 
 
+Mention = TypeVar("Mention", bound=Hashable)
+
+
 class Agreement(NamedTuple):
-    """Sums of one measure, which add up over texts: found of the gold and its whole, right of the found and its whole."""
+    """Sums of one measure, which add up over texts: what is recalled of the gold, what is right of the found."""
 
     recalled: float = 0.0
     gold: float = 0.0
@@ -66,9 +69,9 @@ class Coreference(NamedTuple):
         return statistics.fmean(one.f1 for one in self)
 
 
-def clusters_of(names: Mapping[Hashable, Hashable]) -> Clusters:
+def clusters_of(names: Mapping[Mention, Hashable]) -> Clusters:
     """The mentions that have the same name, in the order of their first."""
-    found: dict[Hashable, set[Hashable]] = {}
+    found: dict[Hashable, set[Mention]] = {}
     for mention, name in names.items():
         found.setdefault(name, set()).add(mention)
     return [frozenset(one) for one in found.values()]

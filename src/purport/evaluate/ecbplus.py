@@ -106,7 +106,10 @@ def _text_of(path: Path, checked: Mapping[str, set[str]] | None) -> TopicText:
         home = {token.id: token.sentence for token in tokens}
         mentions = [
             GoldMention(
-                tuple(sorted(printed.tokens[one] for one in words)), event, tag, all(home[one] in worked for one in words)
+                tuple(sorted(printed.tokens[one] for one in words)),
+                event,
+                tag,
+                all(home[one] in worked for one in words),
             )
             for words, event, tag in _mentions_of(root, path.stem)
         ]

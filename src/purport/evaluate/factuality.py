@@ -20,6 +20,7 @@ from typing import Final, Literal, NamedTuple
 from xml.etree import ElementTree
 
 from purport.errors import GoldError
+from purport.evaluate.printing import as_printed
 from purport.evaluate.score import Score
 from purport.extract.events.status import certainty_of, status_of
 from purport.extract.events.status.certainty import factuality_model
@@ -100,36 +101,12 @@ def _uw(path: Path) -> list[FactualText]:
 
 
 def _uw_text(id: str, row: dict[str, object]) -> FactualText:
-    text, spans = _as_printed(str(row["text"]).split(" "))
+    text, spans = as_printed(str(row["text"]).split(" "))
     targets = []
     for one in row["targets"]:  # type: ignore[attr-defined]
         first, last = one["span1"]
         targets.append(Target((Span(spans[first].start, spans[last - 1].end),), float(one["label"]), None))
     return FactualText(id, text, tuple(targets))
-
-
-_JOINED_BEFORE: Final = frozenset(". , ; : ? ! % ) ] } '' n't 's 're 've 'll 'd 'm ' S's".split())
-"""Tokens that stand without a blank before them."""
-
-_JOINED_AFTER: Final = frozenset("( [ { $ `` #".split())
-"""Tokens that stand without a blank after them."""
-
-_MARKS: Final = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}
-
-
-def _as_printed(words: Sequence[str]) -> tuple[str, list[Span]]:
-    """The text of the tokens `words` as it is printed ("didn't", not "did n't"), and where they stand in it."""
-    text: list[str] = []
-    spans, length = [], 0
-    glued = True
-    for word in words:
-        shown = _MARKS.get(word, word)
-        gap = "" if glued or word in _JOINED_BEFORE else " "
-        text.append(gap + shown)
-        spans.append(Span(length + len(gap), length + len(gap) + len(shown)))
-        length += len(gap) + len(shown)
-        glued = word in _JOINED_AFTER
-    return "".join(text), spans
 
 
 def _meantime(folder: Path) -> list[FactualText]:

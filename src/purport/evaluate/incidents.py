@@ -1,6 +1,7 @@
 """Which reports tell of one incident, and which mentions of one event, measured on ECB+.
 
-Reports: all pairs of reports, of one topic or not; a pair is right if both tell of the same one of a topic's two incidents.
+Reports: all pairs of reports, of one topic or not; a pair is right if both tell of the same one of a topic's two
+incidents.
 
 Mentions: within each topic, those in the sentences that the annotators worked through; MUC, B³, CEAF-e and their mean,
 added up over topics. 'same head': mentions whose heads have the same stem are taken for one event, whatever the report
@@ -12,7 +13,7 @@ overlaps, the others standing for themselves; what it did not find is missing.
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from purport.compare.incidents.gathering import Gathered, gather_reports, gathered
+from purport.compare.incidents.gathering import DEFAULTS, Gathered, gather_reports, gathered
 from purport.compare.incidents.mentions import Mention, link_mentions, mention_of
 from purport.compare.incidents.sentences import sentences_of
 from purport.compare.incidents.settings import IncidentSettings
@@ -20,8 +21,6 @@ from purport.evaluate.coreference import Coreference, clusters_of, score_cluster
 from purport.evaluate.ecbplus import GoldMention, Topic, TopicText
 from purport.evaluate.score import Score
 from purport.records import Report, Span, Spans
-
-DEFAULTS = IncidentSettings()
 
 
 class Placed(NamedTuple):
@@ -56,8 +55,10 @@ def score_reports(
 
 def _pairs_of(names: Mapping[int, Hashable]) -> set[tuple[int, int]]:
     """Pairs of numbers that have the same name."""
-    clusters = (sorted(cluster) for cluster in clusters_of(names))  # type: ignore[arg-type, type-var]
-    return {(one, other) for its in clusters for at, one in enumerate(its) for other in its[at + 1 :]}  # type: ignore[misc]
+    having: dict[Hashable, list[int]] = {}
+    for number in sorted(names):
+        having.setdefault(names[number], []).append(number)
+    return {(one, other) for its in having.values() for at, one in enumerate(its) for other in its[at + 1 :]}
 
 
 def score_mentions(

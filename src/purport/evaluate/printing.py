@@ -54,7 +54,9 @@ def _is_cut(words: Sequence[str], at: int) -> bool:
     before, word = words[at - 1], words[at]
     if word in ("-", "/", "_") or before in ("-", "/", "_"):
         middle = at if word in ("-", "/", "_") else at - 1
-        return 0 < middle < len(words) - 1 and all(_LETTER_OR_DIGIT.search(words[one]) for one in (middle - 1, middle + 1))
+        return 0 < middle < len(words) - 1 and all(
+            _LETTER_OR_DIGIT.search(words[one]) for one in (middle - 1, middle + 1)
+        )
     if at >= 2 and before in (".", ":", ","):
         first = words[at - 2]
         if first.isdigit() and word.isdigit():

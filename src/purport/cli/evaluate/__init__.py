@@ -3,6 +3,7 @@
 import typer
 
 from purport.cli.evaluate.events import events
+from purport.cli.evaluate.incidents import incidents
 from purport.cli.evaluate.names import names
 from purport.cli.evaluate.speakers import speakers
 from purport.cli.evaluate.statements import statements
@@ -23,3 +24,4 @@ evaluate.command()(speakers)
 evaluate.command()(events)
 evaluate.command()(status)
 evaluate.command()(names)
+evaluate.command()(incidents)

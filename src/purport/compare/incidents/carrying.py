@@ -1,4 +1,4 @@
-"""A sentence carried over keeps its 'earlier this month': the later report's reading of it says nothing about the act."""
+"""A sentence carried over keeps its 'earlier this month': how a later report reads it says nothing about the act."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

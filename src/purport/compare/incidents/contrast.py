@@ -103,9 +103,7 @@ def _sides(group: _Group) -> "list[Side]":
     """
     having = (group.presence > 0).sum(axis=0)
     rows = len(group.presence)
-    dividing = [
-        at for at in range(len(group.terms)) if group.worth[at] and 0.12 * rows <= having[at] <= 0.88 * rows
-    ]
+    dividing = [at for at in range(len(group.terms)) if group.worth[at] and 0.12 * rows <= having[at] <= 0.88 * rows]
     dividing.sort(key=lambda at: (-group.worth[at] * min(having[at], rows - having[at]), group.terms[at]))
     found: dict[bytes, Side] = {}
     for at in dividing[:_SEEDS]:
@@ -156,11 +154,7 @@ def _merit(split: _Split) -> float:
 
 def _convinces(split: _Split, size: int, settings: IncidentSettings) -> bool:
     smaller = min(int(split.side.sum()), size - int(split.side.sum()))
-    return (
-        smaller >= settings.smallest_part
-        and split.contrast >= settings.contrast
-        and split.across <= settings.across
-    )
+    return smaller >= settings.smallest_part and split.contrast >= settings.contrast and split.across <= settings.across
 
 
 def _marks(side: "Side", group: _Group) -> list[Term]:

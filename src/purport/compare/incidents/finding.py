@@ -10,15 +10,13 @@ import msgspec
 from purport.archive.records import Held
 from purport.compare.incidents.blocking import candidates
 from purport.compare.incidents.carrying import with_first_times
-from purport.compare.incidents.gathering import gathered
+from purport.compare.incidents.gathering import DEFAULTS, gathered
 from purport.compare.incidents.hanging import Hung, hung
 from purport.compare.incidents.merging import merged
 from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.signs import Signs, signs_of
 from purport.compare.records import Carrier, Incident, IncidentEvent, SharedActor
 from purport.records import ActorRef, Place, When
-
-DEFAULTS = IncidentSettings()
 
 
 def find_incidents(
@@ -42,7 +40,9 @@ def find_incidents(
 
 def _incident(reports: Sequence[Held], signs: Sequence[Signs], hung: Hung, shared: Sequence[SharedActor]) -> Incident:
     told = [signs[number] for number in hung.acts]
-    first = signs[min((*hung.acts, *hung.others), key=lambda number: (signs[number].report, signs[number].event.anchor))]
+    first = signs[
+        min((*hung.acts, *hung.others), key=lambda number: (signs[number].report, signs[number].event.anchor))
+    ]
     ids = {(member.report, member.actor): one.id for one in shared for member in one.members}
     numbers = sorted((*hung.acts, *hung.others))
     meant = [one for one in told if one.status != "denied"] or told
@@ -93,7 +93,9 @@ def _carriers(reports: Sequence[Held], numbers: Iterable[int]) -> tuple[Carrier,
     return tuple(found)
 
 
-def _parties(reports: Sequence[Held], told: Iterable[Signs], ids: dict[tuple[str, str], str], part: str) -> tuple[str, ...]:
+def _parties(
+    reports: Sequence[Held], told: Iterable[Signs], ids: dict[tuple[str, str], str], part: str
+) -> tuple[str, ...]:
     """The shared actors who take part, those that most reports name first."""
     naming: dict[str, set[int]] = {}
     for one in told:

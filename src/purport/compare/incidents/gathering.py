@@ -9,6 +9,8 @@ from purport.compare.incidents.resemblance import Profiled, likenesses, profiled
 from purport.compare.incidents.settings import IncidentSettings
 from purport.records import Document
 
+DEFAULTS: Final = IncidentSettings()
+
 
 class Relation(NamedTuple):
     """How two reports stand to each other: their likeness, 0 to 1, whether they are in one group, and whether they were
@@ -59,7 +61,7 @@ def _numbers(groups: Sequence[Sequence[int]]) -> tuple[int, ...]:
 
 
 def gather_reports(
-    documents: Sequence[Document], *, settings: IncidentSettings = IncidentSettings()
+    documents: Sequence[Document], *, settings: IncidentSettings = DEFAULTS
 ) -> tuple[tuple[int, ...], ...]:
     """The numbers of `documents` in groups, each sorted, in the order of their first."""
     return gathered(documents, settings=settings).groups

@@ -1,4 +1,4 @@
-"""What hangs on an incident without being recognised by its own parts: casualties told beside the act, denials, threats.
+"""What hangs on an incident though its own parts do not show it: casualties told beside the act, denials, threats.
 
 - An event of which neither place nor time is known belongs to the act told beside it, or else to the incident that its
   report resembles.
@@ -53,7 +53,12 @@ def hung(
 
 class _Hanging:
     def __init__(
-        self, signs: Sequence[Signs], found: Merged, reports: Sequence[Report], whole: Gathered, settings: IncidentSettings
+        self,
+        signs: Sequence[Signs],
+        found: Merged,
+        reports: Sequence[Report],
+        whole: Gathered,
+        settings: IncidentSettings,
     ) -> None:
         self._signs, self._reports, self._whole, self._settings = signs, reports, whole, settings
         self._acts = {number: list(cluster) for number, cluster in enumerate(found.clusters)}
@@ -75,8 +80,8 @@ class _Hanging:
     # --- acts of which little is known
 
     def hang_bare_acts(self) -> None:
-        """Events of which neither place nor time is known go, with those they were put together with, to the nearest act
-        of their family in the report.
+        """Events of which neither place nor time is known go, with those that they were put together with, to the
+        nearest act of their family in the report.
         """
         for number, one in enumerate(self._signs):
             if one.family in _BESIDE and self._is_bare(self._home[number]) and not self._is_elsewhen(number):
@@ -114,10 +119,16 @@ class _Hanging:
         """
         for number, one in enumerate(self._signs):
             if one.family in _BESIDE and one.status == "asserted" and self._is_bare(self._home[number]):
-                told = {self._home[other] for other in self._by_report[one.report] if self._signs[other].family == one.family}
+                told = {
+                    self._home[other]
+                    for other in self._by_report[one.report]
+                    if self._signs[other].family == one.family
+                }
                 home = self._resembled(number) if all(map(self._is_bare, told)) else None
                 if home is not None:
-                    self._move(self._home[number], home, ("only the act is told", "the report resembles those of the incident"))
+                    self._move(
+                        self._home[number], home, ("only the act is told", "the report resembles those of the incident")
+                    )
 
     def _resembled(self, number: int) -> int | None:
         """The incident whose reports that of the event resembles clearly more than those of any other."""
@@ -148,7 +159,7 @@ class _Hanging:
     # --- denials
 
     def hang_denials(self) -> None:
-        """A denial hangs on the incident of the act told in its sentence after it, or whose place or victim it names."""
+        """A denial hangs on the incident of the act told after it in its sentence, or that its words name."""
         for number, one in enumerate(self._signs):
             if one.family == "rejecting" and len(self._acts[self._home[number]]) == 1:
                 act = self._denied(number)

@@ -1,7 +1,7 @@
 """Words that tell of an act, in one report and in another: whether they tell of the same one.
 
-Reports are grouped first by what they resemble; within groups, pairs of mentions are weighed by a small logistic model (its
-features are below, its weights in `data/compare/mentions.json`) and linked by the mean over pairs.
+Reports are grouped first by what they resemble; within groups, pairs of mentions are weighed by a small logistic model
+(its features are below, its weights in `data/compare/mentions.json`) and linked by the mean over pairs.
 """
 
 import json
@@ -123,7 +123,7 @@ class _Pair(NamedTuple):
 
 
 FEATURES: Final[Mapping[str, Callable[[_Pair], float]]] = {
-    "always": lambda pair: 1.0,
+    "always": lambda _: 1.0,
     "same head": lambda pair: pair.same,
     "rare head": lambda pair: pair.same * _rarity(pair.one.stem),
     "same beginning": lambda pair: not pair.same and _begin_alike(pair.one.stem, pair.other.stem),
@@ -189,8 +189,8 @@ def link_mentions(mentions: Sequence[Mention], whole: Gathered, *, model: Model 
 
 
 def pairs_to_weigh(mentions: Sequence[Mention], whole: Gathered) -> Iterator[tuple[int, int]]:
-    """Pairs of mentions in reports that were put together as alike, the lower number first; of a group's mentions each is
-    weighed with the last few hundred.
+    """Pairs of mentions in reports that were put together as alike, the lower number first; each is weighed with the
+    last few hundred of its group before it.
     """
     groups: dict[int, list[int]] = {}
     for number, one in enumerate(mentions):

@@ -1,4 +1,4 @@
-"""Events → incidents: pairs with enough evidence are put together, the surest first, unless something sets them apart."""
+"""Events → incidents: pairs with enough evidence are put together, the surest first, if nothing sets them apart."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -36,9 +36,7 @@ def merged(
     return Merged(sorted(map(sorted, building.members.values())), building.grounds)
 
 
-def _weighed(
-    signs: Sequence[Signs], one: int, other: int, reports: Gathered, settings: IncidentSettings
-) -> Evidence:
+def _weighed(signs: Sequence[Signs], one: int, other: int, reports: Gathered, settings: IncidentSettings) -> Evidence:
     left, right = signs[one], signs[other]
     relation = reports.relation(left.report, right.report)
     return weighed(left, right, relation=relation, settings=settings)

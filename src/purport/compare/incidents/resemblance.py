@@ -1,8 +1,8 @@
 """How alike reports are as a whole, by the terms they share: names, figures and words that few other reports have.
 
 A term weighs the logarithm of how rare it is, in the reports compared and in a fixed background of news together, so
-that three reports can be compared as well as a thousand; a name or figure weighs more than a word. Likeness is the cosine of
-two reports' terms. Reports are looked up by their heaviest terms, which few others have; no other pair is looked at.
+that three reports can be compared as well as a thousand; a name weighs more than a word. Likeness is the cosine of two
+reports' terms. Reports are looked up by their heaviest terms, which few others have; no other pair is looked at.
 """
 
 import math
@@ -42,8 +42,8 @@ def profiled(documents: Sequence[Document], *, settings: IncidentSettings) -> Pr
 def _without_habits(
     documents: Sequence[Document], strengths: Sequence[dict[Term, float]]
 ) -> tuple[dict[Term, float], ...]:
-    """`strengths` with each term weakened by how many reports of the same outlet have it: what an outlet always says, its
-    own name and its words for the parties, is no sign of what it reports.
+    """`strengths` with each term weakened by how many reports of the same outlet have it: what an outlet always says,
+    its own name and its words for the parties, is no sign of what it reports.
     """
     of_outlet: dict[str, list[int]] = {}
     for number, document in enumerate(documents):

@@ -7,7 +7,10 @@ from typing import Final
 
 from purport.records import Document, Span
 
-_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Col|Gen|Sgt|Gov|Sen|Rep|Rev))[.?!…]+[\"'”’)\]]*\s+(?=[^\sa-z])|\n[ \t>]*\n")
+_END: Final = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Col|Gen|Sgt|Gov|Sen|Rep|Rev))[.?!…]+[\"'”’)\]]*\s+(?=[^\sa-z])"
+    r"|\n[ \t>]*\n"
+)
 
 
 def sentences_of(document: Document) -> list[Span]:

@@ -1,4 +1,4 @@
-"""What an event can be recognised by in another report: parties, place, time, figures, and the words that tell of it."""
+"""What an event can be recognised by in another report: parties, place, time, figures, the words that tell of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -64,6 +64,18 @@ class Signs(NamedTuple):
     """The terms of its first sentence, in order."""
 
 
+class _Scope(NamedTuple):
+    """A report, by its number, and what its events are read against."""
+
+    number: int
+    report: Report
+    sentences: list[Span]
+    shared: Mapping[tuple[str, str], SharedActor]
+    places: frozenset[str]
+    """Proper names of places of events, in any report."""
+    weights: Mapping[Term, float]
+
+
 def signs_of(
     held: Sequence[Held],
     actors: Iterable[SharedActor],
@@ -73,69 +85,64 @@ def signs_of(
 ) -> list[Signs]:
     """The signs of every event of `held`, report by report, in the order of the text."""
     shared = {(member.report, member.actor): actor for actor in actors for member in actor.members}
-    places = {
-        name for one in held for event in one.report.events if event.place for name in proper_names(event.place.name)
-    }
+    known = (event.place.name for one in held for event in one.report.events if event.place is not None)
+    places = frozenset(name for words in known for name in proper_names(words))
     found: list[Signs] = []
     for number, one in enumerate(held):
-        cut = sentences_of(one.report.document)
-        found += (
-            _signs_of_event(number, one.report, event, cut, shared, places, weights, settings)
-            for event in sorted(one.report.events, key=lambda event: event.anchor)
-        )
+        scope = _Scope(number, one.report, sentences_of(one.report.document), shared, places, weights)
+        ordered = sorted(one.report.events, key=lambda event: event.anchor)
+        found += (_signs_of_event(event, scope, settings) for event in ordered)
     return found
 
 
-def _signs_of_event(
-    number: int,
-    report: Report,
-    event: Event,
-    cut: Sequence[Span],
-    shared: Mapping[tuple[str, str], SharedActor],
-    known_places: set[str],
-    weights: Mapping[Term, float],
-    settings: IncidentSettings,
-) -> Signs:
-    text = report.document.text
+def _signs_of_event(event: Event, scope: _Scope, settings: IncidentSettings) -> Signs:
+    report, cut = scope.report, scope.sentences
     anchors = [event.anchor, *(one.anchor for one in event.mentions)]
     sentences = tuple(sorted({number_at(cut, one.start) for one in anchors})) if cut else ()
-    voices = [span for one in (event, *event.mentions) for voice in one.voices for span in voice.spans]
-    words = [terms_within(text, _without(cut[one], voices)) for one in sentences]
+    voices = [
+        span for its in (event.voices, *(one.voices for one in event.mentions)) for it in its for span in it.spans
+    ]
+    words = [terms_within(report.document.text, _without(cut[one], voices)) for one in sentences]
     strengths = strengths_of((term for its in words for term in its), lead_weight=0, lead_words=1)
-    named = [name for one in sentences for name in proper_names(text[cut[one].start : cut[one].end])]
     own = proper_names(event.place.name) if event.place else ()
-    stands = number_at(cut, event.anchor.start) if cut else 0
     return Signs(
-        report=number,
+        report=scope.number,
         event=event,
         family=FAMILIES[event.type],
         status=event.status or "asserted",
-        actors=tuple(_parties(report, event.actors, shared)),
-        recipients=tuple(_parties(report, event.recipients, shared)),
-        named=tuple(_people_in(report, [cut[one] for one in sentences], voices, event, shared)),
+        actors=tuple(_parties(scope, event.actors)),
+        recipients=tuple(_parties(scope, event.recipients)),
+        named=tuple(_people_in(scope, [cut[one] for one in sentences], voices, event)),
         places=own,
-        scene=tuple(dict.fromkeys(name for name in named if name in known_places and name not in own)),
+        scene=tuple(name for name in _names_in(scope, sentences) if name in scope.places and name not in own),
         point=_point_of(event),
         when=interval_of(event.when, settings=settings),
         published=_day(report.document.published.earliest),
         figures=frozenset(_figures(event)),
         sentences=sentences,
         early=not sentences or 2 * sentences[0] <= len(cut),
-        terms=vector_of(strengths, weights),
-        tokens=tuple(words[sentences.index(stands)]) if sentences else (),
+        terms=vector_of(strengths, scope.weights),
+        tokens=tuple(words[sentences.index(number_at(cut, event.anchor.start))]) if sentences else (),
     )
 
 
-def _parties(report: Report, refs: Iterable[ActorRef], shared: Mapping[tuple[str, str], SharedActor]) -> Iterator[Party]:
-    own = {one.id: one for one in report.actors}
+def _names_in(scope: _Scope, sentences: Iterable[int]) -> dict[str, None]:
+    """The proper names in some sentences, each once."""
+    text = scope.report.document.text
+    spans = (scope.sentences[one] for one in sentences)
+    return dict.fromkeys(name for span in spans for name in proper_names(text[span.start : span.end]))
+
+
+def _parties(scope: _Scope, refs: Iterable[ActorRef]) -> Iterator[Party]:
+    own = {one.id: one for one in scope.report.actors}
     for ref in refs:
-        party = _party(report, own[ref.actor], shared) if ref.actor in own else None
+        party = _party(scope, own[ref.actor]) if ref.actor in own else None
         if party is not None:
             yield party
 
 
-def _party(report: Report, actor: Actor, shared: Mapping[tuple[str, str], SharedActor]) -> Party | None:
-    one = shared.get((report.document.id, actor.id))
+def _party(scope: _Scope, actor: Actor) -> Party | None:
+    one = scope.shared.get((scope.report.document.id, actor.id))
     name = next(iter(proper_names(actor.name)), "")
     if one is None and not name:
         return None
@@ -143,22 +150,16 @@ def _party(report: Report, actor: Actor, shared: Mapping[tuple[str, str], Shared
     return Party(name if one is None else one.id, name, person, settled=one is not None)
 
 
-def _people_in(
-    report: Report,
-    sentences: Sequence[Span],
-    voices: Sequence[Span],
-    event: Event,
-    shared: Mapping[tuple[str, str], SharedActor],
-) -> Iterator[Party]:
+def _people_in(scope: _Scope, sentences: Sequence[Span], voices: Sequence[Span], event: Event) -> Iterator[Party]:
+    """People named in `sentences` who neither take part in the event nor vouch for it."""
     taking_part = {ref.actor for ref in (*event.actors, *event.recipients)}
-    for actor in report.actors:
-        if actor.kind != "person" or actor.id in taking_part:
-            continue
-        inside = (one for one in actor.mentions if any(it.start <= one.start < it.end for it in sentences))
-        if any(not any(it.start <= one.start < it.end for it in voices) for one in inside):
-            party = _party(report, actor, shared)
-            if party is not None and party.person:
-                yield party
+    for actor in scope.report.actors:
+        if actor.kind == "person" and actor.id not in taking_part:
+            inside = [one for one in actor.mentions if any(it.start <= one.start < it.end for it in sentences)]
+            if any(not any(it.start <= one.start < it.end for it in voices) for one in inside):
+                party = _party(scope, actor)
+                if party is not None and party.person:
+                    yield party
 
 
 def _without(sentence: Span, voices: Iterable[Span]) -> list[Span]:
