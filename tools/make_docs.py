@@ -16,6 +16,7 @@ from purport.cli import app
 from purport.exports.acled import ACLED
 from purport.exports.acled.types import RULES
 from purport.exports.formats import FORMATS
+from purport.exports.comparison.schema import schema_of_comparison
 from purport.exports.jsonl import schema_of_report
 from purport.exports.polecat import POLECAT
 from purport.exports.tables import TABLES
@@ -29,6 +30,7 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": NOTE + "".join(_commands()),
         "schema.md": NOTE + "".join(_schema()),
+        "schema-comparison.md": NOTE + "".join(_comparison()),
         "exports.md": _exports(),
     }
 
@@ -97,13 +99,28 @@ def _help(command: Any, path: str, parent: Any) -> Iterator[str]:
 
 
 def _schema() -> Iterator[str]:
-    """Every record with its fields, types and meanings."""
+    """The records of a report."""
     yield (
         "# The JSON of a report\n\nWhat `purport read --format jsonl` prints, one report a line. `purport schema` "
         "prints the same as a JSON Schema. Spans are `[start, end]`: code points into `document.text`, the end "
         "exclusive.\n"
     )
-    for name, record in json.loads(schema_of_report())["$defs"].items():
+    yield from _records(schema_of_report())
+
+
+def _comparison() -> Iterator[str]:
+    """The records of a comparison."""
+    yield (
+        "# The JSON of a comparison\n\nWhat `purport compare --format json` prints. `purport schema comparison` prints "
+        "the same as a JSON Schema. Spans are `[start, end]`: code points into the text of the report that is named "
+        "with them, the end exclusive.\n"
+    )
+    yield from _records(schema_of_comparison())
+
+
+def _records(schema: str) -> Iterator[str]:
+    """Every record with its fields, types and meanings."""
+    for name, record in json.loads(schema)["$defs"].items():
         yield f"\n## {name}\n\n{record.get('description', '')}\n"
         if "properties" in record:
             yield "\n| field | type | meaning |\n| --- | --- | --- |\n"

@@ -1,7 +1,8 @@
 """What each outlet calls each party and act: terms counted, in the outlet's own voice and in quotation.
 
 Counts only. No term is judged, none is left out for what it is, and all outlets are read alike. Left out are pronouns,
-and of a term its article and number ('nine gunmen' is 'gunmen'). Linear in the mentions.
+mere numbers and what befell somebody ('nine dead'), and of a term its article and number ('nine gunmen' is 'gunmen').
+Linear in the mentions.
 """
 
 from bisect import bisect_right
@@ -11,13 +12,16 @@ from typing import Final, NamedTuple
 
 from purport.archive.records import Held
 from purport.compare.claims.sources import PRONOUNS, outlet_key, outlet_names
-from purport.compare.claims.victims import without_number
+from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Evidenced, Incident, OutletWording, SharedActor, Term
 from purport.extract.quotations import quotations_of
 from purport.records import Report, Span
 
 _MOST_WORDS: Final = 12
 """A longer stretch is a sentence about somebody, and no term."""
+
+_HARM: Final = frozenset("dead hurt wounded injured killed deaths losses casualties else others".split())
+"""What befell somebody is no word for them."""
 
 _POSSESSIVES: Final = frozenset("his her its their our my your this that these those".split())
 
@@ -99,7 +103,8 @@ def _term(words: str) -> str:
     while parts and (parts[0].casefold() in _POSSESSIVES or parts[0].casefold() in ("the", "a", "an")):
         parts = without_number(" ".join(parts[1:])).split()
     text = " ".join(parts)
-    return "" if len(parts) > _MOST_WORDS or text.casefold() in PRONOUNS else text
+    nobody = text.casefold() in PRONOUNS or text.casefold() in _HARM or is_number(text)
+    return "" if len(parts) > _MOST_WORDS or nobody else text
 
 
 def _of_incidents(

@@ -21,6 +21,11 @@ CASES: list[tuple[str, str, str | None]] = [
     ("On Monday, gunmen attacked a bus, police said.", "attacked", "Monday"),
     ("Two people were killed on Thursday when gunmen attacked a convoy.", "attacked", "Thursday"),
     ("Police on Friday arrested a student.", "arrested", "Friday"),
+    ("He said rebels had attacked a convoy at the crossing the evening before.", "attacked", "the evening before"),
+    # counted from: the day is worked out
+    ("He spoke on Tuesday, five days after an attack on the port killed six people.", "attack", "five days after"),
+    ("She resigned on 8 May 2024, two weeks after rebels attacked the base.", "attacked", "two weeks after"),
+    ("The ministers met two days before the raid.", "raid", None),
     # the time of saying, planning, condemning is not that of the act
     ("The minister said on Thursday that rebels had attacked the base.", "attacked", None),
     ("The minister said Thursday rebels attacked the base on Monday.", "attacked", "Monday"),
@@ -45,6 +50,13 @@ def test_the_time_that_governs_an_act(sentence: str, words: str, expected: str |
     told = read(sentence)
     when = when_of(told.parse, act_at(told, words), told.times)
     assert (sentence[when.span.start : when.span.end] if when and when.span else None) == expected
+
+
+def test_a_day_is_counted_back_from_another() -> None:
+    told = read("She resigned on 8 May 2024, two weeks after rebels attacked the base.")
+    when = when_of(told.parse, act_at(told, "attacked"), told.times)
+    assert when is not None
+    assert (when.earliest, when.latest, when.anchor) == ("2024-04-24", "2024-04-24", "8 May 2024")
 
 
 def test_it_is_the_record_of_the_report_itself() -> None:

@@ -59,6 +59,13 @@ RELATIVE = [
     ("He said it yesterday.", "yesterday", "2024-03-20", "2024-03-20", "2024-03-20"),
     ("He said it the day before yesterday.", "the day before yesterday", "2024-03-19", "2024-03-19", "2024-03-19"),
     ("He said it the day after Monday.", "the day after Monday", "2024-03-19", "2024-03-19", "2024-03-19"),
+    (
+        "He had said it the evening before.",
+        "the evening before",
+        "2024-03-20TEV",
+        "2024-03-20T17:00",
+        "2024-03-20T23:59",
+    ),
     ("He said it last week.", "last week", "2024-W11", "2024-03-11", "2024-03-17"),
     ("He said it over the weekend.", "the weekend", "2024-W11-WE", "2024-03-16", "2024-03-17"),
     ("He said it earlier this month.", "earlier this month", "2024-03", "2024-03-01", "2024-03-21"),

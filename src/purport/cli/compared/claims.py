@@ -49,7 +49,8 @@ def _add(table: Table, claim: ClaimEntry) -> None:
     for ground in claim.grounds:
         words = shown(ground)
         cut = words if len(words) <= _LONGEST_GROUND else words[:_LONGEST_GROUND].rsplit(" ", 1)[0] + " …"
-        table.add_row(Text(), Text("why" if claim.contradiction else "note", style="dim"), Text(cut, style="dim"))
+        label = "note" if ground.endswith("no contradiction.") else "why"
+        table.add_row(Text(), Text(label, style="dim"), Text(cut, style="dim"))
     table.add_row(Text(), Text(), Text())
 
 

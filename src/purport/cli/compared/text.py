@@ -42,9 +42,9 @@ def print_comparison(console: Console, view: ComparisonView) -> None:
 
 def print_incident(console: Console, incident: IncidentEntry) -> None:
     """Print one incident: who tells of it, and the claims side by side."""
-    heading = Text(f"{shown(incident.heading)} ", style="bold")
-    heading.append(f"· incident {shown(incident.id)}", style="not bold dim")
-    console.print(Rule(heading, align="left", style="dim"))
+    console.print(Rule(style="dim"))
+    console.print(Text(shown(incident.heading), style="bold"))
+    console.print(Text(f"Incident {shown(incident.id)}", style="dim"))
     told = "; ".join(shown(report.short) for report in incident.reports)
     console.print(Text(f"Told by {told}", style="dim"))
     if incident.contradicted:

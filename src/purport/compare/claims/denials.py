@@ -48,13 +48,6 @@ class _Denied(NamedTuple):
     stems: set[str]
 
 
-class _Owner(NamedTuple):
-    """Who claims the act or denies having done it; the key is the same in all reports."""
-
-    key: str
-    name: str
-
-
 def denies(statement: Statement, report: Report) -> bool:
     """Whether the words that signal a statement deny what it holds."""
     return bool(_DENYING.search(report.words(statement.cue)))
@@ -179,8 +172,8 @@ def _shortened(words: str) -> str:
 
 def responsibility_claims(tellings: Sequence[Telling], sources: Sources) -> list[Claim]:
     """The claim on who says it was theirs, and who denies it; none if nobody does."""
-    claimed: dict[_Owner, list[Sighting]] = {}
-    denied: dict[_Owner, list[Sighting]] = {}
+    claimed: dict[str, list[Sighting]] = {}
+    denied: dict[str, list[Sighting]] = {}
     for one in tellings:
         for statement in _about(one):
             table = denied if denies(statement, one.report) else claimed
@@ -192,12 +185,12 @@ def responsibility_claims(tellings: Sequence[Telling], sources: Sources) -> list
         if owner is not None:
             spans = (*(span for ref in one.mention.actors for span in ref.spans), one.mention.anchor)
             claimed.setdefault(owner, []).append(sighting(one, spans))
-    values = [told(sources, f"claimed by {owner.name}", its) for owner, its in claimed.items()]
-    refused = [told(sources, f"denied by {owner.name}", its) for owner, its in denied.items()]
+    values = [told(sources, f"claimed by {owner}", its) for owner, its in claimed.items()]
+    refused = [told(sources, f"denied by {owner}", its) for owner, its in denied.items()]
     if not values and not refused:
         return []
     both = [owner for owner in denied if owner in claimed]
-    grounds = [f"{owner.name} is said to claim it and to deny it." for owner in both]
+    grounds = [f"{owner} is said to claim it and to deny it." for owner in both]
     return [claim("responsibility", [*values, *refused], grounds=grounds)]
 
 
@@ -211,22 +204,19 @@ def _about(one: Telling) -> Iterable[Statement]:
             yield each
 
 
-def _speaker(report: Report, statement: Statement, sources: Sources) -> _Owner:
-    shared = sources.actor(report.document.id, statement.speaker)
+def _speaker(report: Report, statement: Statement, sources: Sources) -> str:
     name = line(sources.actor_name(report.document.id, statement.speaker) or report.words(statement.source))
-    return _Owner(shared.id if shared else name.casefold(), name or "somebody unnamed")
+    return name or "somebody unnamed"
 
 
-def _own_act(one: Telling, sources: Sources) -> _Owner | None:
+def _own_act(one: Telling, sources: Sources) -> str | None:
     """Whoever tells of an act of the incident as their own."""
     if not is_asserted(one) or not one.mention.voices or one.mention.voices[-1].role != "speaker":
         return None
     speaker = one.mention.voices[-1].actor
     if speaker is None or all(ref.actor != speaker for ref in one.mention.actors):
         return None
-    shared = sources.actor(one.report.document.id, speaker)
-    name = line(sources.actor_name(one.report.document.id, speaker) or one.mention.voices[-1].name or "")
-    return _Owner(shared.id if shared else name.casefold(), name)
+    return line(sources.actor_name(one.report.document.id, speaker) or one.mention.voices[-1].name or "")
 
 
 def _pieces(statement: Statement) -> tuple[Span, ...]:

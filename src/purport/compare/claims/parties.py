@@ -61,7 +61,7 @@ def _parties(
             name, actor = _name(one.report, ref, sources)
             if not name or (actor is None and (name.casefold() in _ANYBODY or is_number(name))) or _is_toll(one, ref):
                 continue
-            key = actor.id if actor else name.casefold()
+            key = name.casefold()
             names.setdefault(key, name)
             shared[key] = actor
             sightings.setdefault(key, []).append(sighting(one, ref.spans))

@@ -43,7 +43,7 @@ def place_claims(tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
     spellings = Spellings()
     for one in _named(tellings):
         equal.setdefault(_key(one.site, spellings), []).append(one)
-    values = [_value(its, sources) for its in equal.values()]
+    values = sorted((_value(its, sources) for its in equal.values()), key=lambda one: -len(one.told.value.reports))
     if not values:
         return []
     by_record = {id(one.told): one for one in values}

@@ -147,7 +147,8 @@ class Sources:
         """What a voice is called: its actor's name among all reports, the words for it, or its actor's name there."""
         shared = self.actor(report, voice.actor)
         words = line(voice.name or "")
-        if shared is None and words and words.casefold() not in PRONOUNS:
+        named = shared is not None and shared.name != shared.name.lower()
+        if not named and words and words.casefold() not in PRONOUNS:
             return words[0].lower() + words[1:] if words.startswith(("A ", "An ", "The ")) else words
         return line(self.actor_name(report, voice.actor) or words)
 

@@ -43,9 +43,9 @@ _MODIFIERS: Final = ("amod", "compound", "nummod", "poss", "nmod", "quantmod", "
 def tie(parse: Parse, act: Act, top: Token) -> int | None:
     """How the phrase whose uppermost word is `top` is tied to `act`: 0 for the closest tie; None if it is not tied."""
     governor, preposition, modifies = governor_of(parse, top)
-    if governor is None:
-        return None
     words = {act.head, *act.words}
+    if governor is None:
+        return _LOOSE if _follows(parse, words, top) else None
     said = _said_at(parse, top, words)
     if governor.index in words:
         return None if said else _DIRECT
@@ -57,10 +57,20 @@ def tie(parse: Parse, act: Act, top: Token) -> int | None:
         return None
     if _is_saying(governor):
         return _LOOSE if _begins_what_is_said(parse, act, top, governor) else None
-    if governor.tag.startswith("VB"):
+    if governor.tag.startswith("VB") and governor.dep != "pobj":
         return _rank_of_verb(parse, act, governor)
     within = words | _clause_verbs(parse, act)
-    return _LOOSE if _is_in_phrase(parse, within, governor, preposition) else None
+    adverb = "" if top.dep in ("npadvmod", "advmod") and top.index > governor.index else None
+    return _LOOSE if _is_in_phrase(parse, within, governor, preposition if preposition else adverb) else None
+
+
+def _follows(parse: Parse, words: set[int], top: Token) -> bool:
+    """Whether a time that the parse has left without a head stands right behind the clause of an act: 'attacked a
+    convoy at the crossing | the evening before'.
+    """
+    first = parse.left_edge(top)
+    ends = {parse.right_edge(parse.tokens[index]) for index in words if parse.tokens[index].tag.startswith("VB")}
+    return top.head == top.index and not top.tag.startswith("VB") and first - 1 in ends
 
 
 def _leads_to(parse: Parse, top: Token, subject: Token) -> bool:

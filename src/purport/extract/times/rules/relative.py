@@ -148,6 +148,13 @@ def _day_before(found: Found) -> Reading:
     return Neighbour(unit_of(found), sign, "text")
 
 
+def _part_before(found: Found) -> Reading:
+    """'the evening before', 'the morning after'; not 'the night before the raid', which counts from what follows."""
+    if found.after().isalpha() or found.kind_after() in ("d", "y"):
+        return None
+    return Neighbour("D", -1 if found.word("direction") == "before" else 1, "text", day_part=found.part())
+
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule("day by its name", (f"{EDGED} day=TODAY", "earlier|later|early|late day=TODAY"), _today, "said [yesterday]"),
     Rule("tonight", ("tonight",), _tonight, "[tonight]"),
@@ -207,5 +214,11 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _day_before,
         "[the day before]",
+    ),
+    Rule(
+        "part of the day before or after",
+        ("the part=PART direction=before|after",),
+        _part_before,
+        "[the evening before]",
     ),
 )
