@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from purport.archive import schema
 from purport.archive.corrections import corrected
-from purport.archive.known import FIELDS
+from purport.archive.known import FIELDS, is_later
 from purport.archive.origins import Source, blob_row, is_there, now, origin_row
 from purport.archive.readings import as_json, changes_between, models_json, packed, unpacked
 from purport.archive.records import Changed, Correction
@@ -31,9 +31,13 @@ class Known(NamedTuple):
     version: str
     models: str
 
-    def read_by(self, provenance: Provenance) -> bool:
-        """Whether the current reading is of this version and these models."""
-        return (self.version, self.models) == (provenance.version, models_json(provenance.models))
+    def is_outdated(self, provenance: Provenance) -> bool:
+        """Whether the current reading is of other models or another version, but of no later one: where several people
+        use one archive, whoever has an old version does not undo what a new one read.
+        """
+        if (self.version, self.models) == (provenance.version, models_json(provenance.models)):
+            return False
+        return not is_later(self.version, provenance.version)
 
 
 class Reread(NamedTuple):
