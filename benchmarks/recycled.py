@@ -30,7 +30,7 @@ from purport.sources.received import Received, origin_of
 
 CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora" / "polnear"
 RUN = 12
-RATES = (0.2,)
+RATES = (0.0, 0.05, 0.1, 0.2, 0.3)
 LENGTHS = ((12, 20), (20, 30), (30, 50), (50, 100), (100, 1000))
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
 """A figure is one word."""
@@ -75,8 +75,11 @@ def main() -> None:
     print(f"{len(texts)} articles, {len({one.report.document.id for one in held})} different texts")
     before = find_recycled(held)
     _verbatim(held, before.recycled, arguments.errors)
-    for rate in RATES:
-        _edited(texts, before.recycled, rate, arguments.plantings, random.Random(arguments.seed), arguments.errors)
+    for most, name in ((4, "passages of two to four sentences"), (1, "single sentences")):
+        print(f"\n{name}, planted in other articles: how many are found, and what without a run of {RUN} words besides")
+        for rate in RATES:
+            rng = random.Random(arguments.seed)
+            _edited(before.recycled, rate, plant(texts, rate, arguments.plantings, most, rng), arguments.errors)
 
 
 def _articles(folder: Path) -> list[Path]:
@@ -212,12 +215,15 @@ def _words_of(texts: dict[str, str], one: Recycled) -> str:
 
 
 def _edited(
-    texts: dict[str, str], before: tuple[Recycled, ...], rate: float, plantings: int, rng: random.Random, errors: bool
+    before: tuple[Recycled, ...],
+    rate: float,
+    plantings: tuple[list[Planted], dict[str, str]],
+    errors: bool,
 ) -> None:
-    planted, changed = plant(texts, rate, plantings, rng)
+    planted, changed = plantings
     recycled = find_recycled([_held(name, text) for name, text in changed.items()]).recycled
     found = {one: _is_planted_found(one, recycled) for one in planted}
-    row = [f"{_share([found[one] for one in planted if one.words >= 20])} of 20 words or more;"]
+    row = []
     for part in (False, True):
         of_part = [one for one in planted if held_out(one.host) == part]
         row.append(f"{'held out' if part else 'looked at'} {_share([found[one] for one in of_part])};")
@@ -257,16 +263,16 @@ def _share(found: list[bool]) -> str:
 
 
 def plant(
-    texts: dict[str, str], rate: float, plantings: int, rng: random.Random
+    texts: dict[str, str], rate: float, plantings: int, most: int, rng: random.Random
 ) -> tuple[list[Planted], dict[str, str]]:
-    """Passages of one to four sentences, edited, each in another article (at most one in each)."""
+    """Passages of two to `most` sentences (or single ones), edited, each in another article (at most one in each)."""
     vocabulary = [word for text in texts.values() for word in text.split() if word.isalpha()]
     changed = dict(texts)
     hosts = rng.sample(sorted(texts), len(texts))
     planted: list[Planted] = []
     sources = iter(rng.sample(sorted(texts), len(texts)))
     for source, host in zip(sources, hosts, strict=True):
-        sentences = _passage(texts[source], rng)
+        sentences = _passage(texts[source], most, rng)
         if source == host or not sentences or len(planted) == plantings:
             continue
         words = " ".join(edited(sentences, rate, vocabulary, rng))
@@ -277,10 +283,10 @@ def plant(
     return planted, changed
 
 
-def _passage(text: str, rng: random.Random) -> list[str]:
-    """One to four sentences of a paragraph or two that follow each other, of 12 words or more together."""
+def _passage(text: str, most: int, rng: random.Random) -> list[str]:
+    """Sentences that follow each other, of 12 words or more together."""
     sentences = [match.group() for line in text.split("\n") for match in _SENTENCE.finditer(line)]
-    length = rng.randint(1, 4)
+    length = rng.randint(min(2, most), most)
     for _ in range(20):
         if len(sentences) < length:
             return []

@@ -25,7 +25,7 @@ _LOOKBACK = 40
 """Runs before a run to which it may be joined."""
 _FLANK = 24
 """Words at a time that are looked at beyond the end of a stretch."""
-_LEAST = 4.0
+_LEAST = 5.0
 """The score of the least stretch that is kept: matching words less the cost of gaps."""
 
 Pair = tuple[int, int]
