@@ -84,9 +84,8 @@ def compare(pairs: Sequence[WholePair], peer: dict[WholePair, float]) -> None:
     for pair in pairs:
         own, theirs = same_whole_name(pair) == pair.same, (peer[pair] >= CUSTOMARY) == pair.same
         if own != theirs:
-            print(
-                f"only {'same_name' if own else 'logic-v2'}: {pair.left} | {pair.right} ({pair.tests}, same: {pair.same})"
-            )
+            right = "same_name" if own else "logic-v2"
+            print(f"only {right}: {pair.left} | {pair.right} ({pair.tests}, same: {pair.same})")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from purport.compare.names.spelling import EDIT_SHAPES, Costs, features
+from purport.compare.names.spelling import EDIT_SHAPES, Costs, Edits, features
 from purport.evaluate.names import Pair, Variant, pairs_with, split, variants_of
 
 OUT = Path("src/purport/data/names/spelling.json")
@@ -28,7 +28,8 @@ SMOOTHING = 20.0
 UNLIKELY = 0.05
 """Below this probability, a pair of spellings is noise and does not take part in the weighing."""
 
-Edits = dict[tuple[str, str], float]
+Shares = dict[tuple[str, str], float]
+"""The probability of each edit."""
 
 
 def edits_at(left: str, right: str, i: int, j: int) -> Iterator[tuple[str, str, int, int]]:
@@ -40,7 +41,7 @@ def edits_at(left: str, right: str, i: int, j: int) -> Iterator[tuple[str, str, 
                 yield old, new, i + taken, j + written
 
 
-def guessed(pairs: Sequence[tuple[str, str]]) -> Edits:
+def guessed(pairs: Sequence[tuple[str, str]]) -> Shares:
     """Where learning starts: what stands at about the same place, the same letter above all."""
     found: Counter[tuple[str, str]] = Counter()
     for left, right in pairs:
@@ -54,13 +55,13 @@ def guessed(pairs: Sequence[tuple[str, str]]) -> Edits:
     return shares(found)
 
 
-def shares(counts: "Counter[tuple[str, str]]") -> Edits:
+def shares(counts: "Counter[tuple[str, str]]") -> Shares:
     """Counts as probabilities."""
     total = sum(counts.values())
     return {edit: count / total for edit, count in counts.items()}
 
 
-def forward(left: str, right: str, edits: Edits) -> list[list[float]]:
+def forward(left: str, right: str, edits: Shares) -> list[list[float]]:
     """The probability of each pair of beginnings."""
     table = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
     table[0][0] = 1.0
@@ -72,7 +73,7 @@ def forward(left: str, right: str, edits: Edits) -> list[list[float]]:
     return table
 
 
-def backward(left: str, right: str, edits: Edits) -> list[list[float]]:
+def backward(left: str, right: str, edits: Shares) -> list[list[float]]:
     """The probability of each pair of endings."""
     table = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
     table[-1][-1] = 1.0
@@ -85,7 +86,7 @@ def backward(left: str, right: str, edits: Edits) -> list[list[float]]:
     return table
 
 
-def expected(pairs: Sequence[tuple[str, str]], edits: Edits, alone: dict[str, float], prior: float) -> Any:
+def expected(pairs: Sequence[tuple[str, str]], edits: Shares, alone: dict[str, float], prior: float) -> Any:
     """The expected uses of each edit, and the share of pairs that are one name."""
     uses: Counter[tuple[str, str]] = Counter()
     same = 0.0
@@ -107,7 +108,7 @@ def expected(pairs: Sequence[tuple[str, str]], edits: Edits, alone: dict[str, fl
     return uses, same / len(pairs)
 
 
-def learned_edits(pairs: Sequence[tuple[str, str]], alone: dict[str, float]) -> Edits:
+def learned_edits(pairs: Sequence[tuple[str, str]], alone: dict[str, float]) -> Shares:
     """The probability of each edit, by expectation maximisation."""
     edits, prior = guessed(pairs), 0.9
     for number in range(ROUNDS):
@@ -118,15 +119,15 @@ def learned_edits(pairs: Sequence[tuple[str, str]], alone: dict[str, float]) -> 
     return edits
 
 
-def costs_of(edits: Edits) -> dict[str, float]:
+def costs_of(edits: Shares) -> Edits:
     """Costs in nats, so that the same letter for itself costs nothing; what costs as much as any other is left out."""
     half = {old: math.log(share) / 2 for (old, new), share in edits.items() if old == new}
     lowest = min(half.values())
-    found = {}
+    found: Edits = {}
     for (old, new), share in sorted(edits.items()):
         cost = -math.log(share) + sum(half.get(letter, lowest) for letter in old + new) if share else math.inf
         if old != new and cost < 9 and share > 1e-9:
-            found[f"{old}>{new}"] = round(max(0.0, cost), 2)
+            found.setdefault(old, {})[new] = round(max(0.0, cost), 2)
     return found
 
 

@@ -185,6 +185,12 @@ def test_ministries_are_told_by_country_or_by_who_else_is_named() -> None:
     assert together(held(1, ministry, witness), held(2, ministry, witness)) == [{"r1.a1", "r2.a1"}, {"r1.a2", "r2.a2"}]
 
 
+def test_a_name_without_a_kind_is_what_others_by_that_name_are() -> None:
+    assert together(held(1, person("a1", "Ada Larkmoor")), held(2, Actor(id="a1", name="Ada Larkmoor"))) == [
+        {"r1.a1", "r2.a1"}
+    ]
+
+
 def test_what_has_no_name_stays_alone() -> None:
     officers = Actor(id="a1", name="two officers")
     assert together(held(1, officers), held(2, officers)) == []

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from purport.compare.names.east_asian import east_asian_keys
 from purport.compare.names.letters import skeleton
 from purport.extract.names.acronyms import acronym_of
 from purport.extract.names.folding import folded, is_initial
@@ -14,7 +15,7 @@ from purport.extract.names.spelling import spelling_keys
 
 __all__ = ["body_keys", "candidate_pairs", "person_keys", "surname_keys"]
 
-_MOST_IN_BLOCK = 60
+_MOST_IN_BLOCK = 30
 _NEIGHBOURS = 6
 """In a block of more than `_MOST_IN_BLOCK` nodes, each is compared with so many that follow it in the order of the
 alphabet: names so common tell little, and the cost must not grow with the square."""
@@ -55,7 +56,8 @@ def person_keys(name: str) -> set[str]:
     found = {"+".join(sorted(two)) for left, right in combinations(sounds, 2) for two in _products(left, right)}
     initial = folded(parts.units[0])[:1] if parts.units else ""
     found |= {f"{initial}.{sound}" for surname in parts.surname for sound in _part_keys(surname)}
-    return found | {f"#{sound}" for sound in _few(spelling_keys("".join(map(core, parts.units))))}
+    found |= {f"#{sound}" for sound in _few(spelling_keys("".join(map(core, parts.units))))}
+    return found | east_asian_keys(parts)
 
 
 def _products(left: Iterable[str], right: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,11 @@ __all__ = ["join_generic"]
 _FEW_REPORTS = 8
 """An actor in more reports than these does not tell that two of them are of one scene."""
 
+_LARGEST = 40
+"""Reports that such a name is followed through, from one to the next: scenes that overlap lead on without end, and to
+other countries' ministries in the end.
+"""
+
 _MOST_TIES = 40
 """Actors of a report that are asked for other reports of the scene."""
 
@@ -98,6 +103,8 @@ class _Scenes:
         node = self._clusters.nodes[number]
         words = kind_words(node.main)
         for place, tie in self.near(report).items():
+            if len(self._clusters.reports(number)) >= _LARGEST:
+                return
             for other in self._generic.get((place, words), ()):
                 ground = f"{node.main!r}, {self._clusters.nodes[other].main!r}: both reports name {tie!r}"
                 self._clusters.merge(number, other, (ground,), guess=True)

@@ -68,6 +68,19 @@ def entries_of(held: Iterable[Held], decisions: Decisions) -> list[Entry]:
             forms = _forms(actor, sort)
             forms = (forms[0], *(form for form in forms[1:] if folded(form) not in decisions.apart(folded(forms[0]))))
             found.append(Entry(one.report.document.id, actor, sort, forms))
+    return _with_kinds(found)
+
+
+def _with_kinds(entries: list[Entry]) -> list[Entry]:
+    """What a report names without telling its kind is what others by that name are, if they are of one sort."""
+    sorts: dict[str, set[Sort]] = {}
+    for entry in entries:
+        if entry.actor.kind is not None:
+            sorts.setdefault(folded(entry.forms[0]), set()).add(entry.sort)
+    found = []
+    for entry in entries:
+        known = sorts.get(folded(entry.forms[0]), set()) if entry.actor.kind is None else set()
+        found.append(entry._replace(sort=next(iter(known))) if known in ({"person"}, {"body"}) else entry)
     return found
 
 

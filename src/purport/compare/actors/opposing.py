@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from purport.compare.names.agreement import agreement
+from purport.compare.names.east_asian import east_asian, same_east_asian
 from purport.compare.names.script import in_latin_letters
 from purport.compare.names.spelling import part_similarity
 from purport.extract.names.folding import is_initial
@@ -26,6 +27,9 @@ def are_opposed(left: str, right: str) -> bool:
     if are_two_people(one, other):
         return True
     parts, others = name_parts(one), name_parts(other)
+    romanised = east_asian(parts), east_asian(others)
+    if romanised[0] and romanised[1]:
+        return not same_east_asian(romanised[0], romanised[1])
     if _is_kunya(parts) != _is_kunya(others) or not parts.surname or not others.surname:
         return False
     if not _any_agree(parts.surname, others.surname) and not _turned(parts, others):

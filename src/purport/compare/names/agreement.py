@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from purport.compare.names.letters import letters, skeleton
+from purport.compare.names.letters import letters, skeleton, spelt_out
 from purport.compare.names.spelling import part_similarity
 from purport.extract.names.folding import is_initial
 from purport.extract.names.gender import given_name_gender
@@ -44,7 +44,7 @@ def agreement(left: str, right: str, *, consonants: bool = False) -> Agreement |
     one, other = letters(core(left)), letters(core(right))
     if not one or not other:
         return None
-    if one == other or letters(left) == letters(right):
+    if one == other or letters(left) == letters(right) or letters(spelt_out(left)) == letters(spelt_out(right)):
         return Agreement("exact", 1.0)
     if is_initial(left) or is_initial(right):
         short, long = sorted((one, other), key=len)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-__all__ = ["LONGEST_PART", "consonantal", "letters", "skeleton"]
+__all__ = ["LONGEST_PART", "consonantal", "letters", "skeleton", "spelt_out"]
 
 LONGEST_PART = 40
 """Letters of a name part that are compared; what follows is left out."""
@@ -26,6 +26,16 @@ def letters(part: str) -> str:
 def consonantal(part: str) -> bool:
     """Whether `part` is written in a script that leaves vowels out (Arabic, Hebrew)."""
     return bool(_CONSONANTAL.search(part))
+
+
+_SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
+)
+
+
+def spelt_out(part: str) -> str:
+    """`part` as it is written where there are no such letters: 'Søren' gives 'Soeren'."""
+    return part.translate(_SPELT_OUT)
 
 
 @lru_cache(maxsize=65536)

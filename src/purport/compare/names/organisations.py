@@ -83,10 +83,24 @@ def _as_spelt(left: str, right: str) -> Judgement | None:
             found.append((best[0], token, best[1]))
     reason = same_organisation(left, " ".join(written))
     if reason is None or reason == "spelling":
-        return None
+        return _parted_otherwise(left, right)
     score, words = _REASONS[reason]
     spelt = tuple(f"{one!r} and {other!r} are spellings of one name ({sure:.2f})" for one, other, sure in found)
     return Judgement(score=min([score, *(sure for *_, sure in found)]), same=True, grounds=(*spelt, words))
+
+
+_JOINED, _JOINED_LETTERS = 0.9, 9
+
+
+def _parted_otherwise(left: str, right: str) -> Judgement | None:
+    """'Ansarullah', 'Ansar Allah': the proper words written as one."""
+    one, other = organisation_parts(left), organisation_parts(right)
+    if len(one.names) == len(other.names) or one[1:4] != other[1:4]:
+        return None
+    joined = ["".join(parts.names) for parts in (one, other)]
+    if min(map(len, joined)) < _JOINED_LETTERS or (score := part_similarity(*joined)) < _JOINED:
+        return None
+    return Judgement(score=score, same=True, grounds=(_REASONS["spelling"][1],))
 
 
 def _same_word(token: str, names: list[str]) -> tuple[str, float] | None:

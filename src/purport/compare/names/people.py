@@ -8,6 +8,7 @@ spellings differ, and how much they may is learned.
 from collections.abc import Iterator, Sequence
 
 from purport.compare.names.agreement import Agreement, agreement
+from purport.compare.names.east_asian import east_asian, same_east_asian
 from purport.compare.names.judgement import Judgement
 from purport.compare.names.letters import consonantal, letters
 from purport.compare.names.script import in_latin_letters
@@ -47,13 +48,20 @@ def judge_people(left: str, right: str) -> Judgement:
     if are_two_people(one, other):
         return Judgement(score=0.0, same=False, grounds=("titles, generations or initials that differ",))
     reason = same_person(one, other)
-    if reason is not None and "spelling" not in reason:
+    if reason is not None and "spelling" not in reason and not (reason == "middle name" and _are_whole(one, other)):
         score, words = _REASONS[reason]
         return Judgement(score=score, same=True, grounds=(words,))
     found = max(_by_spelling(one, other, bare), key=lambda judged: judged.score, default=None)
     if found is not None:
         return found
     return Judgement(score=_likeness(one, other), same=False, grounds=_differing(one, other))
+
+
+def _are_whole(left: str, right: str) -> bool:
+    """Whether both have several parts: then a name without the first given name ('Saeed al-Masri' for 'Omar Saeed
+    al-Masri') may be the father's.
+    """
+    return min(len(name_parts(name).units) for name in (left, right)) > 1
 
 
 def _by_spelling(left: str, right: str, bare: bool) -> Iterator[Judgement]:
@@ -83,9 +91,19 @@ def _compared(left: NameParts, right: NameParts, bare: bool) -> Judgement | None
     short, long = (left, right) if len(left.units) <= len(right.units) else (right, left)
     if not short.units:
         return None
+    one, other = east_asian(left), east_asian(right)
+    if one and other:
+        return _romanised(one, other) if not bare else None
     if len(short.units) == 1:
         return _one_part(short, long, bare) or _joined(short, long)
     return _in_order(short, long, bare) or _turned(short, long, bare) or _joined(short, long)
+
+
+def _romanised(left: tuple[str, str], right: tuple[str, str]) -> Judgement | None:
+    """Chinese or Korean names, surname and given name."""
+    if not same_east_asian(left, right):
+        return None
+    return Judgement(score=0.9, same=True, grounds=("romanisations of one name",))
 
 
 def _one_part(short: NameParts, long: NameParts, bare: bool) -> Judgement | None:
@@ -156,7 +174,7 @@ def _turned(short: NameParts, long: NameParts, bare: bool) -> Judgement | None:
 
 def _joined(short: NameParts, long: NameParts) -> Judgement | None:
     """All parts written as one: 'Benhamid', 'bin Hamid'; only where they are parted differently."""
-    if len(short.units) == len(long.units) or min(len(short.units), 2) != min(len(long.units), 2) != 2:
+    if len(short.units) < 2 or len(short.units) == len(long.units):
         return None
     one, other = ("".join(map(core, parts.units)) for parts in (short, long))
     if min(len(letters(one)), len(letters(other))) < _JOINED_LETTERS:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from purport.compare.names.letters import letters
 
-__all__ = ["EDIT_SHAPES", "Costs", "distance", "features", "part_similarity", "surprisal"]
+__all__ = ["EDIT_SHAPES", "Costs", "Edits", "distance", "features", "part_similarity", "surprisal"]
 
 EDIT_SHAPES = ((1, 0), (0, 1), (1, 1), (2, 1), (1, 2), (2, 2))
 """Letters on the left and on the right that one edit takes."""
@@ -23,11 +23,16 @@ _DROPPED, _OTHER = 7.5, 9.0
 """What an edit costs that the table does not have: leaving a letter out, writing another."""
 
 
+Edits = dict[str, dict[str, float]]
+"""Cost in nats of writing letters (the outer key) as others (the inner key); '^' and '$' stand for the beginning and
+the end of a name, '' for none.
+"""
+
+
 class Costs(NamedTuple):
     """What was learned."""
 
-    edits: dict[str, float]
-    """Cost of each edit in nats by 'left>right'; '^' and '$' stand for the beginning and the end of the name."""
+    edits: Edits
     pairs: dict[str, float]
     """Surprisal in nats of a letter after another, by the two letters."""
     weights: tuple[float, ...]
@@ -77,34 +82,39 @@ def surprisal(part: str, pairs: dict[str, float]) -> float:
     return sum(pairs.get(marked[at - 1 : at + 1], _OTHER) for at in range(1, len(marked)))
 
 
-def distance(left: str, right: str, edits: dict[str, float]) -> float:
+def distance(left: str, right: str, edits: Edits) -> float:
     """The least cost of writing `left` as `right`, in nats."""
     left, right = f"^{left}$", f"^{right}$"
-    rows = [[math.inf] * (len(right) + 1) for _ in range(len(left) + 1)]
-    rows[0][0] = 0.0
+    dropped = [edits.get("", {}).get(letter, _DROPPED) for letter in right]
     width = _BAND + abs(len(left) - len(right))
+    before: list[float] = []
+    above = [math.inf] * (len(right) + 1)
     for i in range(len(left) + 1):
+        row = [math.inf] * (len(right) + 1)
+        if i == 0:
+            row[0] = 0.0
+        one, two = left[i - 1 : i] if i else "", left[i - 2 : i] if i > 1 else ""
+        ones, twos = edits.get(one, {}), edits.get(two, {}) if two else {}
+        leaving = ones.get("", _DROPPED)
         for j in range(max(0, i - width), min(len(right), i + width) + 1):
-            if rows[i][j] < math.inf:
-                _advance(rows, i, j, left, right, edits)
-    return rows[-1][-1]
+            best = min(row[j], above[j] + leaving)
+            if j:
+                letter = right[j - 1]
+                best = min(
+                    best, row[j - 1] + dropped[j - 1], above[j - 1] + (0 if one == letter else ones.get(letter, _OTHER))
+                )
+                if letter in twos:
+                    best = min(best, before[j - 1] + twos[letter])
+                if j > 1:
+                    pair = right[j - 2 : j]
+                    if pair in ones:
+                        best = min(best, above[j - 2] + ones[pair])
+                    if pair in twos:
+                        best = min(best, before[j - 2] + twos[pair])
+            row[j] = best
+        before, above = above, row
+    return above[-1]
 
 
 _BAND = 4
 """Letters by which what belongs together may be shifted, beside the difference in length."""
-
-
-def _advance(rows: list[list[float]], i: int, j: int, left: str, right: str, edits: dict[str, float]) -> None:
-    """Take every edit that begins at letter `i` of `left` and `j` of `right`."""
-    here = rows[i][j]
-    for taken, written in EDIT_SHAPES:
-        if i + taken > len(left) or j + written > len(right):
-            continue
-        old, new = left[i : i + taken], right[j : j + written]
-        cost = 0.0 if old == new else edits.get(f"{old}>{new}")
-        if cost is None:
-            if taken + written > 2:
-                continue
-            cost = _OTHER if taken and written else _DROPPED
-        if here + cost < rows[i + taken][j + written]:
-            rows[i + taken][j + written] = here + cost

@@ -17,6 +17,11 @@ development: tanmiya desarrollo developpement kalkinma
 progress: progreso progres progresso taqaddum
 workers: trabajadores travailleurs lavoratori isci
 republican: republicano republicana republicain cumhuriyet
+motor: motors
+system: systems
+airline: airlines
+industry: industries
+technology: technologies
 """
 
 IN_ENGLISH = {
