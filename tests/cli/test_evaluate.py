@@ -26,6 +26,13 @@ def evaluate(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
 
+ECBPLUS = (
+    '<Document doc_name="1_{0}.xml"><token t_id="1" sentence="0" number="0">Gunmen</token>'
+    '<token t_id="2" sentence="0" number="1">shelled</token><token t_id="3" sentence="0" number="2">Tarnholt</token>'
+    '<Markables><ACTION_OCCURRENCE m_id="1"><token_anchor t_id="2"/></ACTION_OCCURRENCE></Markables></Document>'
+)
+
+
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
     (tmp_path / "a.tml").write_text(TIMEML)
@@ -73,6 +80,21 @@ def test_status(gold: Path) -> None:
     assert table[0] == "1 texts (all), 1 acts"
     assert table[2].split() == ["certainty,", "border", "1.5", "P", "R", "F1", "matched", "gold", "found"]
     assert table[-1].startswith("published, on UW's test part: Lee et al. 2015 0.51")
+
+
+def test_incidents(tmp_path: Path) -> None:
+    for name in ("1ecb", "2ecb", "1ecbplus"):
+        (tmp_path / f"1_{name}.xml").write_text(ECBPLUS.format(name))
+    done = evaluate("incidents", str(tmp_path), "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    figures = json.loads(done.stdout)
+    assert (figures["texts"], figures["topics"], figures["part"]) == (3, 1, "all")
+    assert figures["reports"]["gold"] == 1
+    assert list(figures["mentions"]) == ["same_head", "gold_mentions", "own_events"]
+    assert list(figures["mentions"]["same_head"]) == ["muc", "b_cubed", "ceaf_e", "conll"]
+    table = evaluate("incidents", str(tmp_path)).stdout.splitlines()
+    assert table[0] == "3 texts of 1 topics (all)"
+    assert table[5].split() == ["mentions", "(F1)", "MUC", "B³", "CEAF-e", "CoNLL"]
 
 
 @pytest.mark.parametrize(

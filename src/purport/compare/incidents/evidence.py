@@ -72,7 +72,10 @@ def same_person(pair: Pair, settings: IncidentSettings) -> Ground | None:
     one, other = pair.one, pair.other
     if pair.carried or one.report == other.report or _shared(one.recipients, other.recipients):
         return None
-    names = _shared(_people(one), _people(other))
+    names = _shared(one.recipients, other.named) or _shared(one.named, other.recipients)
+    if names is not None:
+        return settings.victim_named, _in_words("person who suffers the one and is named beside the other", names)
+    names = _shared(one.named, other.named)
     return None if names is None else (settings.same_person, _in_words("person named", names))
 
 
@@ -94,8 +97,12 @@ def same_place(pair: Pair, settings: IncidentSettings) -> Ground | None:
 
 def same_time(pair: Pair, settings: IncidentSettings) -> Ground | None:
     """Times overlap, or lie no further apart than reports may err."""
+    if pair.carried:
+        return None
+    if _same_day_of_unknown_year(pair):
+        return settings.same_time, "day and month equal, the year not told"
     gap = _days_between(pair)
-    if gap is None or pair.carried:
+    if gap is None:
         return None
     if gap == 0:
         return settings.same_time, "dates overlap"
@@ -213,10 +220,6 @@ def same_party(ones: Sequence[Party], others: Sequence[Party]) -> bool:
     return _shared(ones, others) is not None
 
 
-def _people(one: Signs) -> list[Party]:
-    return [*(party for party in one.recipients if party.person), *one.named]
-
-
 def _shared(ones: Sequence[Party], others: Sequence[Party]) -> tuple[str, str] | None:
     """The names under which both have a named actor in common, those that are equal first."""
     pairs = [(one.name, other.name) for one in ones for other in others if one.name and _same(one, other)]
@@ -235,12 +238,21 @@ def _days_between(pair: Pair) -> int | None:
     return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
 
 
+def _same_day_of_unknown_year(pair: Pair) -> bool:
+    """Whether both are dated to one day of the year, and one does not tell the year."""
+    days = [
+        one.day or (one.when[0].isoformat()[5:] if one.when and one.when[0] == one.when[1] else "") for one in pair[:2]
+    ]
+    return days[0] != "" and days[0] == days[1] and (pair.one.day is not None or pair.other.day is not None)
+
+
 def carried_over(one: Signs, other: Signs, settings: IncidentSettings) -> bool:
-    """Whether most of the words of both first sentences are the same, in the same order."""
+    """Whether most of the words of both first sentences are the same, in the same order, and most of their names."""
     shorter, longer = sorted((one.tokens, other.tokens), key=len)
     if one.report == other.report or len(shorter) < 6 or len(shorter) < settings.carried_over * len(longer) / 2:
         return False
-    if len(set(shorter) & set(longer)) < settings.carried_over * len(set(shorter)):
+    names = {term for term in shorter if term.kind == "name"}
+    if any(len(its & set(longer)) < settings.carried_over * len(its) for its in (set(shorter), names)):
         return False
     same = sum(block.size for block in SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks())
     return same >= settings.carried_over * len(shorter)

@@ -31,6 +31,9 @@ _SHIFTING: Final = frozenset(
 """Words that tell of another time than that of what is told around them."""
 
 
+_DENYING: Final = frozenset(stem(one) for one in "deny denial dismiss dispute refute disavow".split())
+
+
 class Hung(NamedTuple):
     """One incident: the events that tell of it, those that hang on it, and the grounds for each."""
 
@@ -110,7 +113,9 @@ class _Hanging:
         ]
         told.sort(key=lambda other: (_distance(one, self._signs[other]), self._signs[other].event.anchor))
         named = any(party.person for party in one.recipients)
-        reach = None if (one.figures and not named) or one.status == "denied" else self._settings.near
+        only = not one.event.recipients and not one.event.actors and len({self._home[other] for other in told}) == 1
+        anywhere = (one.figures and not named) or one.status == "denied" or only
+        reach = None if anywhere else self._settings.near
         return (other for other in told if reach is None or _distance(one, self._signs[other]) <= reach)
 
     def hang_by_resemblance(self) -> None:
@@ -131,13 +136,15 @@ class _Hanging:
                     )
 
     def _resembled(self, number: int) -> int | None:
-        """The incident whose reports that of the event resembles clearly more than those of any other."""
+        """The incident whose reports that of the event resembles clearly more than those of any other; only reports
+        that tell of it in their first half count.
+        """
         one = self._signs[number]
         likest: dict[int, dict[int, float]] = {}
         for report, likeness in self._neighbours().get(one.report, ()):
             for other in self._by_report.get(report, ()):
-                home = self._home[other]
-                if self._signs[other].family == one.family and not self._is_bare(home):
+                home, there = self._home[other], self._signs[other]
+                if there.family == one.family and there.early and not self._is_bare(home):
                     likest.setdefault(home, {})[report] = likeness
         sums = {home: sum(sorted(its.values())[-3:]) for home, its in likest.items() if len(its) > 1}
         order = sorted(sums, key=lambda home: (-sums[home], home))
@@ -175,7 +182,24 @@ class _Hanging:
             if set(one.sentences) & set(self._signs[other].sentences)
             and self._signs[other].event.anchor > one.event.anchor
         ]
-        return within[0] if within else next((other for other in acts if self._names(number, other)), None)
+        named = within or [other for other in acts if self._names(number, other)]
+        return named[0] if named else self._only_act(acts) if one.tokens and self._is_denial(one) else None
+
+    def _is_denial(self, one: Signs) -> bool:
+        """Whether its word says that something is not so, not that something is refused."""
+        text = self._reports[one.report].document.text
+        return stem(text[one.event.anchor.start : one.event.anchor.end].lower()) in _DENYING
+
+    def _only_act(self, acts: Sequence[int]) -> int | None:
+        """An act of the one incident that a report tells of, those of which little is known aside; or else of the one
+        that other reports tell of too.
+        """
+        homes = {self._home[one]: one for one in reversed(acts) if not self._is_bare(self._home[one])}
+        if len(homes) > 1:
+            homes = {
+                home: one for home, one in homes.items() if len({self._signs[it].report for it in self._acts[home]}) > 1
+            }
+        return next(iter(homes.values())) if len(homes) == 1 else None
 
     def _names(self, number: int, act: int) -> bool:
         """Whether the words for what is denied name the place or the victims of the act."""
@@ -231,7 +255,7 @@ class _Hanging:
 
 def _is_bare(one: Signs) -> bool:
     """Whether neither place nor time is known."""
-    return not (one.places or one.scene or one.when)
+    return not (one.places or one.scene or one.dated)
 
 
 def _distance(one: Signs, other: Signs) -> int:

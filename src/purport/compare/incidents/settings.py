@@ -52,8 +52,11 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     same_recipient: Positive = 2.0
     """Done to the same actor."""
 
+    victim_named: Positive = 1.7
+    """The one was done to a person who is named in a sentence that tells of the other."""
+
     same_person: Positive = 1.2
-    """A person named in the sentences of both, where it is not known that the act was done to that person."""
+    """A person is named in the sentences of both, where it is not known to whom either was done."""
 
     same_actor: Positive = 0.8
     """Done by the same actor."""

@@ -1,5 +1,6 @@
 """What an event can be recognised by in another report: parties, place, time, figures, the words that tell of it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -20,6 +21,8 @@ FAMILIES: Final[Mapping[EventType, str]] = {
     "THREATEN": "threatening",
 }  # fmt: skip
 """Types that reports use for one act are of one family: what one calls an agreement another calls talks."""
+
+_NO_YEAR: Final = re.compile(r"XXXX-(\d\d-\d\d)")
 
 Interval = tuple[date, date]
 """First and last day."""
@@ -53,6 +56,10 @@ class Signs(NamedTuple):
     """Proper names in its sentences that are places of events somewhere in the archive."""
     point: tuple[float, float] | None
     when: Interval | None
+    day: str | None
+    """Month and day ('03-14') of a date whose year is not known."""
+    dated: bool
+    """Whether the report says when it was, however vaguely."""
     published: date | None
     figures: frozenset[tuple[str, int]]
     sentences: tuple[int, ...]
@@ -117,6 +124,8 @@ def _signs_of_event(event: Event, scope: _Scope, settings: IncidentSettings) -> 
         scene=tuple(name for name in _names_in(scope, sentences) if name in scope.places and name not in own),
         point=_point_of(event),
         when=interval_of(event.when, settings=settings),
+        day=_day_of_unknown_year(event.when),
+        dated=event.when is not None and event.when.earliest is not None,
         published=_day(report.document.published.earliest),
         figures=frozenset(_figures(event)),
         sentences=sentences,
@@ -187,6 +196,11 @@ def interval_of(when: When | None, *, settings: IncidentSettings) -> Interval | 
     if first is None or last is None or (last - first).days > settings.longest_time:
         return None
     return first, last
+
+
+def _day_of_unknown_year(when: When | None) -> str | None:
+    found = _NO_YEAR.match(when.timex or "") if when is not None else None
+    return found.group(1) if found else None
 
 
 def _day(moment: str | None) -> date | None:
