@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,49 @@ def test_a_file_is_there_at_the_end_and_nothing_beside_it(tmp_path: Path) -> Non
     assert (path.read_bytes(), list(tmp_path.iterdir())) == (b"all of it", [path])
     (tmp_path / "plain").touch()
     assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE((tmp_path / "plain").stat().st_mode)
+
+
+def test_the_permissions_of_a_file_that_is_replaced_stay(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    with placed_file(path) as stream:
+        stream.write(b"new")
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o640)
+
+
+def test_a_link_still_leads_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "deep" / "out.csv")
+    for words in (b"first", b"second"):
+        with placed_file(link) as stream:
+            stream.write(words)
+        assert (link.is_symlink(), (tmp_path / "deep" / "out.csv").read_bytes()) == (True, words)
+
+
+def test_a_device_or_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_bytes)
+        with placed_file(pipe) as stream:
+            stream.write(b"through the pipe")
+        assert read.result(timeout=10) == b"through the pipe"
+    assert pipe.is_fifo()
+    with placed_file(Path(os.devnull)) as stream:
+        stream.write(b"gone")
+    assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
+
+
+def test_a_name_as_long_as_a_file_system_allows(tmp_path: Path) -> None:
+    with placed_file(tmp_path / ("n" * 250)) as stream:
+        stream.write(b"x")
+    with placed_folder(tmp_path / ("m" * 250)) as folder:
+        (folder / "a").touch()
+    assert sorted(len(one.name) for one in tmp_path.iterdir()) == [250, 250]
+    with pytest.raises(ExportError, match="the name is too long; give a shorter one"):
+        _write_half(tmp_path / ("n" * 300), ValueError())
 
 
 def test_a_failure_leaves_the_old_file_and_no_half_one(tmp_path: Path) -> None:

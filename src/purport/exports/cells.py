@@ -36,8 +36,10 @@ def cell(value: Any, *, one_line: bool = False) -> str | int | float | None:
     """A value of any column as what a `csv.writer` takes. Several values are JSON; with `one_line`, white space of any
     kind becomes single spaces.
     """
-    if value is None or value is True or value is False:
-        return None if value is None else str(value).lower()
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, int | float):
         return value
     text = writable(value if isinstance(value, str) else encoded(value).decode())

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,22 +12,34 @@ from typing import BinaryIO
 
 from purport.errors import ExportError
 
+_LONGEST = 40
+"""Characters of a name that the name beside it begins with: file systems allow 255 bytes for all."""
+
 
 @contextmanager
 def placed_file(path: Path) -> Iterator[BinaryIO]:
-    """A stream whose bytes become the file `path` at the end. Where anything fails, what was there stays as it was."""
-    if path.is_dir():
+    """A stream whose bytes become the file `path` at the end. Where anything fails, what was there stays as it was.
+
+    A link leads to the file that is written; a device or a pipe is written to at once, as nothing can take its place.
+    """
+    there = _what_is_there(path)
+    if there is not None and stat.S_ISDIR(there):
         raise ExportError(f"{str(path)!r} is a folder; give the name of a file to write")
+    if there is not None and not stat.S_ISREG(there):
+        with clear_errors(path), path.open("wb") as stream:
+            yield stream
+        return
+    given, path = path, Path(os.path.realpath(path))
     beside: Path | None = None
     try:
-        with clear_errors(path):
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        with clear_errors(given):
+            handle, name = tempfile.mkstemp(prefix=f".{path.name[:_LONGEST]}.", suffix=".part", dir=path.parent)
             beside = Path(name)
             with os.fdopen(handle, "wb") as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
-            beside.chmod(_usual_mode(0o666))
+            beside.chmod(stat.S_IMODE(there) if there is not None else _usual_mode(0o666))
             beside.replace(path)
     finally:
         if beside is not None:
@@ -38,15 +51,19 @@ def placed_folder(path: Path) -> Iterator[Path]:
     """An empty folder whose files are moved into the folder `path` at the end, over files of the same names; other
     files that are there stay. Where anything fails before, what was there is as it was.
     """
-    if path.exists() and not path.is_dir():
+    there = _what_is_there(path)
+    if there is not None and not stat.S_ISDIR(there):
         raise ExportError(f"{str(path)!r} is a file; give the name of a folder to write into")
     beside: Path | None = None
     try:
         with clear_errors(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent))
+            if there is None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            # Within a folder that is there, which may be another disk than the folder it is in.
+            home = path.parent if there is None else path
+            beside = Path(tempfile.mkdtemp(prefix=f".{path.name[:_LONGEST]}.", suffix=".part", dir=home))
             yield beside
-            if path.is_dir():
+            if there is not None:
                 for one in sorted(beside.iterdir()):
                     one.replace(path / one.name)
             else:
@@ -55,6 +72,15 @@ def placed_folder(path: Path) -> Iterator[Path]:
     finally:
         if beside is not None:
             shutil.rmtree(beside, ignore_errors=True)
+
+
+def _what_is_there(path: Path) -> int | None:
+    """The mode of what stands at `path`; None if nothing does. Raises ExportError if nothing can."""
+    with clear_errors(path):
+        try:
+            return path.stat().st_mode
+        except FileNotFoundError:
+            return None
 
 
 @contextmanager

@@ -4,6 +4,7 @@ POLECAT writes None where it does not know; here such a cell is empty. Several v
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from purport.exports.days import one_day
@@ -12,6 +13,9 @@ from purport.exports.plover.codes import country_code, entity_code, quad_of, sca
 from purport.exports.plover.events import contexts_of, number_of
 from purport.exports.tables.table import Column, ColumnType, Table
 from purport.records import Actor, ActorRef, Event
+
+MOST_OF_A_STORY: Final = 100
+"""Names that a row repeats of its story: each event of a report that names thousands would repeat them all."""
 
 _QUADS: Final = {1: "VERBAL COOPERATION", 2: "MATERIAL COOPERATION", 3: "VERBAL CONFLICT", 4: "MATERIAL CONFLICT"}
 
@@ -36,13 +40,18 @@ class Row(NamedTuple):
 
 def _rows(exported: Exported) -> Iterator[Row]:
     report = exported.report
-    people = _joined(actor.name for actor in report.actors if actor.kind == "person")
-    organisations = _joined(
+    people = _first(actor.name for actor in report.actors if actor.kind == "person")
+    organisations = _first(
         actor.name for actor in report.actors if actor.kind in ("organisation", "armed group", "government", "outlet")
     )
     named = (place for event in report.events for place in (event.place, *(one.place for one in event.mentions)))
-    places = _joined(place.name for place in named if place is not None)
+    places = _first(place.name for place in named if place is not None)
     return (Row(exported, event, people, organisations, places) for event in report.events)
+
+
+def _first(names: Iterable[str]) -> str | None:
+    """The first `MOST_OF_A_STORY` of `names`, each once."""
+    return _joined(islice(dict.fromkeys(names), MOST_OF_A_STORY))
 
 
 def _joined(values: Iterable[str | None]) -> str | None:
@@ -157,14 +166,14 @@ COLUMNS: Final = (
     _column(
         "Publication Date", "text", "Day of publication.", lambda row: one_day(row.exported.report.document.published)
     ),
-    _column("Story People", "text", "All people of the report.", lambda row: row.people),
+    _column("Story People", "text", "The first 100 people of the report.", lambda row: row.people),
     _column(
         "Story Organizations",
         "text",
-        "All organisations, armed groups, governments and outlets of the report.",
+        "The first 100 organisations, armed groups, governments and outlets of the report.",
         lambda row: row.organisations,
     ),
-    _column("Story Locations", "text", "All places of events of the report.", lambda row: row.places),
+    _column("Story Locations", "text", "The first 100 places of events of the report.", lambda row: row.places),
     _column("Language", "text", "ISO 639-1 code.", lambda row: row.exported.report.document.language),
     _column(
         "Version", "text", "purport and its version.", lambda row: f"purport {row.exported.report.purport.version}"

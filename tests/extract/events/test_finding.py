@@ -56,6 +56,42 @@ def test_what_the_outlet_tells_and_another_denies_is_one_event(read: Read) -> No
     assert struck.statements == (denial.id,)
 
 
+def test_a_denial_by_a_gerund_is_of_the_event_that_another_tells(read: Read) -> None:
+    report = read(
+        "At least 14 people were killed when a drone struck the fish market on Monday, a doctor said.\n\n"
+        "The Colombian army said it had targeted a depot. It denied striking the market.\n"
+    )
+    (struck,) = [event for event in report.events if event.type == "ASSAULT"]
+    assert [(word, status) for word, status, _ in told(report, struck)] == [
+        ("killed", "asserted"),
+        ("struck", "asserted"),
+        ("targeted", "asserted"),
+        ("striking", "denied"),
+    ]
+    assert [report.words(one.cue) for one in report.statements if one.id in struck.statements] == ["said", "denied"]
+
+
+def test_who_says_that_its_forces_did_it_is_a_statement_about_it(read: Read) -> None:
+    report = read(
+        "The Oskar League announced that its fighters had shelled a convoy near Lagos, killing 12 soldiers.\n"
+    )
+    (statement,) = report.statements
+    assert [event.statements for event in report.events] == [(statement.id,)]
+
+
+def test_a_story_that_is_denied_is_denied(read: Read) -> None:
+    report = read("The ministry denied the movement's tale of a massacre.\n")
+    assert [event.status for event in report.events if event.type == "ASSAULT"] == ["denied"]
+
+
+def test_nobody_else_denies_nothing(read: Read) -> None:
+    report = read("Nine rebels, and no one else, were killed in Karesh on Monday, the ministry said.\n")
+    (killed,) = report.events
+    assert killed.status == "asserted"
+    assert killed.fatalities is not None
+    assert (killed.fatalities.low, killed.fatalities.high) == (9, 9)
+
+
 def test_voices_are_nested_and_who_claims_it_is_a_voice_of_its_own(read: Read) -> None:
     report = read(
         "Velm News reported that officials in Tarfa said gunmen had killed two soldiers near the border.\n\n"

@@ -5,7 +5,7 @@ compare.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from purport.exports.event_phrases import event_in_words, terms_of, voices_in_words
 from purport.exports.exported import Exported, anchors_of
@@ -29,8 +29,9 @@ def entities(exported: Exported) -> Iterator[Entity]:
     yield from _document(exported)
     for actor in exported.report.actors:
         yield _actor(exported, actor)
+    bodies = {one.name.casefold(): one for one in exported.report.actors if one.kind != "person"}
     for actor in exported.report.actors:
-        yield from _offices(exported, actor)
+        yield from _offices(exported, actor, bodies)
     for statement in exported.report.statements:
         yield _statement(exported, statement)
     terms = terms_of(exported.report)
@@ -95,9 +96,8 @@ def _actor(exported: Exported, actor: Actor) -> Entity:
     )
 
 
-def _offices(exported: Exported, actor: Actor) -> Iterator[Entity]:
+def _offices(exported: Exported, actor: Actor, bodies: Mapping[str, Actor]) -> Iterator[Entity]:
     """A link to each body among the report's actors that the actor holds an office in."""
-    bodies = {one.name.casefold(): one for one in exported.report.actors if one.kind != "person"}
     for number, role in enumerate(actor.roles, start=1):
         body = bodies.get((role.organisation or "").casefold())
         if body is not None and body.id != actor.id:

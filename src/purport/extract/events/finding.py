@@ -222,7 +222,13 @@ def _statements_about(parse: Parse, tales: Iterable[Tale], statements: Mapping[s
     """The statements that claim, deny or condemn what is told."""
     for act, mention in tales:
         statement = statements.get(mention.statement or "")
-        if statement is not None and is_about(parse, statement, act.head, denied=mention.status == "denied"):
+        if statement is None or act.rule.startswith("toll/"):
+            continue
+        doing = statement.speaker is not None and any(ref.actor == statement.speaker for ref in mention.actors)
+        owned = (
+            doing and act.type == "ASSAULT" and mention.status == "asserted"
+        )  # 'said that its fighters had attacked'
+        if owned or is_about(parse, statement, act.head, denied=mention.status == "denied"):
             yield statement.id
 
 

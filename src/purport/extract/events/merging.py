@@ -24,6 +24,13 @@ _REACH = 5
 """Sentences back to the event that a definite noun without a name of its own can take up."""
 _CLOSE = 2
 """Sentences back where it names victims who are not known."""
+_NEAR = 3
+"""Sentences back where a speaker owns up to it."""
+_AIRBORNE: Final = frozenset(
+    "drone drones jet jets warplane warplanes aircraft plane planes helicopter helicopters missile missiles rocket "
+    "rockets shell shells".split()
+)
+"""What strikes and is nobody, so that somebody else must have sent it."""
 _KEPT = 12
 """Events of one type, and of one word, that a mention is compared with, the latest first."""
 _NEAR_DEGREES = 0.5
@@ -52,6 +59,8 @@ class _Traits(NamedTuple):
     plural: bool
     actors: Side
     recipients: Side
+    nouns: Side
+    """The nouns for those whom it was done to, under which a definite noun may take them up."""
     brings_new: bool
     """Whether words for a participant that is not known are indefinite: they bring somebody new."""
     claimed: bool
@@ -80,7 +89,7 @@ class _Group:
         self.tales.append(Tale(one.act, one.mention))
         self.stems.add(one.stem)
         self.actors |= one.actors
-        self.recipients |= one.recipients
+        self.recipients |= one.recipients | one.nouns
         self.place = self.place or one.mention.place
         self.when = self.when or one.mention.when
         if self.plural is None and one.nominal:
@@ -97,7 +106,7 @@ def merged(text: str, parse: Parse, tales: Sequence[Tale]) -> list[list[Tale]]:
         word, type = (one.act.type, one.stem), one.act.type
         alike = by_word.setdefault(word, deque(maxlen=_KEPT))
         near = by_type.setdefault(type, deque(maxlen=_KEPT))
-        group = _linked(parse, one, near) or _taken_up(one, near) or _same_word(one, alike)
+        group = _linked(parse, one, near) or _taken_up(one, near) or _same_word(one, alike) or _owned(parse, one, near)
         if group is None:
             group = _Group(one)
             groups.append(group)
@@ -131,6 +140,8 @@ def _same_word(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
         sides = {_compared(one.actors, group.actors), _compared(one.recipients, group.recipients)}
         nominal = one.nominal or group.plural is not None
         allowed = {"same", "neither", "one"} if nominal else {"same", "neither"}
+        if one.mention.status == "denied" and group.first.mention.status == "asserted":
+            allowed = {"same", "neither", "one", "open"}  # a denial names whom the text has not: 'X denied striking it'
         if "same" in sides and sides <= allowed and _same_number(one, group) and _fits(one, group):
             return group
     return None
@@ -158,6 +169,30 @@ def _taken_up(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
         if told and _same_number(one, group) and _fits(one, group):
             return group
     return None
+
+
+def _owned(parse: Parse, one: _Traits, groups: Iterable[_Group]) -> _Group | None:
+    """The event that a speaker says was his own act, where others have told only of what came through the air: 'a drone
+    struck the market … the ministry said it had targeted a depot'; none if several could be meant.
+    """
+    last = one.mention.voices[-1]
+    mine = last.actor is not None and f"id {last.actor}" in one.actors
+    if not mine or one.act.type != "ASSAULT" or one.nominal or one.mention.when or one.mention.place:
+        return None
+    if not any(
+        child.dep == "aux" and child.text.lower() == "had" for child in parse.children(parse.tokens[one.act.head])
+    ):
+        return None
+    found = [
+        group
+        for group in groups
+        if 0 < one.sentence - group.latest.sentence <= _NEAR
+        and any(words.rpartition(" ")[2] in _AIRBORNE for words in group.actors)
+        and one.voice != group.first.voice
+        and _compared(one.recipients, group.recipients) != "differ"
+        and _fits(one, group, any_mode=True)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _same_number(one: _Traits, group: _Group) -> bool:
@@ -230,16 +265,27 @@ def _traits(text: str, parse: Parse, tale: Tale) -> _Traits:
         nominal=token.tag.startswith("NN"),
         definite=is_definite(parse, token),
         plural=is_plural(token),
-        actors=_side(text, mention.actors),
-        recipients=_side(text, mention.recipients),
+        actors=_side(text, parse, mention.actors),
+        recipients=_side(text, parse, mention.recipients),
+        nouns=frozenset(_noun(parse, ref) for ref in mention.recipients if ref.actor is None),
         brings_new=any(_is_new(text, one) for one in (*mention.actors, *mention.recipients)),
         claimed=is_claimed(parse, token),
         voice=voice_key(mention.voices),
     )
 
 
-def _side(text: str, refs: Iterable[ActorRef]) -> Side:
-    return frozenset(f"id {one.actor}" if one.actor is not None else _words(text, one) for one in refs)
+def _side(text: str, parse: Parse, refs: Iterable[ActorRef]) -> Side:
+    """Who takes part on one side; what is pointed to ('the market') also by its noun, under which all are kept."""
+    known = {f"id {one.actor}" if one.actor is not None else _words(text, one) for one in refs}
+    return frozenset(known | {_noun(parse, one) for one in refs if one.actor is None and not _is_new(text, one)})
+
+
+def _noun(parse: Parse, ref: ActorRef) -> str:
+    """The noun that heads the words for a participant."""
+    tokens = parse.within(ref.spans[:1])
+    inside = {token.index for token in tokens}
+    tops = [token for token in tokens if token.head not in inside or token.head == token.index]
+    return f"noun {tops[0].text.lower()}" if tops else "noun"
 
 
 def _words(text: str, ref: ActorRef) -> str:

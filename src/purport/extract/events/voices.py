@@ -22,6 +22,7 @@ _LONGEST_CREDIT = 80
 """Characters at the end of a caption that are looked at for its agency."""
 _LONGEST_WAY = 6
 """Words from a noun for an event up to the head of the content, at most: 'responsibility for the attack'."""
+_ANSWERING = frozenset(("responsibility", "credit", "blame"))
 _WAY = frozenset(("prep", "pobj", "pcomp", "conj"))
 
 
@@ -103,6 +104,8 @@ def is_about(parse: Parse, statement: Statement, head: int, *, denied: bool) -> 
         token = parse.tokens[token.head]
         if token.index == top:
             return token.tag.startswith("NN")
+        if parse.tokens[top].head == token.index:  # 'claimed responsibility | for the attack', hung on the verb
+            return parse.tokens[top].text.lower() in _ANSWERING
     return False
 
 

@@ -28,6 +28,7 @@ _APART: Final = frozenset(
 """Words of a sentence whose numbers are of something else."""
 _NO_EVENT: Final = ("toll/remains", "toll/names", "toll/in care")
 """Tolls of what stands for the dead and injured, which make no event by themselves."""
+_HARMING: Final = frozenset(("harm", "harms", "harmed", "harming"))
 _ANYBODY: Final = frozenset("people persons victims dead wounded injured hurt deaths casualties those others".split())
 _HARM: Final = KILLING | WOUNDING | DYING
 
@@ -75,17 +76,19 @@ def _is_placed(tale: Tale) -> bool:
 
 
 def _is_bare(parse: Parse, tale: Tale) -> bool:
-    """Whether an act is only a verb of harm with a number of people, without anyone who did it, place or time."""
+    """Whether an act is only a verb of harm with a number of people, or with people of whom it is denied, without
+    anyone who did it, place or time.
+    """
     token, mention = parse.tokens[tale.act.head], tale.mention
     counted = [one for one in (mention.fatalities, mention.injured) if one is not None]
+    denied = mention.status == "denied" and mention.statement is not None
     return (
         tale.act.type == "ASSAULT"
         and token.tag.startswith("VB")
-        and token.text.lower() in _HARM
+        and token.text.lower() in _HARM | _HARMING
         and len(tale.act.words) == 1
         and not (mention.actors or mention.place or mention.when)
-        and mention.status == "asserted"
-        and any((one.low, one.high) != (1, 1) for one in counted)
+        and (denied or (mention.status == "asserted" and any((one.low, one.high) != (1, 1) for one in counted)))
     )
 
 
@@ -127,6 +130,8 @@ def _fits(text: str, parse: Parse, toll: Tale, group: Sequence[Tale]) -> bool:
     place = next((one.place for one in told if one.place is not None), None)
     when = next((one.when for one in told if one.when is not None), None)
     if mention.place is not None and (place is None or not same_place(mention.place, place)):
+        return False
+    if mention.status == "denied" and not is_toll(toll) and all(one.status == "denied" for one in told):
         return False
     if mention.when is not None and (when is None or not same_time(mention.when, when)):
         return False
