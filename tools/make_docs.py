@@ -15,8 +15,8 @@ import typer
 from purport.cli import app
 from purport.exports.acled import ACLED
 from purport.exports.acled.types import RULES
-from purport.exports.formats import FORMATS
 from purport.exports.comparison.schema import schema_of_comparison
+from purport.exports.formats import FORMATS
 from purport.exports.jsonl import schema_of_report
 from purport.exports.polecat import POLECAT
 from purport.exports.tables import TABLES

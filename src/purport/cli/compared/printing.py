@@ -38,7 +38,7 @@ def write_comparison(
     else:
         from purport.cli.compared.text import print_comparison
         from purport.cli.found.printing import as_text
-        from purport.exports.comparison.view import view_of
+        from purport.exports.comparison.view import TERMINAL, view_of
 
-        view = view_of(comparison, reports, left_out=left_out)
+        view = view_of(comparison, reports, left_out=left_out, most=TERMINAL)
         stream.write(as_text(lambda console: print_comparison(console, view), is_terminal=is_terminal))

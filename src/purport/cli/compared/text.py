@@ -12,17 +12,13 @@ from purport.exports.comparison.passages import Piece, RecycledEntry
 from purport.exports.comparison.view import ComparisonView, IncidentEntry, WordingEntry
 from purport.exports.comparison.wordings import count_of
 
-_MOST_INCIDENTS = 20
-_MOST_PASSAGES = 20
-_MOST_TABLES = 30
-
 
 def print_comparison(console: Console, view: ComparisonView) -> None:
     """Print incidents, recycled passages, stories, wording and actors, and what is left out of each."""
     outlets = len({one.outlet for one in view.reports})
     console.print(Text(f"{count_of(len(view.reports), 'report')} of {count_of(outlets, 'outlet')}, side by side"))
     console.print(Text("Which of them is right is not said here.\n", style="dim"))
-    for incident in view.incidents[:_MOST_INCIDENTS]:
+    for incident in view.incidents:
         print_incident(console, incident)
     if not view.incidents:
         console.print(Text("  no incident found\n", style="dim"))
@@ -30,14 +26,8 @@ def print_comparison(console: Console, view: ComparisonView) -> None:
     _print_stories(console, view)
     _print_wording(console, view.wording)
     _print_actors(console, view)
-    left_out = [
-        *_beyond(len(view.incidents), _MOST_INCIDENTS, "incident"),
-        *_beyond(len(view.recycled), _MOST_PASSAGES, "recycled passage"),
-        *_beyond(len(view.wording), _MOST_TABLES, "table of wording", "tables of wording"),
-        *view.left_out,
-    ]
-    if left_out:
-        console.print(Text("Not shown: " + "; ".join(map(shown, left_out)) + ".", style="dim"))
+    if view.left_out:
+        console.print(Text("Not shown: " + "; ".join(map(shown, view.left_out)) + ".", style="dim"))
 
 
 def print_incident(console: Console, incident: IncidentEntry) -> None:
@@ -59,10 +49,6 @@ def print_incident(console: Console, incident: IncidentEntry) -> None:
         console.print(Padding(spellings, (0, 0, 1, 2)))
 
 
-def _beyond(number: int, most: int, noun: str, plural: str = "") -> list[str]:
-    return [count_of(number - most, f"more {noun}", f"more {plural}" if plural else "")] if number > most else []
-
-
 # ---- passages and stories
 
 
@@ -70,7 +56,7 @@ def _print_recycled(console: Console, recycled: list[RecycledEntry]) -> None:
     if not recycled:
         return
     console.print(Rule(Text("Recycled passages", style="bold"), align="left", style="dim"))
-    for one in recycled[:_MOST_PASSAGES]:
+    for one in recycled:
         verb, side = ("carries over", "from") if one.dated else ("shares", "with")
         line = Text(shown(one.later.short), style="bold")
         line.append(f" {verb} {count_of(one.words, 'word')} {side} ", style="not bold")
@@ -117,7 +103,7 @@ def _print_wording(console: Console, wording: list[WordingEntry]) -> None:
         return
     console.print(Rule(Text("Who calls it what", style="bold"), align="left", style="dim"))
     console.print(Text("How often; “so” where only in quotation marks or in another's mouth.\n", style="dim"))
-    for one in wording[:_MOST_TABLES]:
+    for one in wording:
         console.print(Text(shown(one.name), style="bold"))
         table = Table.grid(padding=(0, 2))
         table.add_column(width=20, overflow="fold")

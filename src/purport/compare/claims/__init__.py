@@ -36,7 +36,7 @@ def with_claims(
 
 def _claims(incident: Incident, sources: Sources) -> tuple[Claim, ...]:
     """The claims of one incident, in the order in which people ask: how many, when, where, who, and who denies it. Of
-    an act that no report says has happened they are what is said of the plan.
+    an act that no report says has happened they are what is said of the plan; an act of denying has no denials.
     """
     told = list(tellings_of(incident, sources.reports))
     asserted = [one for one in told if is_asserted(one)] or [one for one in told if is_planned(one)]
@@ -49,6 +49,6 @@ def _claims(incident: Incident, sources: Sources) -> tuple[Claim, ...]:
         *recipient_claims(asserted, sources),
         *means_claims(asserted, sources),
         *responsibility_claims(told, sources),
-        *denial_claims(told, sources),
+        *(denial_claims(told, sources) if incident.type != "REJECT" else ()),
         *name_claims(incident, told, sources),
     )

@@ -57,11 +57,12 @@ class RecycledEntry(NamedTuple):
 
 
 def recycled_entries(
-    recycled: Iterable[Recycled], reports: Mapping[str, Report], named: Mapping[str, Named]
+    recycled: Iterable[Recycled], reports: Mapping[str, Report], named: Mapping[str, Named], *, most: int
 ) -> list[RecycledEntry]:
-    """The entries; those whose times moved first, then those that were changed, then the longest."""
+    """The entries, `most` of them; those whose times moved first, then those that were changed, then the longest."""
     ordered = sorted(recycled, key=lambda one: (not one.stale_times, not one.changes, -one.words))
-    return [_entry(one, reports, named) for one in ordered if one.later.report in named and one.earlier.report in named]
+    known = [one for one in ordered if one.later.report in named and one.earlier.report in named]
+    return [_entry(one, reports, named) for one in known[:most]]
 
 
 def _entry(one: Recycled, reports: Mapping[str, Report], named: Mapping[str, Named]) -> RecycledEntry:

@@ -125,30 +125,69 @@ class ComparisonView(NamedTuple):
     left_out: list[str]
 
 
-def view_of(comparison: Comparison, reports: Mapping[str, Report], *, left_out: Sequence[str] = ()) -> ComparisonView:
+class Most(NamedTuple):
+    """How many of each part are shown at most; how many more there are is said."""
+
+    incidents: int
+    recycled: int
+    stories: int
+    wording: int
+    actors: int
+
+
+PAGE: Final = Most(incidents=200, recycled=200, stories=200, wording=200, actors=400)
+TERMINAL: Final = Most(incidents=20, recycled=20, stories=20, wording=30, actors=60)
+
+
+def view_of(
+    comparison: Comparison, reports: Mapping[str, Report], *, left_out: Sequence[str] = (), most: Most = PAGE
+) -> ComparisonView:
     """The view of `comparison`; `reports` by document id are those it compares. An incident that one report alone tells
     of is left out, unless there is no other; `left_out` are further things to say of what is not there.
     """
     named = named_reports(comparison.reports)
     shared = [one for one in comparison.incidents if len(one.reports) > 1]
-    shown = shared or list(comparison.incidents)
-    single = len(comparison.incidents) - len(shown)
-    told = [f"{count_of(single, 'incident')} that only one report tells of"] if single else []
+    all_shown = shared or list(comparison.incidents)
+    shown = all_shown[: most.incidents]
+    single = len(comparison.incidents) - len(all_shown)
     names = {actor.id: actor.name for actor in comparison.actors}
+    recycled = recycled_entries(comparison.recycled, reports, named, most=most.recycled)
+    stories = _stories(comparison, named)
+    wording = _wording(comparison, {one.id: heading_of(one) for one in shown})
+    actors = [actor for actor in comparison.actors if len(actor.members) > 1]
     return ComparisonView(
         reports=list(named.values()),
         incidents=[_incident(number, one, reports, named, names) for number, one in enumerate(shown, start=1)],
-        recycled=recycled_entries(comparison.recycled, reports, named),
-        stories=[
-            StoryEntry(named[story.first], [named[one.report] for one in story.reports if one.report != story.first])
-            for story in comparison.stories
-            if len(story.reports) > 1 and story.first in named and all(one.report in named for one in story.reports)
-        ],
-        wording=_wording(comparison, {one.id: heading_of(one) for one in shown}),
-        actors=[_actor(actor) for actor in comparison.actors if len(actor.members) > 1],
+        recycled=recycled,
+        stories=stories[: most.stories],
+        wording=wording[: most.wording],
+        actors=[_actor(actor) for actor in actors[: most.actors]],
         boilerplate=[(one.words.text, one.reports) for one in comparison.boilerplate],
-        left_out=[*told, *left_out],
+        left_out=[
+            *_more(single, "incident that only one report tells of", "incidents that only one report tells of"),
+            *_more(len(all_shown) - len(shown), "more incident"),
+            *_more(len(comparison.recycled) - len(recycled), "more recycled passage"),
+            *_more(len(stories) - most.stories, "more story", "more stories"),
+            *_more(len(wording) - most.wording, "more table of wording", "more tables of wording"),
+            *_more(len(actors) - most.actors, "more actor"),
+            *left_out,
+        ],
     )
+
+
+def _more(number: int, noun: str, plural: str = "") -> list[str]:
+    return [count_of(number, noun, plural)] if number > 0 else []
+
+
+def _stories(comparison: Comparison, named: Mapping[str, Named]) -> list[StoryEntry]:
+    """Texts with several carriers."""
+    found = []
+    for story in comparison.stories:
+        carriers = [named[one.report] for one in story.reports if one.report in named]
+        first = named.get(story.first)
+        if first is not None and len(carriers) > 1:
+            found.append(StoryEntry(first, [one for one in carriers if one is not first]))
+    return found
 
 
 # ---- incidents
