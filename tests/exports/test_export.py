@@ -12,7 +12,7 @@ from purport.exports.formats import FORMATS
 from purport.exports.jsonl import to_json
 from purport.exports.names import FormatName
 from purport.exports.tables import TABLES
-from purport.records import Report
+from purport.records import Failure, Report
 from whole_report import HELD, REPORT
 
 
@@ -59,6 +59,13 @@ def test_reports_and_what_an_archive_holds_are_taken_alike_and_one_by_one(tmp_pa
     stream = io.BytesIO()
     export([HELD, REPORT], format="jsonl", output=stream)
     assert stream.getvalue() == (to_json(REPORT) + b"\n") * 2
+
+
+def test_a_failure_is_no_report(tmp_path: Path) -> None:
+    failure = Failure(location="x", error="Unreachable", message="it is not there")
+    with pytest.raises(TypeError, match="Failure is neither a Report nor a Held; leave it out"):
+        export([REPORT, failure], format="jsonl", output=tmp_path / "out")  # type: ignore[list-item]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_one_table_is_a_stream_and_several_are_not() -> None:

@@ -1,1 +1,5 @@
-"""Reports → what other programs and people read: JSON, a page with the statements marked, brat standoff files."""
+"""Reports → what other programs and people read: `formats` lists what programs do, `page` is for people.
+
+>>> from purport.exports.export import export
+>>> export([purport.read("clipping.txt")], format="csv", output="tables")
+"""

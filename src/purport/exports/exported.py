@@ -48,9 +48,14 @@ def anchors_of(event: Event) -> tuple[Span, ...]:
 
 
 def as_exported(reports: Iterable[Report | Held]) -> Iterator[Exported]:
-    """Reports as they were read or as the archive holds them, in the form that every writer takes."""
+    """Reports as they were read or as the archive holds them, in the form that every writer takes.
+
+    Raises TypeError for what is neither, such as a Failure among the outcomes of reading.
+    """
     for one in reports:
         if isinstance(one, Held):
             yield Exported(one.report, one.origins, one.added)
-        else:
+        elif isinstance(one, Report):
             yield Exported(one, (one.document.origin,))
+        else:
+            raise TypeError(f"{type(one).__name__} is neither a Report nor a Held; leave it out of what is exported")

@@ -50,6 +50,7 @@ def test_the_collection_of_a_report() -> None:
         "id": f"{DOCUMENT}#purport-9.9",
         "label": "-1 is no answer: Korr",
         "total": 12,
+        "last": f"{DOCUMENT}#purport-9.9-page",
     }
     assert page == {
         "type": "AnnotationPage",
@@ -163,10 +164,21 @@ def test_what_has_no_words_in_the_text_has_no_annotation() -> None:
     assert [one["id"].rpartition("9.9-")[2] for one in _collection(bare)["first"]["items"]] == ["s1"]
 
 
+def test_a_report_in_which_nothing_was_found_is_an_empty_collection() -> None:
+    bare = msgspec.structs.replace(REPORT, statements=(), events=(), actors=(), times=(), wording=())
+    assert _collection(bare) == {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "type": "AnnotationCollection",
+        "id": f"{DOCUMENT}#purport-9.9",
+        "label": "-1 is no answer: Korr",
+        "total": 0,
+    }
+
+
 def test_every_selector_of_the_samples_resolves_and_ids_are_unique(sample_reports: list[Report]) -> None:
     for report in sample_reports:
         collection = _collection(report)
-        items = collection["first"]["items"]
+        items = collection["first"]["items"] if collection["total"] else []
         assert len({one["id"] for one in items}) == len(items) == collection["total"]
         for one in items:
             for target in one["target"]:

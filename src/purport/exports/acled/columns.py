@@ -108,9 +108,9 @@ class Coded:
         did = " → ".join(one for one in (words.who or "not told who", words.what, words.whom) if one)
         return "; ".join(one for one in (did, words.status, *words.circumstances, words.voice) if one)
 
-    def names(self, refs: tuple[ActorRef, ...]) -> list[str]:
-        """Names of, or words for, those who take part."""
-        return [name for ref in refs if (name := self.exported.party(ref)) is not None]
+    def names(self, refs: tuple[ActorRef, ...]) -> list[str | None]:
+        """Names of, or words for, those who take part, in their order."""
+        return [self.exported.party(ref) for ref in refs]
 
     def _inter(self, ref: ActorRef, *, acting: bool) -> int | None:
         country = self.event.place.country if self.event.place is not None else None
@@ -130,8 +130,8 @@ def _never(name: str, why: str) -> Column[Coded]:
     return Column(name, "text", f"Always empty: {why}", lambda *_: None)
 
 
-def _joined(names: list[str]) -> str | None:
-    return "; ".join(names) or None
+def _joined(names: list[str | None]) -> str | None:
+    return "; ".join(name for name in names if name) or None
 
 
 def _uploaded(exported: Exported) -> int | None:

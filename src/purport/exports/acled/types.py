@@ -9,8 +9,10 @@ from typing import Final, Literal, NamedTuple
 from purport.exports.acled.actors import ARMED, CIVILIANS
 from purport.records import Event, EventType
 
-Parties = Literal["any", "on civilians", "by armed on civilians", "between armed"]
-"""Who must take part: everyone known and of the kind named; `any` asks nothing."""
+Parties = Literal["any", "armed on civilians", "between armed"]
+"""Who must take part: everyone known and of the kind named; `any` asks nothing. ACLED leaves out what private people do
+to each other, so whoever attacks civilians must be known to be armed and organised.
+"""
 
 
 class AcledType(NamedTuple):
@@ -44,16 +46,17 @@ RULES: Final = (
     Rule("ASSAULT", "heavy-weapons", "any", AcledType(_POLITICAL, _REMOTE, "Shelling/artillery/missile attack")),
     Rule("ASSAULT", "explosives", "any", AcledType(_POLITICAL, _REMOTE)),
     Rule("ASSAULT", "unconventional", "any", AcledType(_POLITICAL, _REMOTE)),
-    Rule("ASSAULT", "abduct", "on civilians", AcledType(_POLITICAL, _CIVILIANS, "Abduction/forced disappearance")),
-    Rule("ASSAULT", "sexual", "on civilians", AcledType(_POLITICAL, _CIVILIANS, "Sexual violence")),
-    Rule("ASSAULT", "firearms", "on civilians", _ATTACK),
+    Rule(
+        "ASSAULT", "abduct", "armed on civilians", AcledType(_POLITICAL, _CIVILIANS, "Abduction/forced disappearance")
+    ),
+    Rule("ASSAULT", "sexual", "armed on civilians", AcledType(_POLITICAL, _CIVILIANS, "Sexual violence")),
+    Rule("ASSAULT", "firearms", "armed on civilians", _ATTACK),
     Rule("ASSAULT", "firearms", "between armed", AcledType(_POLITICAL, "Battles", "Armed clash")),
     # A killing may be by a bomb, which is another type, but political violence it is.
-    Rule("ASSAULT", "targeted", "on civilians", AcledType(_POLITICAL)),
-    # An unarmed crowd that beats or stones people is a riot.
-    Rule("ASSAULT", "beat", "by armed on civilians", _ATTACK),
-    Rule("ASSAULT", "torture", "by armed on civilians", _ATTACK),
-    Rule("ASSAULT", "primitive", "by armed on civilians", _ATTACK),
+    Rule("ASSAULT", "targeted", "armed on civilians", AcledType(_POLITICAL)),
+    Rule("ASSAULT", "beat", "armed on civilians", _ATTACK),
+    Rule("ASSAULT", "torture", "armed on civilians", _ATTACK),
+    Rule("ASSAULT", "primitive", "armed on civilians", _ATTACK),
 )
 
 
@@ -70,11 +73,8 @@ def type_of(event: Event, *, actors: Sequence[int | None], recipients: Sequence[
 def _are(parties: Parties, actors: Sequence[int | None], recipients: Sequence[int | None]) -> bool:
     if parties == "any":
         return True
-    if parties == "on civilians":
-        return _all_in(recipients, frozenset((CIVILIANS,)))
-    if parties == "by armed on civilians":
-        return _all_in(actors, ARMED) and _all_in(recipients, frozenset((CIVILIANS,)))
-    return _all_in(actors, ARMED) and _all_in(recipients, ARMED)
+    wanted = ARMED if parties == "between armed" else frozenset((CIVILIANS,))
+    return _all_in(actors, ARMED) and _all_in(recipients, wanted)
 
 
 def _all_in(codes: Sequence[int | None], wanted: frozenset[int]) -> bool:

@@ -24,23 +24,25 @@ class AnnotationPage(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"
 
 
 class AnnotationCollection(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
-    """A report; its one page is within it."""
+    """A report. Its one page is within it, unless it is empty: the standard has no page without annotations."""
 
     context: str = msgspec.field(name="@context")
     id: str
     label: str
     total: int
-    first: AnnotationPage
+    first: AnnotationPage | msgspec.UnsetType = msgspec.UNSET
+    last: str | msgspec.UnsetType = msgspec.UNSET
 
 
 def to_web_annotation(exported: Exported) -> bytes:
-    """A report as one line: an AnnotationCollection with one page."""
+    """A report as one line: an AnnotationCollection with one page, or none if nothing was found."""
     document = exported.report.document
     items = tuple(annotations(exported))
     base = f"{text_iri(document)}#purport-{exported.report.purport.version}"
     page = AnnotationPage(id=f"{base}-page", part_of=base, start_index=0, items=items)
+    pages = (page, page.id) if items else (msgspec.UNSET, msgspec.UNSET)
     label = " ".join((document.title or document.origin.location).split())
-    return (
-        encoded(AnnotationCollection(context=JSON_LD_CONTEXT, id=base, label=label, total=len(items), first=page))
-        + b"\n"
+    whole = AnnotationCollection(
+        context=JSON_LD_CONTEXT, id=base, label=label, total=len(items), first=pages[0], last=pages[1]
     )
+    return encoded(whole) + b"\n"
