@@ -274,3 +274,6 @@ def _in_order() -> None:
         ("voices", ["actor", "event"]),
     ):
         op.create_index(f"ix_{table}_{'_'.join(columns)}", table, columns)
+    for table in ("documents", "events"):
+        undated = sa.text("coalesce(earliest, '') = ''")
+        op.create_index(f"ix_{table}_undated", table, ["id"], sqlite_where=undated, postgresql_where=undated)
