@@ -103,6 +103,14 @@ Index(
     postgresql_where=readings.c.current.is_(True),
 )
 
+Index(
+    "ix_readings_read_by",
+    readings.c.version,
+    readings.c.models,
+    sqlite_where=readings.c.current.is_(True),
+    postgresql_where=readings.c.current.is_(True),
+)
+
 corrections = Table(
     "corrections",
     metadata,
