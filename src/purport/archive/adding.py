@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, ScalarSelect, Table, func, or_, select
 
 from purport.archive import schema
-from purport.archive.known import completed, tells_more
+from purport.archive.known import completed, is_later, tells_more
 from purport.archive.origins import Source, first_source, is_there, source_of
 from purport.archive.readings import models_json
 from purport.archive.records import Added, Outcome
@@ -87,7 +87,7 @@ def _source(incoming: "Incoming") -> Source:
 
 
 def _must_read(there: Known, document: Document, reader: "Reader") -> bool:
-    return not there.read_by(reader.provenance(there.fields["language"])) or tells_more(document, there.fields)
+    return there.is_outdated(reader.provenance(there.fields["language"])) or tells_more(document, there.fields)
 
 
 def _with_what_is_held(connection: Connection, there: Known, document: Document) -> Document:
@@ -127,7 +127,7 @@ def _written(
         there = known(connection, report.document.id, lock=True)
         assert there is not None, "what is in the way of a new document is the same document"
     is_new_place = add_origin(connection, there.row, source)
-    if not again and there.read_by(report.purport) and not tells_more(report.document, there.fields):
+    if not again and not there.is_outdated(report.purport) and not tells_more(report.document, there.fields):
         return _added(report, source, "new origin" if is_new_place else "known")
     return _added(report, source, "re-read", write_again(connection, there.row, report, archive.marks_of))
 
@@ -149,19 +149,19 @@ def _stored(archive: "Archive", batch: Sequence[tuple[Report, Source]], connecti
 
 
 def _outdated(archive: "Archive", reader: "Reader") -> list[str]:
-    """The documents that this version with its models did not read last, in the order in which they were added."""
+    """The documents that an earlier version or other models read last, in the order in which they were added."""
     readings, documents = schema.readings.c, schema.documents.c
     provenance = reader.provenance("en")
     mine = [models_json(provenance.models), models_json(())]  # none take part where the language is not supported
     query = (
-        select(documents.sha256)
+        select(documents.sha256, readings.version)
         .join(schema.readings, readings.document == documents.id)
         .where(readings.current.is_(True))
         .where(or_(readings.version != provenance.version, readings.models.not_in(mine)))
         .order_by(documents.id)
     )
     with archive.reading() as connection:
-        return list(connection.scalars(query))
+        return [row.sha256 for row in connection.execute(query) if not is_later(row.version, provenance.version)]
 
 
 def _as_received(connection: Connection, reader: "Reader", there: Known, source: Source, id: str) -> Document | Failure:

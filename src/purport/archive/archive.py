@@ -83,7 +83,12 @@ class Archive(Queries):
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for queries, which all see the same state. What goes wrong is raised as an ArchiveError."""
-        with faults.told(self.place), self._engine.connect() as connection, connection.begin():
+        level = {"isolation_level": "REPEATABLE READ"} if self.dialect == "postgresql" else {}
+        with (
+            faults.told(self.place),
+            self._engine.connect().execution_options(**level) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager

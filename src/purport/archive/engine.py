@@ -16,6 +16,8 @@ from purport.settings import Settings
 
 _HEADER = b"SQLite format 3\x00"
 _CONNECT_SECONDS = 10
+_CACHE_KILOBYTES = 32 * 1024
+"""What a connection to a file may keep in memory: new marks go to places all over their index."""
 _PAUSE = 0.05
 """Seconds between two tries to change a file's journal, for which SQLite does not wait by itself."""
 
@@ -72,6 +74,7 @@ def _file_engine(address: URL, settings: Settings) -> Engine:
     def connected(connection: Any, _: object) -> None:
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = {-_CACHE_KILOBYTES}")
         # With a write-ahead log this loses nothing when the program dies, and at worst the last reports when the power
         # fails; the file stays whole either way.
         connection.execute("PRAGMA synchronous = NORMAL")

@@ -1,5 +1,6 @@
 """What is known about one text from all the places it came from."""
 
+import re
 from typing import Final, Literal
 
 import msgspec
@@ -45,6 +46,12 @@ def completed(document: Document, held: Document, *, same_place: bool) -> Docume
         warnings=tuple(one for one in document.warnings if not unknown or not one.startswith(unknown)),
         **{field: getattr(held, field) for field in kept},
     )
+
+
+def is_later(version: str, other: str) -> bool:
+    """Whether `version` of Purport came after `other`, by their numbers."""
+    one, two = (tuple(map(int, re.findall(r"\d+", text.partition("+")[0]))) for text in (version, other))
+    return one > two
 
 
 def _better(document: Document, held: Document, field: FieldName, same_place: bool) -> Literal["new", "held"]:

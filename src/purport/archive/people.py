@@ -56,9 +56,10 @@ def correct(
 def corrections(archive: "Archive", documents: Iterable[str] | None) -> tuple[Correction, ...]:
     """All corrections, or those of `documents`, in the order in which they were made. Raises NotHeld."""
     with archive.reading() as connection:
-        rows = None if documents is None else rows_in_order(connection, documents)
-        found = corrections_of(connection, rows)
-    return tuple(sorted((one for its in found.values() for one in its), key=lambda one: one.id))
+        found = corrections_of(connection)
+        wanted = found.keys() if documents is None else set(rows_in_order(connection, documents))
+    chosen = (one for row, its in found.items() if row in wanted for one in its)
+    return tuple(sorted(chosen, key=lambda one: one.id))
 
 
 def decide(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from purport.extract.names.caching import cached_name
 from purport.extract.names.folding import folded, name_tokens
 from purport.extract.names.particles import ARTICLES
 from purport.records import Actor, ActorRef, Count, Document, Event, Report, Span, Statement, Voice
@@ -28,6 +29,7 @@ def storable(text: str) -> str:
     return _UNSTORABLE.sub("\ufffd", text)
 
 
+@cached_name
 def folded_name(name: str) -> str:
     """A name as it is looked up: its words in lower-case Latin letters, accents and articles gone ('Hashd al-Sha‘bi'
     gives 'hashd shabi'). A name without letters stays as it is, in lower case.

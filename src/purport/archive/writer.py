@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from purport.archive import schema
 from purport.archive.corrections import corrected
-from purport.archive.known import FIELDS
+from purport.archive.known import FIELDS, is_later
 from purport.archive.origins import Source, blob_row, is_there, now, origin_row
 from purport.archive.readings import as_json, changes_between, models_json, packed, unpacked
 from purport.archive.records import Changed, Correction
@@ -20,6 +20,8 @@ from purport.records import Document, FieldName, Provenance, Report
 
 MarksOf = Callable[[Document], Sequence[Any]]
 """What gives the marks of a document's passages (`mark`, `start`, `end`)."""
+_FEW: Final = 4
+"""Rows up to which an INSERT is as quick."""
 _TABLES: Final = ("actors", "actor_names", "statements", "events", "event_parties", "voices", "wording")
 
 
@@ -31,9 +33,13 @@ class Known(NamedTuple):
     version: str
     models: str
 
-    def read_by(self, provenance: Provenance) -> bool:
-        """Whether the current reading is of this version and these models."""
-        return (self.version, self.models) == (provenance.version, models_json(provenance.models))
+    def is_outdated(self, provenance: Provenance) -> bool:
+        """Whether the current reading is of other models or another version, but of no later one: where several people
+        use one archive, whoever has an old version does not undo what a new one read.
+        """
+        if (self.version, self.models) == (provenance.version, models_json(provenance.models)):
+            return False
+        return not is_later(self.version, provenance.version)
 
 
 class Reread(NamedTuple):
@@ -203,8 +209,15 @@ def _reading_row(report: Report, document: int, changes: tuple[Changed, ...] | N
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+    """Insert the rows, which all have the same columns. A server takes many rows at once by COPY only."""
+    if len(rows) <= _FEW or connection.dialect.name != "postgresql":
+        if rows:
+            connection.execute(insert(table), rows)
+        return
+    columns = ", ".join(f'"{name}"' for name in rows[0])
+    with connection.connection.cursor() as cursor, cursor.copy(f"COPY {table.name} ({columns}) FROM STDIN") as copy:  # type: ignore[attr-defined]
+        for row in rows:
+            copy.write_row(tuple(row.values()))
 
 
 def _insert_missing(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:

@@ -118,11 +118,14 @@ def _write_json(added: "Iterable[Added]") -> None:
 
     stream = sys.stdout.buffer
     stream.write(b"[")
-    for number, one in enumerate(added):
-        stream.write((b",\n" if number else b"\n") + encoded(one))
+    try:
+        for number, one in enumerate(added):
+            stream.write((b",\n" if number else b"\n") + encoded(one))
+            stream.flush()
+    finally:
+        # Where the archive can take no more, what it took is told all the same.
+        stream.write(b"\n]\n")
         stream.flush()
-    stream.write(b"\n]\n")
-    stream.flush()
 
 
 def _write_csv(added: "Iterable[Added]") -> None:

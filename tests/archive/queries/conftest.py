@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from made_reports import made
 
+from made_reports import made
 from purport.archive.archive import Archive
 
 
