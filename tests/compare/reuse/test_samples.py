@@ -37,13 +37,7 @@ def _told(held: list[Held], one: Recycled) -> tuple[object, ...]:
         " ".join(later.split()),
         [(change.kind, change.earlier_text, change.later_text) for change in one.changes],
         [
-            (
-                time.text,
-                time.as_first.earliest,
-                time.as_first.latest,
-                time.as_published.earliest,
-                time.as_published.latest,
-            )
+            (time.text, *((when.earliest, when.latest) for when in (time.as_first, time.as_published)))
             for time in one.stale_times
         ],
     )
@@ -65,8 +59,8 @@ def test_what_was_planted_is_found_and_nothing_else(held: list[Held], found: Rec
             "bridge-sawt-ushkar.html",
             None,
             "Earlier this month, the occupation assassinated a founder of the movement, martyr Hajj Salim Bendaqar "
-            "(Abu Raya), in an airstrike on his home in the village of Bir Ozmane. Tirevna later claimed responsibility for "
-            "the attack",
+            "(Abu Raya), in an airstrike on his home in the village of Bir Ozmane. Tirevna later claimed "
+            "responsibility for the attack",
             [],
             [("Earlier this month", ("2025-02-01", "2025-02-08"), ("2025-03-01", "2025-03-04"))],
         ),
