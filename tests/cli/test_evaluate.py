@@ -97,9 +97,36 @@ def test_incidents(tmp_path: Path) -> None:
     assert table[5].split() == ["mentions", "(F1)", "MUC", "B³", "CEAF-e", "CoNLL"]
 
 
+def test_names(tmp_path: Path) -> None:
+    rows = [f"{chr(97 + number) * 3}er\t{chr(97 + number) * 3}ir\tn{number}" for number in range(26)]
+    (tmp_path / "variants-x.tsv").write_text("\n".join(["latin_1\tlatin_2\tnative", *rows]) + "\n", encoding="utf-8")
+    done = evaluate("names", str(tmp_path), "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    figures = json.loads(done.stdout)["variants-x"]
+    assert {others: list(its) for others, its in figures.items()} == {
+        "random": ["Jaro-Winkler", "part_similarity"],
+        "hard": ["Jaro-Winkler", "part_similarity"],
+    }
+    assert figures["random"]["part_similarity"]["seen"]["F"] == 1
+    table = evaluate("names", str(tmp_path / "variants-x.tsv")).stdout.splitlines()
+    assert table[1].split() == ["variants-x,", "random", "P", "R", "F1", "matched", "gold", "found"]
+
+
+def test_whole_names(tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("left\tright\tkind\tsame\ttests\nDr. Ada Korr\tAda Korr\tperson\tyes\ttitles\n", encoding="utf-8")
+    done = evaluate("names", str(pairs), "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    figures = json.loads(done.stdout)
+    assert (figures["pairs"], figures["all"]["people"]["F"], figures["all"]["organisations"]["gold"]) == (1, 1, 0)
+    assert evaluate("names", str(pairs)).stdout.splitlines()[0] == "1 pairs"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["names", "/no/such/folder"], "cannot be read"),
+        (["names", "{gold}"], "has no variants-*.tsv"),
         (["times", "/no/such/folder"], "has no texts with times"),
         (["speakers", "/no/such/folder"], "has no texts with mentions"),
         (["status", "/no/such/folder"], "has no acts"),

@@ -6,12 +6,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from purport.archive.records import Held
 from purport.compare.actors import gather_actors
 from purport.compare.records import HeldRole, Member, SharedActor, Spelling
 from purport.reader import Reader
-from purport.records import Actor, Document, Origin, Provenance, Report, Role, Span, When
+from purport.records import Actor, ActorKind, Document, Origin, Provenance, Report, Role, Span, When
+
+
+KINDS: tuple[ActorKind | None, ...] = (None, "person", "organisation", "government", "country", "outlet")
 
 
 class Decision(NamedTuple):
@@ -222,6 +227,34 @@ def test_a_decision_parts_a_name_from_another_name_of_the_same_actor() -> None:
     ]
     assert together(*reports) == [{"r1.a1", "r2.a1"}]
     assert together(*reports, decisions=[Decision("apart", "nadim qashwari", "abu selwan")]) == []
+
+
+NAMES = st.lists(
+    st.one_of(
+        st.text(max_size=20),
+        st.sampled_from(
+            ["", "the", "al-", "Abu", "Dr.", "Kim", "(", "FKA", "1st", "Li Na", "محمد", "王", "Ms. X", "\x1b[31m"]
+        ),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(st.lists(st.tuples(NAMES, st.sampled_from(KINDS)), max_size=8))
+def test_no_name_raises_and_nobody_is_lost(actors: list[tuple[list[str], ActorKind | None]]) -> None:
+    reports = [
+        held(number % 3, Actor(id=f"a{number}", name=" ".join(names[:2]), aliases=tuple(names[2:]), kind=kind))
+        for number, (names, kind) in enumerate(actors)
+    ]
+    shared = gather_actors(reports)
+    assert sum(len(actor.members) for actor in shared) == len(actors)
+    assert [actor.id for actor in shared] == [f"a{number}" for number in range(1, len(shared) + 1)]
+
+
+def test_names_without_end_cost_little() -> None:
+    long = [person("a1", "Ada " * 20_000 + "Larkmoor"), body("a2", "Front " * 20_000), person("a3", "x" * 100_000)]
+    assert together(held(1, *long)) == []
 
 
 def test_no_reports_no_actors() -> None:
