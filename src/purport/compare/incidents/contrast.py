@@ -31,7 +31,6 @@ _HEAVY: Final = 5.0
 """A term that weighs so much counts in full as a mark."""
 _EMPHASIS: Final = 1.5
 """Names and figures count so much more than words for which side a report is on."""
-_ACROSS_WEIGHT: Final = 20.0
 _LARGEST: Final = 2_000
 """A larger group is not examined: it is the work of a few hours then, and no incident."""
 
@@ -66,7 +65,7 @@ def parted(group: Sequence[int], profiles: Profiled, *, settings: IncidentSettin
     best: _Split | None = None
     for side in _sides(matrix):
         split = _judged(side, matrix)
-        if best is None or _merit(split) > _merit(best):
+        if best is None or _merit(split, settings) > _merit(best, settings):
             best = split
     if best is None or not _convinces(best, len(group), settings):
         return None
@@ -148,13 +147,14 @@ def _contrasts(side: "Side", group: _Group) -> "np.ndarray[tuple[int], np.dtype[
     return contrasts
 
 
-def _merit(split: _Split) -> float:
-    return split.contrast - _ACROSS_WEIGHT * split.across
+def _merit(split: _Split, settings: IncidentSettings) -> float:
+    return split.contrast - settings.across_weight * split.across
 
 
 def _convinces(split: _Split, size: int, settings: IncidentSettings) -> bool:
     smaller = min(int(split.side.sum()), size - int(split.side.sum()))
-    return smaller >= settings.smallest_part and split.contrast >= settings.contrast and split.across <= settings.across
+    enough = smaller >= settings.smallest_part and split.contrast >= settings.contrast
+    return enough and _merit(split, settings) >= 0
 
 
 def _marks(side: "Side", group: _Group) -> list[Term]:

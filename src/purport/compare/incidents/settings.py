@@ -25,7 +25,7 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     lead_words: Annotated[int, Meta(ge=1)] = 120
     """After so many words from the beginning that surplus has fallen to a third."""
 
-    alike: Share = 0.2
+    alike: Share = 0.19
     """Mean likeness (cosine, 0 to 1) that two groups of reports must have to be put together."""
 
     heavy_terms: Annotated[int, Meta(ge=1)] = 40
@@ -39,13 +39,15 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     smallest_part: Annotated[int, Meta(ge=1)] = 3
     """A group is not parted so that fewer reports are left on one side."""
 
-    contrast: Positive = 1.2
+    contrast: Positive = 1.4
     """How strongly each side must have names and figures that the other has not: the sum over its four best of
     the share of reports with it, less one and a half times the share on the other side.
     """
 
-    across: Share = 0.065
-    """How alike the sides may still be, on average, by what only a part of the group's reports have."""
+    across_weight: Positive = 20.0
+    """The contrast must also be so many times the likeness that is left across the sides: the mean cosine by what only a
+    part of the group's reports have.
+    """
 
     # --- evidence about two events
 
