@@ -15,7 +15,6 @@ from purport.compare.records import HeldRole, Member, SharedActor, Spelling
 from purport.reader import Reader
 from purport.records import Actor, ActorKind, Document, Origin, Provenance, Report, Role, Span, When
 
-
 KINDS: tuple[ActorKind | None, ...] = (None, "person", "organisation", "government", "country", "outlet")
 
 

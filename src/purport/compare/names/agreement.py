@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from purport.compare.names.letters import letters, skeleton, spelt_out
+from purport.compare.names.letters import letters, skeletons, spelt_out
 from purport.compare.names.spelling import part_similarity
 from purport.extract.names.folding import is_initial
 from purport.extract.names.gender import given_name_gender
@@ -50,8 +50,8 @@ def agreement(left: str, right: str, *, consonants: bool = False) -> Agreement |
         short, long = sorted((one, other), key=len)
         return Agreement("initial", 0.8) if long.startswith(short) else None
     if consonants:
-        same = skeleton(one) == skeleton(other) and len(skeleton(one)) >= _FEWEST_CONSONANTS
-        return Agreement("consonants", 0.9) if same else None
+        shared = skeletons(one) & skeletons(other)
+        return Agreement("consonants", 0.9) if any(len(one) >= _FEWEST_CONSONANTS for one in shared) else None
     if are_nicknames(one, other):
         return Agreement("nickname", 0.95)
     return _spelling(one, other) or _piece(left, right)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from purport.compare.names.judgement import Judgement
-from purport.compare.names.organisations import BODIES_ONLY, judge_organisations
+from purport.compare.names.organisations import BODIES_ONLY, judge_organisations, numbers_of
 from purport.compare.names.people import judge_people
 from purport.extract.names.folding import folded, name_tokens
 from purport.extract.names.organisation_words import CONCEPTS, LEGAL_FORMS
@@ -32,7 +32,7 @@ def same_name(left: str, right: str, *, kind: ActorKind | None = None) -> Judgem
 def _judged(left: str, right: str, kind: ActorKind | None) -> Judgement:
     if not folded(left) or not folded(right):
         return Judgement(score=0.0, same=False, grounds=("a name without letters",))
-    if folded(left) == folded(right):
+    if folded(left) == folded(right) and numbers_of(left) == numbers_of(right):
         return Judgement(score=1.0, same=True, grounds=("the same name",))
     if kind == "person":
         return judge_people(left, right)

@@ -5,14 +5,20 @@ romanisations of one name can share few letters ('Hsieh', 'Xie'). Both are a mat
 """
 
 import re
-from collections.abc import Iterable
 from typing import Literal
 
 from purport.compare.names.letters import letters
-from purport.extract.names.particles import CHINESE_SURNAMES, EAST_ASIAN_SYLLABLE, KOREAN_SURNAMES, PINYIN
+from purport.extract.names.particles import (
+    CHINESE_SURNAMES,
+    EAST_ASIAN_SYLLABLE,
+    KOREAN_SURNAMES,
+    PINYIN,
+    VIETNAMESE_SURNAMES,
+    VIETNAMESE_SYLLABLE,
+)
 from purport.extract.names.parts import NameParts
 
-__all__ = ["east_asian", "east_asian_keys", "same_east_asian"]
+__all__ = ["east_asian", "east_asian_keys", "is_vietnamese", "same_east_asian"]
 
 _SURNAMES = """
 kim gim
@@ -79,6 +85,8 @@ def east_asian(parts: NameParts) -> tuple[str, str] | None:
     if len(parts.surname) != 1 or len(parts.given) != 1:
         return None
     surname, given = letters(parts.surname[0]), parts.given[0]
+    if "-" in parts.surname[0] and letters(given) in _GROUPS:  # 'Rhee Myung-soo', read as given name and surname
+        surname, given = letters(given), parts.surname[0]
     known = surname in CHINESE_SURNAMES or surname in KOREAN_SURNAMES or surname in _GROUPS
     syllables = [letters(syllable) for syllable in re.split("[ -]", given)]
     if not known or len(syllables) > 2 or not all(map(_is_given, syllables)):
@@ -114,13 +122,28 @@ def east_asian_keys(parts: NameParts) -> set[str]:
 
 def _chinese(name: tuple[str, str]) -> bool:
     """Whether surname and given name are both Pinyin."""
-    return name[0] in CHINESE_SURNAMES and bool(PINYIN.fullmatch(name[0]) and PINYIN.fullmatch(name[1]))
+    whole = "".join(name)
+    return name[0] in CHINESE_SURNAMES and bool(PINYIN.fullmatch(name[1])) and not _NO_PINYIN.search(whole)
+
+
+_NO_PINYIN = re.compile("(?:[csz]h|[csrz])i[aeou]|hs|^(?:chou|chao|chu|tsai|kuo|kao)")
+"""What Wade–Giles writes and Pinyin does not ('chiang', 'chien'), and surnames that Pinyin writes otherwise."""
+
+
+def is_vietnamese(parts: NameParts) -> bool:
+    """Whether a name is of a Vietnamese kind: surname and two words or more. There a vowel makes another name."""
+    return (
+        len(parts.surname) == 1
+        and len(parts.given) > 1
+        and letters(parts.surname[0]) in VIETNAMESE_SURNAMES
+        and all(VIETNAMESE_SYLLABLE.fullmatch(letters(word)) for word in parts.given)
+    )
 
 
 _REWRITES: dict[str, tuple[tuple[str, str], ...]] = {
     "korean": (
-        ("yeo", "yu"), ("you", "yu"), ("eo", "u"), ("woo", "u"), ("oo", "u"), ("wu", "u"), ("ee", "i"), ("ck", "k"),
-        ("ch", "j"), ("sh", "s"), ("k", "g"), ("t", "d"), ("p", "b"),
+        ("yeo", "yu"), ("you", "yu"), ("eo(?=[nglkmp])", "u"), ("hui", "hi"), ("woo", "u"), ("oo", "u"), ("wu", "u"),
+        ("ee", "i"), ("ck", "k"), ("ch", "j"), ("sh", "s"), ("k", "g"), ("t", "d"), ("p", "b"),
     ),
     "chinese": (
         ("hs", "x"), ("zh", "j"), ("ch", "j"), ("q", "j"), ("tz", "z"), ("ts", "z"), ("c", "z"), ("iung", "iong"),
@@ -132,10 +155,6 @@ _REWRITES: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 def _sounds(given: str, system: str) -> str:
-    return _rewritten(given, _REWRITES[system])
-
-
-def _rewritten(given: str, rewrites: Iterable[tuple[str, str]]) -> str:
-    for old, new in rewrites:
-        given = given.replace(old, new)
+    for old, new in _REWRITES[system]:
+        given = re.sub(old, new, given)
     return given

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-__all__ = ["LONGEST_PART", "consonantal", "letters", "skeleton", "spelt_out"]
+__all__ = ["LONGEST_PART", "consonantal", "letters", "skeleton", "skeletons", "spelt_out"]
 
 LONGEST_PART = 40
 """Letters of a name part that are compared; what follows is left out."""
@@ -39,9 +39,15 @@ def spelt_out(part: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def skeleton(part: str) -> str:
-    """What such a script and Latin letters have in common: the consonants without voice, doubling and those that may
-    stand for vowels.
+def skeletons(part: str) -> frozenset[str]:
+    """What such a script and Latin letters can have in common: the consonants without voice, doubling and those that
+    may stand for vowels; 'v' is a vowel, 'b' or 'f'.
     """
     plain = letters(part).replace("ph", "f").replace("sh", "s").replace("ts", "s").replace("tz", "s")
-    return _DOUBLED.sub(r"\1", _UNWRITTEN.sub("", plain).translate(_ALIKE))
+    readings = {plain.replace("v", sound) for sound in ("", "b", "f")}
+    return frozenset(_DOUBLED.sub(r"\1", _UNWRITTEN.sub("", one).translate(_ALIKE)) for one in readings)
+
+
+def skeleton(part: str) -> str:
+    """The shortest of `skeletons`, for an index that takes one."""
+    return min(skeletons(part), key=lambda one: (len(one), one))

@@ -18,7 +18,7 @@ from purport.extract.names.organisation_words import CONCEPTS
 from purport.extract.names.organisations import OrganisationReason, organisation_parts, same_organisation
 from purport.extract.names.parts import core
 
-__all__ = ["BODIES_ONLY", "SHORTER", "judge_organisations"]
+__all__ = ["BODIES_ONLY", "SHORTER", "judge_organisations", "numbers_of"]
 
 _REASONS: dict[OrganisationReason, tuple[float, str]] = {
     "same name": (1.0, "the same name"),
@@ -44,7 +44,7 @@ _SHORTEST = 4
 def judge_organisations(left: str, right: str) -> Judgement:
     """Whether two names of bodies are taken for one's; symmetric."""
     one, other = in_latin_letters(left), in_latin_letters(right)
-    if _numbers(one) != _numbers(other):
+    if numbers_of(one) != numbers_of(other):
         return Judgement(score=0.0, same=False, grounds=("numbers that differ",))
     reason = same_organisation(one, other)
     if reason is not None and reason != "spelling":
@@ -62,7 +62,7 @@ def judge_organisations(left: str, right: str) -> Judgement:
     return Judgement(score=round(likeness, 4), same=False, grounds=("names that differ",))
 
 
-def _numbers(name: str) -> list[str]:
+def numbers_of(name: str) -> list[str]:
     """'5' of '5th Brigade'."""
     return _NUMBER.findall(name)
 

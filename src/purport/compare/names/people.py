@@ -8,7 +8,7 @@ spellings differ, and how much they may is learned.
 from collections.abc import Iterator, Sequence
 
 from purport.compare.names.agreement import Agreement, agreement
-from purport.compare.names.east_asian import east_asian, same_east_asian
+from purport.compare.names.east_asian import east_asian, is_vietnamese, same_east_asian
 from purport.compare.names.judgement import Judgement
 from purport.compare.names.letters import consonantal, letters
 from purport.compare.names.script import in_latin_letters
@@ -18,6 +18,7 @@ from purport.extract.names.gender import given_name_gender
 from purport.extract.names.particles import KUNYA
 from purport.extract.names.parts import NameParts, core, name_parts
 from purport.extract.names.people import PersonReason, are_two_people, same_person
+from purport.reference.titles import split_titles
 
 __all__ = ["judge_people"]
 
@@ -47,6 +48,21 @@ def judge_people(left: str, right: str) -> Judgement:
     one, other = in_latin_letters(left), in_latin_letters(right)
     if are_two_people(one, other):
         return Judgement(score=0.0, same=False, grounds=("titles, generations or initials that differ",))
+    judged = _judge(one, other, bare)
+    untitled = _untitled(one), _untitled(other)
+    if judged.same or untitled == (one, other):
+        return judged
+    again = _judge(*untitled, bare)  # titles of languages that the reading of one report knows less of
+    return again if again.same else judged
+
+
+def _untitled(name: str) -> str:
+    """The name without the titles in front, if a whole name is left: 'Amir' is a title and a name."""
+    bare = split_titles(name)[1]
+    return bare if len(name_parts(bare).units) > 1 else name
+
+
+def _judge(one: str, other: str, bare: bool) -> Judgement:
     reason = same_person(one, other)
     if reason is not None and "spelling" not in reason and not (reason == "middle name" and _are_whole(one, other)):
         score, words = _REASONS[reason]
@@ -94,6 +110,8 @@ def _compared(left: NameParts, right: NameParts, bare: bool) -> Judgement | None
     one, other = east_asian(left), east_asian(right)
     if one and other:
         return _romanised(one, other) if not bare else None
+    if is_vietnamese(left) and is_vietnamese(right):
+        return None  # the same words would have been found
     if len(short.units) == 1:
         return _one_part(short, long, bare) or _joined(short, long)
     return _in_order(short, long, bare) or _turned(short, long, bare) or _joined(short, long)

@@ -27,4 +27,5 @@ def _in_latin_letters(word: str) -> str:
     if _IDEOGRAPHS.search(word) and " " not in plain:
         surname, *given = _SYLLABLE.findall(plain) or [plain]
         return " ".join([surname, "".join(given).capitalize()]).strip()
+    plain = plain.lstrip("`'")
     return plain if plain[:1].isupper() else plain.capitalize()
