@@ -4,9 +4,10 @@ usage: python benchmarks/add.py [FOLDER] [--rounds N] [--reports N] [--archive U
 
 FOLDER holds plain-text reports (default: the PolNeAR dev articles beside this checkout, else the samples). Each report
 is added, and its reading is timed within; what adding takes beyond that is the cost. A round is a new archive: a file
-in a folder of its own, or with --archive an empty PostgreSQL database, in one round only. Printed: reports per second
-read and added, the cost in milliseconds a report and in per cent of reading, what adding the same again takes, the
-size of the archive by report, and the peak memory.
+in a folder of its own, or with --archive an empty PostgreSQL database, in one round only. Printed, medians over the
+rounds: milliseconds a report of reading and adding and the cost in per cent of reading, by the clock and by processor
+time of this process (on a busy machine the steadier one; the server's own is not in it); what adding the same again
+takes, the archive's size, and the peak memory.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from purport.archive.archive import Archive
 from purport.reader import Reader
@@ -25,6 +27,13 @@ from purport.records import Document, Report
 from purport.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+class Taken(NamedTuple):
+    """Seconds by the clock and of the processor."""
+
+    clock: float
+    processor: float
 
 
 def main() -> None:
@@ -36,16 +45,14 @@ def main() -> None:
     reader = Reader(Settings.from_environment())
     next(reader.read(paths[:1]))  # loads the models
     rounds = [_round(paths, given.archive) for _ in range(1 if given.archive else given.rounds)]
-    read, added, again, size = (statistics.median(column) for column in zip(*rounds, strict=True))
     number = len(paths)
-    print(f"{number} reports, {len(rounds)} rounds, medians")
-    print(f"read   {number / read:8.1f} reports/s   {1000 * read / number:7.2f} ms a report")
-    print(f"added  {number / added:8.1f} reports/s   {1000 * added / number:7.2f} ms a report")
-    cost = 1000 * (added - read) / number
-    print(f"cost   {cost:8.2f} ms a report   {100 * (added - read) / read:.1f} % of reading")
-    print(f"again  {1000 * again / number:8.2f} ms a report that is known")
-    print(f"size   {size / number / 1024:8.1f} KB a report")
-    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB at the peak")
+    print(f"{number} reports, {len(rounds)} rounds, medians, milliseconds a report")
+    for name in Taken._fields:
+        read, added = (statistics.median(getattr(one[at], name) * 1000 / number for one in rounds) for at in (0, 1))
+        print(f"{name:10} read {read:8.2f}   added {added:8.2f}   cost {added - read:7.2f} = {added / read - 1:6.1%}")
+    print(f"again      {statistics.median(one[2].clock for one in rounds) * 1000 / number:8.2f} by the clock")
+    print(f"size       {rounds[0][3] / number / 1024:8.1f} KB a report")
+    print(f"memory     {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB at the peak")
 
 
 def _arguments() -> argparse.Namespace:
@@ -58,41 +65,45 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _round(paths: list[str], address: str | None) -> tuple[float, float, float, int]:
-    """Seconds of reading, of adding and of adding again, and the archive's size in bytes."""
+def _round(paths: list[str], address: str | None) -> tuple[Taken, Taken, Taken, int]:
+    """What reading, adding and adding again take, and the archive's size in bytes."""
     with tempfile.TemporaryDirectory() as folder, Archive(address or Path(folder) / "news.db") as archive:
-        with _timed_reading() as readings:
-            began = time.perf_counter()
+        adding: list[Taken] = []
+        with _timed_reading() as readings, _timed(adding):
             assert {one.outcome for one in archive.add(paths)} == {"new"}  # type: ignore[union-attr]
-            added = time.perf_counter() - began
-        began = time.perf_counter()
-        assert {one.outcome for one in archive.add(paths)} == {"known"}  # type: ignore[union-attr]
-        return sum(readings), added, time.perf_counter() - began, archive.counts().size
+        with _timed(adding):
+            assert {one.outcome for one in archive.add(paths)} == {"known"}  # type: ignore[union-attr]
+        read = Taken(*(sum(column) for column in zip(*readings, strict=True)))
+        return read, adding[0], adding[1], archive.counts().size
 
 
 @contextmanager
-def _timed_reading() -> Iterator[list[float]]:
-    """The seconds that each reading takes: everything from the file to the report."""
-    seconds: list[float] = []
-    receive, read_document = Reader.incoming, Reader.read_document
+def _timed(taken: list[Taken]) -> Iterator[None]:
+    """Note what the block takes."""
+    clock, processor = time.perf_counter(), time.process_time()
+    yield
+    taken.append(Taken(time.perf_counter() - clock, time.process_time() - processor))
+
+
+@contextmanager
+def _timed_reading() -> Iterator[list[Taken]]:
+    """What each reading takes: everything from the bytes to the report."""
+    taken: list[Taken] = []
+    incoming, read_document = Reader.incoming, Reader.read_document
 
     def timed_document(self: Reader, document: Document) -> Report:
-        began = time.perf_counter()
-        report = read_document(self, document)
-        seconds.append(time.perf_counter() - began)
-        return report
+        with _timed(taken):
+            return read_document(self, document)
 
     def timed_incoming(self: Reader, received: object) -> object:
-        began = time.perf_counter()
-        incoming = receive(self, received)  # type: ignore[arg-type]
-        seconds.append(time.perf_counter() - began)
-        return incoming
+        with _timed(taken):
+            return incoming(self, received)  # type: ignore[arg-type]
 
     Reader.incoming, Reader.read_document = timed_incoming, timed_document  # type: ignore[method-assign,assignment]
     try:
-        yield seconds
+        yield taken
     finally:
-        Reader.incoming, Reader.read_document = receive, read_document  # type: ignore[method-assign]
+        Reader.incoming, Reader.read_document = incoming, read_document  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

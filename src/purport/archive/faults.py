@@ -37,7 +37,7 @@ def error_of(error: DBAPIError, place: str) -> ArchiveError:
 def is_deadlock(error: ArchiveError) -> bool:
     """Whether two writers waited for one another, so that the same may well succeed the next time."""
     cause = error.__cause__
-    return isinstance(cause, DBAPIError) and getattr(cause.orig, "sqlstate", None) == "40P01"
+    return getattr(getattr(cause, "orig", cause), "sqlstate", None) == "40P01"
 
 
 def _of_sqlite(code: int, error: DBAPIError, place: str) -> ArchiveError:
@@ -70,7 +70,7 @@ def _of_postgresql(state: str | None, error: DBAPIError, place: str) -> ArchiveE
         return _full(place)
     if state is not None and state.startswith("XX"):
         return broken(place, words)
-    if state is not None and state[:2] in ("28", "3D", "42", "57", "53"):
+    if state is not None and (state[:2] in ("28", "3D", "53", "57") or state == "42501"):
         return ArchiveUnreachable(f"{place}: the server refused ({words}); check user, database and rights")
     failed = type(error.orig).__name__ in ("OperationalError", "InterfaceError")
     if failed and (state is None or state.startswith("08")):
