@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -17,6 +18,8 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    func,
+    literal_column,
 )  # fmt: skip
 
 metadata = MetaData(
@@ -96,6 +99,14 @@ Index(
     "uq_readings_current",
     readings.c.document,
     unique=True,
+    sqlite_where=readings.c.current.is_(True),
+    postgresql_where=readings.c.current.is_(True),
+)
+
+Index(
+    "ix_readings_read_by",
+    readings.c.version,
+    readings.c.models,
     sqlite_where=readings.c.current.is_(True),
     postgresql_where=readings.c.current.is_(True),
 )
@@ -291,6 +302,15 @@ word_sounds = Table(
 )
 """What a word of a name has in common with its other spellings: see `folding.py`."""
 
+
+def undated(table: Table) -> ColumnElement[bool]:
+    """That the beginning of the interval of a row is unknown, put so that both databases take the index of such rows,
+    which is in their order, and not that of `earliest`, which is not.
+    """
+    nothing: ColumnElement[str] = literal_column("''")
+    return func.coalesce(table.c.earliest, nothing) == nothing
+
+
 for _columns in (
     (documents.c.outlet, documents.c.earliest, documents.c.latest),
     (documents.c.earliest, documents.c.latest),
@@ -308,3 +328,7 @@ for _columns in (
 ):
     Index(None, *_columns)
 """Indexes by which queries find their answers in the order in which they are given."""
+
+for _table in (documents, events):
+    Index(f"ix_{_table.name}_undated", _table.c.id, sqlite_where=undated(_table), postgresql_where=undated(_table))
+"""Those of unknown date in the order in which they were added."""

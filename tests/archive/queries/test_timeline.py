@@ -66,6 +66,6 @@ def test_facets(archive: Archive, facets: dict[str, Any], events: list[str], und
 def test_frequent_values_give_the_same(
     archive: Archive, monkeypatch: pytest.MonkeyPatch, facets: dict[str, Any], events: list[str], undated: int
 ) -> None:
-    monkeypatch.setattr(planning, "RARE", 0)
+    monkeypatch.setattr(planning, "RARE", -1)
     timeline = archive.timeline(Facets(**facets))
     assert (told(timeline.events), timeline.undated_found) == (events, undated)

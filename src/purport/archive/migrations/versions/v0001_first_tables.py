@@ -13,6 +13,9 @@ down_revision = None
 _MOMENT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
+_CURRENT = sa.column("current", sa.Boolean).is_(True)
+
+
 def upgrade() -> None:
     """Make everything; the parts in the order in which they refer to one another."""
     for make in (_received, _readings, _who, _what, _across, _looked_up, _in_order):
@@ -82,8 +85,15 @@ def _readings() -> None:
         "readings",
         ["document"],
         unique=True,
-        sqlite_where=sa.text("current"),
-        postgresql_where=sa.text("current"),
+        sqlite_where=_CURRENT,
+        postgresql_where=_CURRENT,
+    )
+    op.create_index(
+        "ix_readings_read_by",
+        "readings",
+        ["version", "models"],
+        sqlite_where=_CURRENT,
+        postgresql_where=_CURRENT,
     )
     op.create_table(
         "corrections",
@@ -274,3 +284,6 @@ def _in_order() -> None:
         ("voices", ["actor", "event"]),
     ):
         op.create_index(f"ix_{table}_{'_'.join(columns)}", table, columns)
+    for table in ("documents", "events"):
+        undated = sa.text("coalesce(earliest, '') = ''")
+        op.create_index(f"ix_{table}_undated", table, ["id"], sqlite_where=undated, postgresql_where=undated)
