@@ -3,15 +3,19 @@ samples/README.md, and how much of it comes out.
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from purport.cli.compared.text import print_comparison
+from purport.cli.found.printing import as_text
 from purport.compare.claims.denials import HAPPENED
 from purport.compare.comparing import compare
 from purport.compare.records import Claim, ClaimValue, Comparison, Incident
 from purport.compare.selecting import as_held
+from purport.exports.comparison.view import TERMINAL, view_of
 from purport.reader import Reader
 from purport.records import Report
 
@@ -96,6 +100,7 @@ class Told(NamedTuple):
     incidents: dict[str, Incident]
     keys: dict[str, Key]
     expected: dict[str, Any]
+    reports: dict[str, Report]
 
 
 @pytest.fixture(scope="session")
@@ -113,7 +118,7 @@ def told(samples: Path, root: Path, reader: Reader) -> Told:
             for one in comparison.incidents
             if one.type == "ASSAULT" and len(one.reports) > 3 and where[keys[one.reports[0].report]] == name
         ]
-    return Told(comparison, incidents, keys, expected)
+    return Told(comparison, incidents, keys, expected, {one.document.id: one for one in reports})
 
 
 def _values(told: Told, incident: str, field: str) -> list[tuple[Claim, ClaimValue]]:
@@ -280,3 +285,12 @@ def test_each_outlet_has_its_own_words_for_the_minister_and_the_acts(told: Told)
     assert terms["The Tirevna Courant", "raid"] == 0
     outlets = {one.outlet for one in told.comparison.wording}
     assert outlets == {"Marvopress", "Radio Velim 94", "Sawt Ushkar English", "Telvane", "The Tirevna Courant"}
+
+
+def test_the_examples_of_the_documentation_are_what_is_printed(told: Told, root: Path) -> None:
+    page = (root / "docs" / "compare.md").read_text(encoding="utf-8")
+    examples = [block for block in re.findall(r"```\n(.*?)```", page, re.DOTALL) if not block.startswith("purport ")]
+    view = view_of(told.comparison, told.reports, most=TERMINAL)
+    printed = as_text(lambda console: print_comparison(console, view), is_terminal=False).decode()
+    assert len(examples) == 2
+    assert [example for example in examples if example not in printed] == []

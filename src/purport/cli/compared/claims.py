@@ -1,5 +1,6 @@
 """The claims of an incident as a table: value, independent origins, who says so."""
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -45,7 +46,8 @@ def _add(table: Table, claim: ClaimEntry) -> None:
     flag = Text("CONTRADICTION", style="bold red") if claim.contradiction else Text()
     table.add_row(heading, Text("origins", style="dim"), flag)
     for value in claim.values:
-        table.add_row(Text(f"  {_cut(value.value)}"), Text(str(value.origins).rjust(4)), _who(value))
+        indented = Padding(Text(_cut(value.value)), (0, 0, 0, 2))
+        table.add_row(indented, Text(str(value.origins).rjust(4)), _who(value))
     for ground in claim.grounds:
         words = shown(ground)
         cut = words if len(words) <= _LONGEST_GROUND else words[:_LONGEST_GROUND].rsplit(" ", 1)[0] + " …"

@@ -65,8 +65,9 @@ def _print_recycled(console: Console, recycled: list[RecycledEntry]) -> None:
         if not one.dated:
             console.print(Text("  Which came first is unknown.", style="dim"))
         for time in one.stale:
-            told = f"  TIME MOVED: “{shown(time.words)}” reads as {time.as_published} now; it meant {time.as_first}."
-            console.print(Text(told, style="yellow"))
+            now, then = shown(time.as_published), shown(time.as_first)
+            told = f"TIME MOVED: “{shown(time.words)}” reads as {now} now; it meant {then}."
+            console.print(Padding(Text(told, style="yellow"), (0, 0, 0, 2)))
         console.print(Padding(_passage(one.later_pieces), (0, 0, 0, 2)))
         for change in one.changes:
             earlier, later = shown(change.earlier), shown(change.later)

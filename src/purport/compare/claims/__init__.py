@@ -38,7 +38,7 @@ def _claims(incident: Incident, sources: Sources) -> tuple[Claim, ...]:
     """The claims of one incident, in the order in which people ask: how many, when, where, who, and who denies it. Of
     an act that no report says has happened they are what is said of the plan; an act of denying has no denials.
     """
-    told = list(tellings_of(incident, sources.reports))
+    told = list(tellings_of(incident, sources.indexes))
     asserted = [one for one in told if is_asserted(one)] or [one for one in told if is_planned(one)]
     return (
         *number_claims("fatalities", asserted, sources),

@@ -140,17 +140,14 @@ def _stretch(one: Telling, statement: Statement | None) -> Span:
 
 def _statement(one: Telling) -> Statement | None:
     """The statement that the mention stands in."""
-    return next((each for each in one.report.statements if each.id == one.mention.statement), None)
+    return one.indexed.statements.get(one.mention.statement or "")
 
 
 def _signalled(one: Telling) -> Statement | None:
     """The statement whose cue the mention is, or that is about its event and denies it."""
-    for each in one.report.statements:
-        if any(span.start <= one.mention.anchor.start < span.end for span in each.cue):
-            return each
-        if each.id in one.event.statements and denies(each, one.report):
-            return each
-    return None
+    about = (one.indexed.statements.get(id) for id in one.event.statements)
+    denying = next((each for each in about if each is not None and denies(each, one.report)), None)
+    return one.indexed.signalled_at(one.mention.anchor.start) or denying
 
 
 def _words_of(one: Telling) -> Iterable[str]:
@@ -196,9 +193,8 @@ def responsibility_claims(tellings: Sequence[Telling], sources: Sources) -> list
 
 def _about(one: Telling) -> Iterable[Statement]:
     """Statements on responsibility for the event of a telling."""
-    for each in one.report.statements:
-        if each.id not in one.event.statements and each.id != one.mention.statement:
-            continue
+    ids = dict.fromkeys((*one.event.statements, one.mention.statement or ""))
+    for each in filter(None, map(one.indexed.statements.get, ids)):
         content, cue = one.report.words(each.content), one.report.words(each.cue)
         if _RESPONSIBILITY.search(content[:60]) and (_CLAIMING.search(cue) or _DENYING.search(cue)):
             yield each

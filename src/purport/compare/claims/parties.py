@@ -116,12 +116,12 @@ def _spellings(actor: SharedActor, within: set[str], sources: Sources) -> Claim 
     for member in actor.members:
         if member.report not in within:
             continue
-        report = sources.reports.get(member.report)
-        its = next((one for one in report.actors if one.id == member.actor), None) if report else None
-        if report is None or its is None:
+        index = sources.indexes.get(member.report)
+        its = index.actors.get(member.actor) if index else None
+        if index is None or its is None:
             continue
-        for form, spans in _forms(report, its).items():
-            found.setdefault(form, []).append(Sighting(member.report, (), evidenced(report, tuple(spans))))
+        for form, spans in _forms(index.report, its).items():
+            found.setdefault(form, []).append(Sighting(member.report, (), evidenced(index.report, tuple(spans))))
     if len({form.casefold() for form in found}) < 2:
         return None
     values = [told(sources, form, its) for form, its in found.items()]

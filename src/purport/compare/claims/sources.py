@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from purport.archive.records import Held
+from purport.compare.claims.indexed import Indexed
 from purport.compare.claims.tellings import Sighting, line
 from purport.compare.records import Recycled, SharedActor, Story
 from purport.records import Report, Span, Voice, When
@@ -46,7 +47,8 @@ class Sources:
         stories: Iterable[Story] = (),
         recycled: Iterable[Recycled] = (),
     ) -> None:
-        self.reports = {one.report.document.id: one.report for one in held}
+        self.indexes = {one.report.document.id: Indexed(one.report) for one in held}
+        self.reports = {id: one.report for id, one in self.indexes.items()}
         self._actors = {(member.report, member.actor): one for one in actors for member in one.members}
         self._stories = {carrier.report: story.id for story in stories for carrier in story.reports}
         self._outlets = outlet_names(self.reports.values())
@@ -56,7 +58,6 @@ class Sources:
             passage = _Carried(one.later.span.start, one.later.span.end, one.earlier.report)
             self._carried.setdefault(one.later.report, []).append(passage)
             self._first_times.update({(one.later.report, time.span): time.as_first for time in one.stale_times})
-        self._names = {id: {actor.id: actor.name for actor in one.actors} for id, one in self.reports.items()}
 
     def actor(self, report: str, actor: str | None) -> SharedActor | None:
         """The shared actor that an actor of a report is, if it was put together with any."""
@@ -65,7 +66,11 @@ class Sources:
     def actor_name(self, report: str, actor: str | None) -> str | None:
         """What an actor of a report is called among all reports, or else there."""
         shared = self.actor(report, actor)
-        return shared.name if shared else self._names.get(report, {}).get(actor or "")
+        if shared is not None:
+            return shared.name
+        index = self.indexes.get(report)
+        its = index.actors.get(actor or "") if index is not None else None
+        return its.name if its is not None else None
 
     def meant(self, report: str, when: When) -> When:
         """A time as it was meant: one that was carried over from an earlier report is resolved against that."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from purport.compare.claims.indexed import Indexed
 from purport.compare.records import Evidenced, Incident
 from purport.records import Event, EventMention, Report, Spans, Status, Voice
 
@@ -12,12 +13,17 @@ from purport.records import Event, EventMention, Report, Spans, Status, Voice
 class Telling(NamedTuple):
     """One mention of an event of an incident, and whether the report asserts it, denies it, expects it."""
 
-    report: Report
+    indexed: Indexed
     event: Event
     mention: EventMention
     status: Status
     beside: bool
     """Whether the event is of another type than the incident: a threat of it, its rejection."""
+
+    @property
+    def report(self) -> Report:
+        """The report that tells it."""
+        return self.indexed.report
 
 
 class Sighting(NamedTuple):
@@ -31,20 +37,15 @@ class Sighting(NamedTuple):
 _CIRCUMSTANCES = ("actors", "recipients", "place", "when", "fatalities", "injured")
 
 
-def tellings_of(incident: Incident, reports: Mapping[str, Report]) -> Iterator[Telling]:
+def tellings_of(incident: Incident, reports: Mapping[str, Indexed]) -> Iterator[Telling]:
     """The mentions of all events of `incident` whose report is at hand, in the order of the incident's events."""
-    events: dict[str, dict[str, Event]] = {}
     for one in incident.events:
-        report = reports.get(one.report)
-        if report is None:
-            continue
-        if one.report not in events:
-            events[one.report] = {event.id: event for event in report.events}
-        event = events[one.report].get(one.event)
-        if event is None:
+        index = reports.get(one.report)
+        event = index.events.get(one.event) if index is not None else None
+        if index is None or event is None:
             continue
         for mention in _mentions(event):
-            yield Telling(report, event, mention, mention.status, event.type != incident.type)
+            yield Telling(index, event, mention, mention.status, event.type != incident.type)
 
 
 def _mentions(event: Event) -> tuple[EventMention, ...]:

@@ -26,11 +26,14 @@ CIVILIANS: Final = "civilians"
 CHILDREN: Final = "children"
 WOMEN: Final = "women"
 
+_MOST: Final = 30
+"""Mentions of an event that are looked at for whom a number counts."""
+
 _FORCES: Final = frozenset(("MIL", "COP", "SPY"))
 _ARMED: Final = frozenset(("REB", "UAF"))
 _FIGHTING: Final = frozenset(
     "fighter militant terrorist attacker assailant bandit insurgent rebel gunman separatist jihadist extremist "
-    "mercenary raider bomber guerrilla militiaman hijacker".split()
+    "raider bomber guerrilla militiaman hijacker".split()
 )
 _YOUNG: Final = frozenset("child boy girl infant baby toddler schoolchild schoolgirl schoolboy pupil minor".split())
 _FEMALE: Final = frozenset("woman mother".split())
@@ -68,7 +71,7 @@ def victims_of(told: Telling, count: Count, sources: Sources) -> Victims:
 
 def _side_of(told: Telling, ref: ActorRef | None) -> str | None:
     """The group of an actor whose losses are told: 'put its losses at two dead'."""
-    actor = next((one for one in told.report.actors if ref is not None and one.id == ref.actor), None)
+    actor = told.indexed.actors.get(ref.actor or "") if ref is not None else None
     if actor is None:
         return None
     if actor.kind == "government" or actor.sector in _FORCES:
@@ -87,7 +90,7 @@ def _losing(told: Telling) -> str | None:
 
 def _done_to(told: Telling) -> str | None:
     """The group of the recipients of the event."""
-    elsewhere = (ref for mention in told.event.mentions for ref in mention.recipients)
+    elsewhere = (ref for mention in told.event.mentions[:_MOST] for ref in mention.recipients)
     groups = (group_of(line(told.report.words(ref.spans))) for ref in (*told.event.recipients, *elsewhere))
     return next((group for group in groups if group is not None), None)
 
@@ -137,7 +140,7 @@ def _recipient(told: Telling, count: Count) -> ActorRef | None:
 
 def holder_of(told: Telling, count: Count) -> ActorRef | None:
     """The recipient of the event whose words hold the number."""
-    elsewhere = (ref for mention in told.event.mentions for ref in mention.recipients)
+    elsewhere = (ref for mention in told.event.mentions[:_MOST] for ref in mention.recipients)
     for ref in (*told.mention.recipients, *told.event.recipients, *elsewhere):
         if any(_touches(one, other) for one in ref.spans for other in count.spans):
             return ref
