@@ -5,15 +5,15 @@ too; there its readers are strict about spellings, since one report seldom spell
 spellings differ, and how much they may is learned.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from purport.compare.names.agreement import Agreement, agreement
+from purport.compare.names.differing import differing_parts, likeness
 from purport.compare.names.east_asian import east_asian, is_vietnamese, same_east_asian
 from purport.compare.names.judgement import Judgement
 from purport.compare.names.letters import consonantal
 from purport.compare.names.script import in_latin_letters
 from purport.compare.names.spelling import part_similarity, same_when_joined
-from purport.extract.names.folding import is_initial
 from purport.extract.names.gender import given_name_gender
 from purport.extract.names.particles import KUNYA
 from purport.extract.names.parts import NameParts, core, name_parts
@@ -65,6 +65,8 @@ def _untitled(name: str) -> str:
 
 def _judge(one: str, other: str, bare: bool) -> Judgement:
     reason = same_person(one, other)
+    if _is_reign(one, other):
+        return Judgement(score=0.3, same=False, grounds=("a numeral or generation of the shorter name only",))
     weighed = reason in _WEIGHED or (reason == "middle name" and _are_whole(one, other))
     if reason is not None and not weighed:
         score, words = _REASONS[reason]
@@ -72,7 +74,13 @@ def _judge(one: str, other: str, bare: bool) -> Judgement:
     found = max(_by_spelling(one, other, bare), key=lambda judged: judged.score, default=None)
     if found is not None:
         return found
-    return Judgement(score=_likeness(one, other), same=False, grounds=_differing(one, other))
+    return Judgement(score=likeness(one, other), same=False, grounds=differing_parts(one, other))
+
+
+def _is_reign(left: str, right: str) -> bool:
+    """'John Paul II' is no short form of 'John Paul Stevens'."""
+    short, long = sorted(map(name_parts, (left, right)), key=lambda parts: len(parts.units))
+    return len(short.units) < len(long.units) and bool(short.suffix) and not long.suffix
 
 
 def _are_whole(left: str, right: str) -> bool:
@@ -235,33 +243,4 @@ def _spelt(found: _Agreed) -> tuple[str, ...]:
         else f"{one!r} is part of {other!r}"
         for one, other, agreed in found
         if agreed.how in ("spelling", "consonants", "piece")
-    )
-
-
-def _likeness(left: str, right: str) -> float:
-    """How alike two names are that are not one: below what is taken for one."""
-    one, other = name_parts(left).units, name_parts(right).units
-    if not one or not other:
-        return 0.0
-    ends = (_part(one[0], other[0]) + _part(one[-1], other[-1])) / 2
-    return round(min(ends, 0.49), 4)
-
-
-def _part(left: str, right: str) -> float:
-    return part_similarity(core(left), core(right))
-
-
-def _differing(left: str, right: str) -> tuple[str, ...]:
-    one, other = name_parts(left), name_parts(right)
-    pairs: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
-        ("given names", one.given, other.given),
-        ("surnames", one.surname, other.surname),
-    )
-    return tuple(
-        f"{what} that differ: {first[0]!r} and {second[0]!r}"
-        for what, first, second in pairs
-        if first
-        and second
-        and not any(is_initial(unit) for unit in (*first, *second))
-        and not agreement(first[0], second[0])
     )
