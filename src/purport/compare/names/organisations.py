@@ -11,7 +11,7 @@ from purport.compare.names.generic import is_common
 from purport.compare.names.judgement import Judgement
 from purport.compare.names.letters import letters
 from purport.compare.names.script import in_latin_letters
-from purport.compare.names.spelling import part_similarity
+from purport.compare.names.spelling import part_similarity, same_when_joined
 from purport.compare.names.words import DIVISIONS, IN_ENGLISH
 from purport.extract.names.folding import folded, name_tokens
 from purport.extract.names.organisation_words import CONCEPTS
@@ -34,7 +34,8 @@ BODIES_ONLY = frozenset(_REASONS[reason][1] for reason in _NO_PERSON)
 """Grounds that no two names of a person have."""
 
 _SHORT_REASONS: tuple[OrganisationReason, ...] = ("type word", "short form")
-SHORTER = frozenset(_REASONS[reason][1] for reason in _SHORT_REASONS)
+_TRANSLATED, _DIVIDED = "words of another language", "a division named or left out"
+SHORTER = frozenset(_REASONS[reason][1] for reason in _SHORT_REASONS) | {_DIVIDED}
 """Grounds on which one name is a shorter form, which other bodies may share."""
 
 _SHORTEST = 4
@@ -50,14 +51,13 @@ def judge_organisations(left: str, right: str) -> Judgement:
     if reason is not None and reason != "spelling":
         score, words = _REASONS[reason]
         return Judgement(score=score, same=True, grounds=(words,))
-    for grounds, first, second in (
-        ((), one, other),
-        (("words of another language",), _in_english(one), _in_english(other)),
-        (("a division named or left out",), _undivided(one), _undivided(other)),
-    ):
-        judged = _as_spelt(first, second) or _as_spelt(second, first)
-        if judged is not None:
-            return Judgement(score=judged.score, same=True, grounds=(*grounds, *judged.grounds))
+    judged = (
+        _as_spelt(one, other)
+        or _with_grounds(_as_spelt(_in_english(one), _in_english(other)), before=_TRANSLATED)
+        or _with_grounds(_as_spelt(_undivided(one), _undivided(other)), after=_DIVIDED)
+    )
+    if judged is not None:
+        return judged
     likeness = JaroWinkler.similarity(letters(one), letters(other)) / 2
     return Judgement(score=round(likeness, 4), same=False, grounds=("names that differ",))
 
@@ -70,8 +70,20 @@ def numbers_of(name: str) -> list[str]:
 _NUMBER = re.compile("[0-9]+")
 
 
+def _with_grounds(judged: Judgement | None, *, before: str = "", after: str = "") -> Judgement | None:
+    if judged is None:
+        return None
+    grounds = tuple(ground for ground in (before, *judged.grounds, after) if ground)
+    return Judgement(score=judged.score, same=judged.same, grounds=grounds)
+
+
 def _as_spelt(left: str, right: str) -> Judgement | None:
     """The judgement once the words that are spellings of one are written in one way."""
+    return _written_as(left, right) or _written_as(right, left)
+
+
+def _written_as(left: str, right: str) -> Judgement | None:
+    """The judgement with the words of `right` written as in `left` where they are spellings of one."""
     names = [core(name) for name in organisation_parts(left).names]
     names += [token for token in name_tokens(left) if folded(token) in CONCEPTS]
     written: list[str] = []
@@ -89,18 +101,15 @@ def _as_spelt(left: str, right: str) -> Judgement | None:
     return Judgement(score=min([score, *(sure for *_, sure in found)]), same=True, grounds=(*spelt, words))
 
 
-_JOINED, _JOINED_LETTERS = 0.9, 9
-
-
 def _parted_otherwise(left: str, right: str) -> Judgement | None:
     """'Ansarullah', 'Ansar Allah': the proper words written as one."""
     one, other = organisation_parts(left), organisation_parts(right)
     if len(one.names) == len(other.names) or one[1:4] != other[1:4]:
         return None
     joined = ["".join(parts.names) for parts in (one, other)]
-    if min(map(len, joined)) < _JOINED_LETTERS or (score := part_similarity(*joined)) < _JOINED:
+    if not same_when_joined(*joined):
         return None
-    return Judgement(score=score, same=True, grounds=(_REASONS["spelling"][1],))
+    return Judgement(score=part_similarity(*joined), same=True, grounds=(_REASONS["spelling"][1],))
 
 
 def _same_word(token: str, names: list[str]) -> tuple[str, float] | None:
@@ -108,6 +117,8 @@ def _same_word(token: str, names: list[str]) -> tuple[str, float] | None:
     bare = core(token)
     if len(letters(bare)) < _SHORTEST:
         return None
+    common = is_common(token)
+    names = [name for name in names if is_common(name) == common or (not common and folded(name) in CONCEPTS)]
     near = [name for name in names if JaroWinkler.similarity(letters(bare), letters(name)) >= UNLIKE]
     found = [(name, part_similarity(bare, name)) for name in near if len(letters(name)) >= _SHORTEST]
     best = max(found, key=lambda one: one[1], default=None)

@@ -5,15 +5,15 @@ too; there its readers are strict about spellings, since one report seldom spell
 spellings differ, and how much they may is learned.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from purport.compare.names.agreement import Agreement, agreement
+from purport.compare.names.differing import differing_parts, likeness
 from purport.compare.names.east_asian import east_asian, is_vietnamese, same_east_asian
 from purport.compare.names.judgement import Judgement
-from purport.compare.names.letters import consonantal, letters
+from purport.compare.names.letters import consonantal
 from purport.compare.names.script import in_latin_letters
-from purport.compare.names.spelling import part_similarity
-from purport.extract.names.folding import is_initial
+from purport.compare.names.spelling import part_similarity, same_when_joined
 from purport.extract.names.gender import given_name_gender
 from purport.extract.names.particles import KUNYA
 from purport.extract.names.parts import NameParts, core, name_parts
@@ -38,8 +38,9 @@ _REASONS: dict[PersonReason, tuple[float, str]] = {
 }
 """What each reason is worth, and its words; 'spelling' is weighed by itself."""
 
-_JOINED = 0.9
-_JOINED_LETTERS = 9
+
+_WEIGHED = ("spelling", "surname, spelling", "given name, spelling", "initials", "nickname")
+"""Reasons that say little of how far the spellings of the other parts are apart: they are weighed here."""
 
 
 def judge_people(left: str, right: str) -> Judgement:
@@ -64,13 +65,22 @@ def _untitled(name: str) -> str:
 
 def _judge(one: str, other: str, bare: bool) -> Judgement:
     reason = same_person(one, other)
-    if reason is not None and "spelling" not in reason and not (reason == "middle name" and _are_whole(one, other)):
+    if _is_reign(one, other):
+        return Judgement(score=0.3, same=False, grounds=("a numeral or generation of the shorter name only",))
+    weighed = reason in _WEIGHED or (reason == "middle name" and _are_whole(one, other))
+    if reason is not None and not weighed:
         score, words = _REASONS[reason]
         return Judgement(score=score, same=True, grounds=(words,))
     found = max(_by_spelling(one, other, bare), key=lambda judged: judged.score, default=None)
     if found is not None:
         return found
-    return Judgement(score=_likeness(one, other), same=False, grounds=_differing(one, other))
+    return Judgement(score=likeness(one, other), same=False, grounds=differing_parts(one, other))
+
+
+def _is_reign(left: str, right: str) -> bool:
+    """'John Paul II' is no short form of 'John Paul Stevens'."""
+    short, long = sorted(map(name_parts, (left, right)), key=lambda parts: len(parts.units))
+    return len(short.units) < len(long.units) and bool(short.suffix) and not long.suffix
 
 
 def _are_whole(left: str, right: str) -> bool:
@@ -195,11 +205,9 @@ def _joined(short: NameParts, long: NameParts) -> Judgement | None:
     if len(short.units) < 2 or len(short.units) == len(long.units):
         return None
     one, other = ("".join(map(core, parts.units)) for parts in (short, long))
-    if min(len(letters(one)), len(letters(other))) < _JOINED_LETTERS:
+    if not same_when_joined(one, other):
         return None
     score = part_similarity(one, other)
-    if score < _JOINED:
-        return None
     return Judgement(
         score=score, same=True, grounds=(f"{one!r} and {other!r} are spellings of one name ({score:.2f})",)
     )
@@ -211,11 +219,21 @@ def _judgement(found: _Agreed) -> Judgement | None:
         return None
     words = _spelt(found)
     hows = {agreed.how for _, _, agreed in found}
+    if hows & {"initial", "nickname"} and any(
+        agreed.how == "spelling" and agreed.score < _SURE for *_, agreed in found
+    ):
+        return None
     if "initial" in hows:
         words += (_REASONS["initials"][1],)
     if "nickname" in hows:
         words += (_REASONS["nickname"][1],)
     return Judgement(score=min(agreed.score for _, _, agreed in found), same=True, grounds=words or ("the same name",))
+
+
+_SURE = 0.97
+"""Beside an initial or a short form of the given name, a surname is not spelt otherwise unless it is as likely as this:
+'Mike Coffman' is not 'Michael Kofman'.
+"""
 
 
 def _spelt(found: _Agreed) -> tuple[str, ...]:
@@ -225,33 +243,4 @@ def _spelt(found: _Agreed) -> tuple[str, ...]:
         else f"{one!r} is part of {other!r}"
         for one, other, agreed in found
         if agreed.how in ("spelling", "consonants", "piece")
-    )
-
-
-def _likeness(left: str, right: str) -> float:
-    """How alike two names are that are not one: below what is taken for one."""
-    one, other = name_parts(left).units, name_parts(right).units
-    if not one or not other:
-        return 0.0
-    ends = (_part(one[0], other[0]) + _part(one[-1], other[-1])) / 2
-    return round(min(ends, 0.49), 4)
-
-
-def _part(left: str, right: str) -> float:
-    return part_similarity(core(left), core(right))
-
-
-def _differing(left: str, right: str) -> tuple[str, ...]:
-    one, other = name_parts(left), name_parts(right)
-    pairs: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
-        ("given names", one.given, other.given),
-        ("surnames", one.surname, other.surname),
-    )
-    return tuple(
-        f"{what} that differ: {first[0]!r} and {second[0]!r}"
-        for what, first, second in pairs
-        if first
-        and second
-        and not any(is_initial(unit) for unit in (*first, *second))
-        and not agreement(first[0], second[0])
     )
