@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from purport.compare.claims.sources import PRONOUNS, Sources
+from purport.compare.claims.sources import PRONOUNS, Sources, is_name
 from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
 from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.claims.victims import is_number, without_number
@@ -130,9 +130,10 @@ def _spellings(actor: SharedActor, within: set[str], sources: Sources) -> Claim 
 
 
 def _forms(report: Report, actor: Actor) -> Mapping[str, list[Span]]:
-    """The forms of an actor's name that stand among its mentions, and where."""
+    """The forms of an actor's name that stand among its mentions, and where; 'the committee' is no name."""
     forms: dict[str, list[Span]] = {}
-    names = {line(name).casefold(): line(name) for name in (actor.name, *actor.aliases)}
+    all_names = (line(name) for name in (actor.name, *actor.aliases))
+    names = {name.casefold(): name for name in all_names if is_name(name)}
     for span in actor.mentions:
         words = _ARTICLE.sub("", line(report.words((span,))))
         form = names.get(words.casefold())

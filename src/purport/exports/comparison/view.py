@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from purport.compare.claims.sources import PRONOUNS, is_the_outlet
+from purport.compare.claims.denials import HAPPENED, PLANNED
+from purport.compare.claims.sources import PRONOUNS, is_name, is_the_outlet
 from purport.compare.records import Chain, Claim, ClaimValue, Comparison, Evidenced, Incident, SharedActor
 from purport.compare.sentences import sentence_around
 from purport.exports.comparison.passages import RecycledEntry, recycled_entries
@@ -33,7 +34,7 @@ class EvidenceEntry(NamedTuple):
 
 
 class ValueEntry(NamedTuple):
-    """One value of a claim. `said_by` has each outlet with the voices it cites."""
+    """One value of a claim. `said_by` has each outlet with the voices it cites, `first_by` those who had it first."""
 
     value: str
     origins: int
@@ -41,6 +42,7 @@ class ValueEntry(NamedTuple):
     first: str
     seen: str
     said_by: list[str]
+    first_by: list[str]
     evidence: list[EvidenceEntry]
     more: int
 
@@ -232,26 +234,38 @@ def _value(value: ClaimValue, reports: Mapping[str, Report], named: Mapping[str,
     known = [words for words in value.spans if words.report in reports and words.report in named]
     said = {one: sorted({_voice(chain, reports[one]) for chain in chains.get(one, ())} - {""})
             for one in value.reports if one in reports}  # fmt: skip
-    outlets: dict[str, dict[str, None]] = {}
-    for report, voices in said.items():
-        outlet = named[report].outlet if report in named else "unknown outlet"
-        outlets.setdefault(outlet, {}).update(dict.fromkeys(voices))
+    first = {one: voices for one, voices in said.items() if _day(reports[one]) == value.first_seen}
     return ValueEntry(
         value=interval_in_words(value.earliest, value.latest, short=True) or value.value,
         origins=value.origins,
         reports=len(value.reports),
         first=value.first_seen or "",
         seen=interval_in_words(value.first_seen, value.last_seen, short=True),
-        said_by=[f"{outlet}, {'; '.join(voices)}" if voices else outlet for outlet, voices in outlets.items()],
+        said_by=_said_by(said, named),
+        first_by=_said_by(first or said, named),
         evidence=[_evidence(one, reports[one.report], named[one.report], said) for one in known[:MOST_EVIDENCE]],
         more=max(0, len(known) - MOST_EVIDENCE),
     )
 
 
+def _day(report: Report) -> str | None:
+    earliest = report.document.published.earliest
+    return earliest[:10] if earliest else None
+
+
+def _said_by(said: Mapping[str, list[str]], named: Mapping[str, Named]) -> list[str]:
+    """`Telvane, according to the ministry; according to a nurse`: each outlet with all whom it cites."""
+    outlets: dict[str, dict[str, None]] = {}
+    for report, voices in said.items():
+        outlet = named[report].outlet if report in named else "unknown outlet"
+        outlets.setdefault(outlet, {}).update(dict.fromkeys(voices))
+    return [f"{outlet}, {'; '.join(voices)}" if voices else outlet for outlet, voices in outlets.items()]
+
+
 def _voice(chain: Chain, report: Report) -> str:
     """`according to the ministry`; empty for the outlet's own words. Who has no name is called as in the report."""
     pronouns = {voice.actor for voice in chain.voices if (voice.name or "").casefold() in PRONOUNS}
-    named = {actor.id: actor for actor in report.actors if actor.name != actor.name.lower() or actor.id in pronouns}
+    named = {actor.id: actor for actor in report.actors if is_name(actor.name) or actor.id in pronouns}
     words = voices_in_words([voice for voice in chain.voices if not is_the_outlet(voice)], named)
     return "" if words == "told by the outlet" else _ARTICLES.sub(lambda found: found[0].lower(), words)
 
@@ -287,11 +301,12 @@ def _timeline(claims: Sequence[ClaimEntry]) -> list[Moment]:
             date=interval_in_words(value.first, value.first, short=True),
             label=_labelled(claim),
             value=value.value,
-            said_by=" · ".join(value.said_by[:2]),
+            said_by=" · ".join(value.first_by[:2]),
         )
         for claim in claims
         if claim.field in _TIMED
         for value in claim.values
+        if value.value not in (HAPPENED, PLANNED)
     ]
     return sorted(moments, key=lambda one: one.day or "9999")
 
