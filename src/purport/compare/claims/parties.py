@@ -14,7 +14,7 @@ from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, 
 from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Claim, Incident, SharedActor
-from purport.records import Actor, ActorRef, Report, Span
+from purport.records import Actor, ActorRef, Report, Span, Spans
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.I)
 _ANYBODY: Final = frozenset(
@@ -74,9 +74,15 @@ def _name(report: Report, ref: ActorRef, sources: Sources) -> tuple[str, SharedA
     actor = sources.actor(report.document.id, ref.actor)
     if actor is not None:
         return line(actor.name), actor
-    words = without_number(_ARTICLE.sub("", line(report.words(ref.spans))))
+    words = without_number(_ARTICLE.sub("", line(report.words(_named_spans(report, ref)))))
     name = line(sources.actor_name(report.document.id, ref.actor) or "")
     return name or ("" if words.casefold() in PRONOUNS else words), None
+
+
+def _named_spans(report: Report, ref: ActorRef) -> Spans:
+    """The words for who takes part without pronouns, if there are others: 'a gang member … he'."""
+    kept = tuple(span for span in ref.spans if report.words((span,)).casefold() not in PRONOUNS)
+    return kept or ref.spans
 
 
 def _is_toll(one: Telling, ref: ActorRef) -> bool:

@@ -142,7 +142,7 @@ def _said_by(said: Mapping[str, list[str]], named: Mapping[str, Named]) -> list[
     """`Telvane, according to the ministry; according to a nurse`: each outlet with all whom it cites."""
     outlets: dict[str, dict[str, None]] = {}
     for report, voices in said.items():
-        outlet = named[report].outlet if report in named else "unknown outlet"
+        outlet = named[report].publisher if report in named else "unknown outlet"
         outlets.setdefault(outlet, {}).update(dict.fromkeys(voices))
     return [f"{outlet}, {'; '.join(voices)}" if voices else outlet for outlet, voices in outlets.items()]
 
