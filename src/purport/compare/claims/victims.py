@@ -64,7 +64,7 @@ def victims_of(told: Telling, count: Count, sources: Sources) -> Victims:
     numeral = line(told.report.words(count.spans))
     ref = _recipient(told, count)
     words = line(told.report.words(ref.spans)) if ref else numeral
-    if count.low == count.high == 1 and not _NUMERAL.search(numeral):
+    if count.low == count.high == 1 and not _begins_with_number(numeral):
         name = sources.actor_name(told.report.document.id, ref.actor) if ref else None
         return Victims(None, name if name and is_name(name) else ONE_PERSON)
     group = group_of(words) or _side_of(told, ref) or _losing(told)
@@ -159,6 +159,12 @@ def without_number(words: str) -> str:
     while len(kept) > 1 and (is_number(kept[0]) or kept[0].lower() in _BEFORE):
         kept.pop(0)
     return " ".join(kept).strip("\"“”„«»'‘’ ")
+
+
+def _begins_with_number(words: str) -> bool:
+    """'one man', 'at least one'; not 'a mother of two'."""
+    first = next((word for word in words.split() if word.lower() not in _BEFORE), "")
+    return is_number(first)
 
 
 def is_number(word: str) -> bool:
