@@ -6,8 +6,9 @@ For each N (default: 1000 10000 100000) N reports of about 230 words are made of
 use; one report in ten carries a passage over from an earlier one, one in fifty is a copy of an earlier one with cuts,
 one in a hundred belongs to a wire story with twenty carriers, and four in ten end in one of five mail footers. Printed:
 processor time for the marks of a report (paid when it is added), and for the comparison of all (which reads the words
-anew), in seconds and for each report in milliseconds; peak memory; passages found, and how many of those that were put there; boilerplate found. If the cost grew with
-pairs of reports, the seconds a report would grow tenfold from line to line.
+anew), in seconds and for each report in milliseconds; peak memory; passages found, and how many of those that were put
+there; boilerplate found. If the cost grew with pairs of reports, the time for each would grow tenfold from line to
+line.
 """
 
 import argparse

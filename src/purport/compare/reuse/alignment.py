@@ -25,6 +25,8 @@ _LOOKBACK = 40
 """Runs before a run to which it may be joined."""
 _FLANK = 24
 """Words at a time that are looked at beyond the end of a stretch."""
+_LONG = 24
+"""Words of a run beside which no other place for its words is looked for: one that repeats itself costs no more."""
 _LEAST = 5.0
 """The score of the least stretch that is kept: matching words less the cost of gaps."""
 
@@ -169,7 +171,10 @@ def _runs(earlier: Sequence[int], later: Sequence[int], window: tuple[Pair, Pair
             held.append(at)
     ends: dict[int, int] = {}  # how far the last run on a diagonal reaches
     found = []
+    settled = first  # how far a run reaches that is long enough to need no other
     for at in range(first, last - _GRAM + 1):
+        if at < settled:
+            continue
         for place in places.get(tuple(later[at : at + _GRAM]), ()):
             if ends.get(place - at, -1) > at:
                 continue
@@ -178,6 +183,7 @@ def _runs(earlier: Sequence[int], later: Sequence[int], window: tuple[Pair, Pair
                 length += 1
             ends[place - at] = at + length
             found.append(Run(place, at, length))
+        settled = max((run.later + run.length for run in found[-_OCCURRENCES:] if run.length >= _LONG), default=first)
     return found
 
 

@@ -13,6 +13,8 @@ MANY = 50
 SOME = 10
 """Texts of one outlet that are many if they are half of its texts or more."""
 
+_EDGE = 8
+"""Words beyond marks that are looked at: the first and last words of a stretch may be in no mark."""
 _FACTOR = 0x9E3779B97F4A7C15
 _MIX = 0xBF58476D1CE4E5B9
 
@@ -46,7 +48,9 @@ def repeated_runs(texts: Texts, outlets: Outlets) -> Repeated:
     """Every run of RUN words that is held by many, within what marks held by many cover."""
     many = _held_by_many(texts.marks, texts.owners.astype(np.int64), outlets)
     covered = cover(len(texts.words), texts.places[many], texts.lasts[many])
-    starts, values = _runs(texts, covered)
+    starts, _ = _runs(texts, covered)
+    drawn_out = cover(len(texts.words), np.maximum(starts - _EDGE, 0), np.minimum(starts + RUN + _EDGE, len(covered)))
+    starts, values = _runs(texts, drawn_out)
     owners = np.searchsorted(texts.offsets, starts, side="right") - 1
     often = _held_by_many(values, owners, outlets)
     starts, owners, values = starts[often], owners[often], values[often]

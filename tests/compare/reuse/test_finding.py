@@ -1,0 +1,193 @@
+"""What is recycled among reports: who had it first, word for word or edited, and what is not."""
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carriers import held_of, prose
+from purport.archive.records import Held
+from purport.compare.records import Boilerplate, Change, ChangeKind, Evidenced, Passage, Recycled
+from purport.compare.reuse import RecycledPassages, find_recycled
+from purport.records import Report, Span
+
+SENTENCE = (
+    "The ferry to Oskerry ran aground on the bar at dawn and forty passengers were taken off by fishermen "
+    "from the quay."
+)
+
+
+def _place(held: Held, words: str) -> Passage:
+    document = held.report.document
+    start = document.text.index(words)
+    return Passage(
+        report=document.id, location=document.origin.location, part=None, span=Span(start, start + len(words))
+    )
+
+
+def _pairs(found: RecycledPassages) -> list[tuple[str, str]]:
+    return [(one.earlier.location, one.later.location) for one in found.recycled]
+
+
+def test_a_passage_carried_over_word_for_word_is_told_whole() -> None:
+    first = held_of(f"{prose(1)}\n\n{SENTENCE}\n\n{prose(2)}", "2025-03-01", location="first.txt")
+    broken = SENTENCE.replace("ran aground", "ran\n   aground")
+    later = held_of(f"{prose(3)}\n\n{broken} {prose(4)}", "2025-03-04", location="later.txt")
+    assert find_recycled([later, first]) == RecycledPassages(
+        recycled=(
+            Recycled(
+                later=_place(later, broken.rstrip(".")),
+                earlier=_place(first, SENTENCE.rstrip(".")),
+                dated=True,
+                words=22,
+                similarity=1.0,
+            ),
+        ),
+        boilerplate=(),
+    )
+
+
+def test_an_edited_sentence_is_found_with_its_changes() -> None:
+    edited = SENTENCE.replace("forty", "fourteen").replace("at dawn ", "").replace("fishermen", "crews")
+    first = held_of(f"{prose(1)}\n\n{SENTENCE}", "2025-03-01", location="first.txt")
+    later = held_of(f"{prose(3)}\n\n{edited}", "2025-03-04", location="later.txt")
+    (found,) = find_recycled([first, later]).recycled
+    old, new = first.report.document.text, later.report.document.text
+
+    def change(kind: ChangeKind, earlier: str, later: str) -> Change:
+        spans = [
+            Span(text.index(words), text.index(words) + len(words)) if words else None
+            for text, words in ((old, earlier), (new, later))
+        ]
+        return Change(kind=kind, earlier=spans[0], later=spans[1], earlier_text=earlier, later_text=later)
+
+    assert (found.words, found.similarity) == (18, round(18 / 22, 4))
+    assert set(found.changes) == {
+        change("dropped", "at dawn", ""),
+        change("figure", "forty", "fourteen"),
+        change("replaced", "fishermen", "crews"),
+    }
+
+
+def test_every_later_carrier_points_to_the_first() -> None:
+    reports = [
+        held_of(f"{prose(seed)}\n\n{SENTENCE}", f"2025-03-0{seed}", location=f"{seed}.txt") for seed in (1, 2, 3, 4)
+    ]
+    assert _pairs(find_recycled(reports)) == [("1.txt", "2.txt"), ("1.txt", "3.txt"), ("1.txt", "4.txt")]
+    assert len(find_recycled(reports, every=True).recycled) == 6
+
+
+def test_what_another_earlier_report_has_more_of_is_told_of_it() -> None:
+    second = prose(9, 2)
+    reports = [
+        held_of(f"{prose(1)}\n\n{SENTENCE}", "2025-03-01", location="1.txt"),
+        held_of(f"{prose(2)}\n\n{SENTENCE} {second}", "2025-03-02", location="2.txt"),
+        held_of(f"{prose(3)}\n\n{SENTENCE} {second}", "2025-03-03", location="3.txt"),
+    ]
+    assert _pairs(find_recycled(reports)) == [("1.txt", "2.txt"), ("1.txt", "3.txt"), ("2.txt", "3.txt")]
+
+
+def test_only_what_the_reports_asked_for_have_to_do_with() -> None:
+    reports = [
+        held_of(f"{prose(seed)}\n\n{SENTENCE}", f"2025-03-0{seed}", location=f"{seed}.txt") for seed in (1, 2, 3)
+    ]
+    ids = [one.report.document.id for one in reports]
+    assert _pairs(find_recycled(reports, of=[ids[2]])) == [("1.txt", "3.txt")]
+    assert _pairs(find_recycled(reports, of=[ids[0]])) == [("1.txt", "2.txt"), ("1.txt", "3.txt")]
+
+
+def test_the_same_document_from_two_places_is_not_recycled() -> None:
+    text = f"{prose(1)}\n\n{SENTENCE}"
+    twice = [held_of(text, "2025-03-01", location="1.txt"), held_of(text, "2025-03-02", location="2.txt")]
+    assert find_recycled(twice) == RecycledPassages((), ())
+
+
+def test_eleven_words_are_no_passage() -> None:
+    words = "the ferry to Oskerry ran aground on the bar at dawn"
+    reports = [
+        held_of(f"{prose(1)} Then {words} zelpo {prose(2)}", "2025-03-01"),
+        held_of(f"{prose(3)} Now {words} quirm {prose(4)}", "2025-03-02"),
+    ]
+    assert find_recycled(reports).recycled == ()
+
+
+def test_furniture_is_no_passage() -> None:
+    link = "Read more: The ferry to Oskerry ran aground on the bar at dawn and forty passengers were taken off"
+    first = held_of(f"{prose(1)}\n\n{link}\n", "2025-03-01")
+    second = held_of(f"{prose(2)}\n\n{link}\n", "2025-03-02")
+    assert find_recycled([first, second]).recycled == ()
+
+
+def test_where_dates_do_not_tell_it_says_so() -> None:
+    def pair(one: str | None, other: str | None) -> list[tuple[str, str, bool]]:
+        found = find_recycled(
+            [
+                held_of(f"{prose(1)}\n\n{SENTENCE}", one, location="a.txt", added="2026-01-02T00:00:00Z"),
+                held_of(f"{prose(2)}\n\n{SENTENCE}", other, location="b.txt", added="2026-01-01T00:00:00Z"),
+            ]
+        )
+        return [(one.earlier.location, one.later.location, one.dated) for one in found.recycled]
+
+    assert pair("2025-03-01", "2025-03-02") == [("a.txt", "b.txt", True)]
+    assert pair("2025-03-02", "2025-03-01") == [("b.txt", "a.txt", True)]
+    assert pair("2025-03-01", "2025-03-01") == [("b.txt", "a.txt", False)]  # the one that was added first
+    assert pair(None, "2025-03-01") == [("b.txt", "a.txt", False)]
+    assert pair("2025-03-01T08:00:00+02:00", "2025-03-01T05:00:00+00:00") == [("b.txt", "a.txt", True)]
+
+
+def test_a_year_that_is_not_given_is_the_nearest_and_never_sure() -> None:
+    first = held_of(f"VELM, Feb 7 (Telvane) – {SENTENCE}\n\n{prose(1)}", None, location="wire.txt")
+    later = held_of(f"{prose(2)}\n\n{SENTENCE}", "2025-03-01", location="later.txt")
+    (found,) = find_recycled([later, first]).recycled
+    assert first.report.document.published.timex == "XXXX-02-07"
+    assert (found.earlier.location, found.dated) == ("wire.txt", False)
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert find_recycled([]) == RecycledPassages((), ())
+    assert find_recycled([held_of("Nothing.", "2025-03-01")]) == RecycledPassages((), ())
+
+
+def test_a_text_that_repeats_itself_without_end_costs_no_more_than_another() -> None:
+    reports = [held_of(f"{'ferry bar quay ' * 3_000}{prose(seed)}", f"2025-03-0{seed}") for seed in (1, 2)]
+    assert [one.similarity for one in find_recycled(reports).recycled] == [1.0]
+
+
+WORDS = st.lists(st.integers(0, 10**6), min_size=15, max_size=40)
+
+
+def _words(numbers: list[int], letter: str) -> str:
+    return " ".join(f"{letter}{number:b}" for number in numbers)
+
+
+@settings(max_examples=30, deadline=None)
+@given(before=WORDS, shared=st.lists(st.integers(0, 10**6), min_size=12, max_size=60), after=WORDS)
+def test_every_run_of_twelve_words_is_found_exactly_where_it_stands(
+    before: list[int], shared: list[int], after: list[int]
+) -> None:
+    passage = _words(shared, "s")
+    one = held_of(f"{_words(before, 'b')} {passage} {_words(after, 'c')}", "2025-03-01")
+    other = held_of(f"{_words(after, 'd')} {passage} {_words(before, 'e')}", "2025-03-02")
+    (found,) = find_recycled([one, other]).recycled
+    for side, held in ((found.earlier, one), (found.later, other)):
+        assert held.report.document.text[side.span.start : side.span.end] == passage
+    assert (found.words, found.similarity, found.changes) == (len(shared), 1.0, ())
+    (mirrored,) = find_recycled([_dated_like(one, other), _dated_like(other, one)]).recycled
+    assert (mirrored.earlier.span, mirrored.later.span) == (found.later.span, found.earlier.span)
+
+
+def _dated_like(held: Held, like: Held) -> Held:
+    document = msgspec.structs.replace(held.report.document, published=like.report.document.published)
+    report: Report = msgspec.structs.replace(held.report, document=document)
+    return msgspec.structs.replace(held, report=report)
+
+
+def test_boilerplate_is_listed_once_and_is_no_passage() -> None:
+    footer = "You receive this message because you are on the list of the Velm Watch; to leave it write to the keeper."
+    reports = [
+        held_of(f"{prose(seed, 6)}\n\n{footer}", f"2025-{seed % 12 + 1:02d}-01", location=f"{seed:03}.txt")
+        for seed in range(60)
+    ]
+    document = reports[0].report.document  # of January, and the first by name
+    start = document.text.index("You receive")
+    words = Evidenced(report=document.id, span=Span(start, start + len(footer) - 1), text=footer.rstrip("."))
+    assert find_recycled(reports) == RecycledPassages(recycled=(), boilerplate=(Boilerplate(words=words, reports=60),))
