@@ -9,6 +9,7 @@ from purport.extract.actors.clusters import Cluster, Gathered, RoleFound
 from purport.extract.actors.mentions import Mention, is_indefinite
 from purport.extract.actors.salience import Salience
 from purport.extract.names.organisations import organisation_parts
+from purport.extract.naming.kinds import PORTFOLIOS
 from purport.language.parse import Parse, Token
 from purport.reference.sectors import kind_of, sector_of
 
@@ -193,8 +194,13 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster 
     noun = office(one.noun or "")
     if organisation_of(text, parse, one) is not None:
         return None
+    portfolio = _portfolio(parse, one)
     typed = salience.best(
-        one, lambda cluster: cluster.sort == "organisation" and noun in _kinds(cluster), within=_TYPED
+        one,
+        lambda cluster: (
+            cluster.sort == "organisation" and noun in _kinds(cluster) and _has_portfolio(cluster, portfolio)
+        ),
+        within=_TYPED,
     )
     if typed is not None:
         return typed
@@ -209,6 +215,19 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster 
             one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _kinds_of_name(cluster)), within=4
         )
     return None
+
+
+def _portfolio(parse: Parse, one: Mention) -> str | None:
+    """What a ministry is for: 'foreign' of 'its foreign ministry'."""
+    before = parse.tokens[one.head - 1].text.lower() if one.head > one.first else ""
+    return before if before in PORTFOLIOS else None
+
+
+def _has_portfolio(cluster: Cluster, portfolio: str | None) -> bool:
+    """Whether no name of a cluster says that it is for something else."""
+    if portfolio is None:
+        return True
+    return all(portfolio in words.lower().split() for words in cluster.names[:3])
 
 
 def _is_outlet(cluster: Cluster) -> bool:
