@@ -8,13 +8,14 @@ import numpy as np
 from purport.archive.records import Held
 from purport.archive.words import words_of
 from purport.compare.records import Boilerplate, Evidenced, Passage, Recycled
-from purport.compare.reuse.alignment import Aligned, Pair, align
+from purport.compare.reuse.alignment import Aligned, align
 from purport.compare.reuse.boilerplate import Source, Standing, find_standing
 from purport.compare.reuse.candidates import candidates
 from purport.compare.reuse.changes import Compared, Side, changes_of
 from purport.compare.reuse.dating import is_earlier
 from purport.compare.reuse.judging import VERBATIM, is_carried_over, similarity
 from purport.compare.reuse.ordering import in_order, ranks
+from purport.compare.reuse.runs import Pair
 from purport.compare.reuse.stale import stale_times
 from purport.compare.reuse.texts import Flags, Longs, Texts, texts_of
 from purport.records import Span
