@@ -27,7 +27,7 @@ _PLAIN_BODIES = frozenset(
 _RELATIONS = frozenset(
     "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
     " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
-    " child partner victim witness reporter host moderator member".split()
+    " child partner victim witness reporter host moderator member enemy foe adversary".split()
 )
 """Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
 _OUTLETS = frozenset(
@@ -119,6 +119,8 @@ def _predicated(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | Non
     verb = parse.tokens[token.head]
     if token.dep == "pobj" and verb.text.lower() == "as":
         verb = parse.tokens[verb.head]
+        if any(child.dep == "dobj" for child in parse.children(verb)):
+            return None  # 'dismissed the report as a novel'
     elif token.dep != "attr":
         return None
     if any(child.dep == "neg" for child in parse.children(verb)):
@@ -158,6 +160,8 @@ def _typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | Non
 
 
 def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
+    if one.noun == "figure" and any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last]):
+        return None  # 'the figure of 23'
     holders = same_office(text, parse, one, salience.recent("person"))
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
