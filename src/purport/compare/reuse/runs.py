@@ -16,7 +16,7 @@ LOOKBACK = 40
 """Runs before a run to which it may be joined."""
 _LONG = 24
 """Words of a run beside which no other place for its words is looked for: one that repeats itself costs no more."""
-LEAST = 5.0
+LEAST = 4.0
 """The score of the least chain that is kept: matching words less the cost of gaps."""
 
 Pair = tuple[int, int]
