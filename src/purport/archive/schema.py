@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -17,6 +18,8 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    func,
+    literal_column,
 )  # fmt: skip
 
 metadata = MetaData(
@@ -51,10 +54,10 @@ documents = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("sha256", Text, nullable=False, unique=True),  # Document.id: of the text
-    Column("outlet", Text, index=True),
+    Column("outlet", Text),
     Column("title", Text),
     Column("byline", Text),
-    Column("earliest", _MOMENT, index=True),  # Document.published
+    Column("earliest", _MOMENT),  # Document.published
     Column("latest", _MOMENT),
     Column("language", Text),
     Column("text", Text, nullable=False),
@@ -100,6 +103,14 @@ Index(
     postgresql_where=readings.c.current.is_(True),
 )
 
+Index(
+    "ix_readings_read_by",
+    readings.c.version,
+    readings.c.models,
+    sqlite_where=readings.c.current.is_(True),
+    postgresql_where=readings.c.current.is_(True),
+)
+
 corrections = Table(
     "corrections",
     metadata,
@@ -132,9 +143,9 @@ actor_names = Table(
     "actor_names",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("actor", Integer, ForeignKey("actors.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("actor", Integer, ForeignKey("actors.id", ondelete="CASCADE"), nullable=False),
     Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False, index=True),  # lower case, Latin letters, no particles
+    Column("folded", Text, nullable=False),  # lower case, Latin letters, no particles
 )
 """Every form of an actor's name, its fullest included."""
 
@@ -150,7 +161,7 @@ statements = Table(
     Column("cue", Text),
     Column("content", Text, nullable=False),
     Column("manner", Text, nullable=False),
-    Column("speaker", Integer, ForeignKey("actors.id", ondelete="SET NULL"), index=True),
+    Column("speaker", Integer, ForeignKey("actors.id", ondelete="SET NULL")),
     Column("venue", Text),
     Column("earliest", _MOMENT),  # Statement.said
     Column("latest", _MOMENT),
@@ -163,17 +174,17 @@ events = Table(
     Column("id", Integer, primary_key=True),
     _document(),
     Column("key", Text, nullable=False),
-    Column("type", Text, nullable=False, index=True),
+    Column("type", Text, nullable=False),
     Column("mode", Text),
-    Column("status", Text, index=True),
+    Column("status", Text),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("anchor", Text, nullable=False),
-    Column("place", Text, index=True),
-    Column("country", Text, index=True),
+    Column("place", Text),
+    Column("country", Text),
     Column("latitude", Float),
     Column("longitude", Float),
-    Column("earliest", _MOMENT, index=True),  # Event.when
+    Column("earliest", _MOMENT),  # Event.when
     Column("latest", _MOMENT),
     Column("fatalities_low", BigInteger),
     Column("fatalities_high", BigInteger),
@@ -187,9 +198,9 @@ event_parties = Table(
     "event_parties",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("event", Integer, ForeignKey("events.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("event", Integer, ForeignKey("events.id", ondelete="CASCADE"), nullable=False),
     Column("part", Text, nullable=False),  # actor, recipient
-    Column("actor", Integer, ForeignKey("actors.id", ondelete="CASCADE"), index=True),
+    Column("actor", Integer, ForeignKey("actors.id", ondelete="CASCADE")),
     Column("name", Text),
 )
 
@@ -290,3 +301,34 @@ word_sounds = Table(
     Column("sound", Text, nullable=False, index=True),
 )
 """What a word of a name has in common with its other spellings: see `folding.py`."""
+
+
+def undated(table: Table) -> ColumnElement[bool]:
+    """That the beginning of the interval of a row is unknown, put so that both databases take the index of such rows,
+    which is in their order, and not that of `earliest`, which is not.
+    """
+    nothing: ColumnElement[str] = literal_column("''")
+    return func.coalesce(table.c.earliest, nothing) == nothing
+
+
+for _columns in (
+    (documents.c.outlet, documents.c.earliest, documents.c.latest),
+    (documents.c.earliest, documents.c.latest),
+    (actor_names.c.folded, actor_names.c.actor),
+    (actor_names.c.actor, actor_names.c.folded),
+    (statements.c.speaker, statements.c.document),
+    (events.c.type, events.c.earliest, events.c.latest),
+    (events.c.status, events.c.earliest, events.c.latest),
+    (events.c.place, events.c.earliest, events.c.latest),
+    (events.c.country, events.c.earliest, events.c.latest),
+    (events.c.earliest, events.c.latest),
+    (event_parties.c.event, event_parties.c.part, event_parties.c.actor),
+    (event_parties.c.actor, event_parties.c.part, event_parties.c.event),
+    (voices.c.actor, voices.c.event),
+):
+    Index(None, *_columns)
+"""Indexes by which queries find their answers in the order in which they are given."""
+
+for _table in (documents, events):
+    Index(f"ix_{_table.name}_undated", _table.c.id, sqlite_where=undated(_table), postgresql_where=undated(_table))
+"""Those of unknown date in the order in which they were added."""

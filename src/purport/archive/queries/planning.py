@@ -1,8 +1,12 @@
-"""How a query is run: the rarest of its conditions leads and the others are asked of what it gives; if none is rare,
-the rows are walked through in the order of the answer until there are enough.
+"""How a query is run, so that it takes no longer where a value is very frequent or very rare.
 
-Databases guess how often a value occurs and guess wrong for names, which are a few very often and most hardly ever;
-here every condition is counted first, up to a cap, which costs little.
+Databases guess how often a value occurs and guess wrong for names, which are a few very often and most hardly ever.
+Here every condition is counted first, up to a cap, which costs little. Then:
+
+1. If one is rare, it leads, and the others are asked of what it gives.
+2. If none is, what is asked for is probably everywhere: the first WINDOW rows in the order of the answer are looked
+   through, which is the end of it if they hold enough.
+3. If they do not, the least frequent condition leads after all.
 """
 
 from collections.abc import Sequence
@@ -13,23 +17,69 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 RARE: Final = 4_000
-"""Rows up to which a condition leads."""
+"""Rows up to which a condition leads at once."""
 
-COUNTED: Final = 100
-"""Answers that are counted where rows are walked through."""
+COUNTED: Final = 10_000
+"""Rows that are counted."""
+
+WINDOW: Final = 1_000
+"""Rows that are looked through in the order of the answer."""
+
+AHEAD: Final = 100
+TOLD: Final = 1_000
+"""Answers that are counted where the first rows hold enough, and where all rows are looked for."""
+
+_MEMBER: Final = 0.7
+"""Microseconds that collecting a row costs, as measured in SQLite."""
+
+_LIKELY: Final = 4
+"""What is more than COUNTED is taken for that many times as much."""
 
 
 class Condition(NamedTuple):
     """Something asked of the rows of one table.
 
-    `lead` is put so that the database starts from an index, `test` so that it does not. `size` is how many rows meet
-    it, RARE + 1 for more. `ordered` is true if an index gives the rows that meet it in the order of the answer.
+    `lead` is put so that the database starts from an index; `test` so that it asks each row; `member`, where there is
+    one, so that it collects all that meet the condition first and looks each row up among them. `size` is how many
+    there are, COUNTED + 1 for more. `probe` is what `test` costs a row, in microseconds. `ordered` is true if an index
+    gives the rows that meet the condition in the order of the answer.
     """
 
     lead: ColumnElement[bool]
     test: ColumnElement[bool]
     size: int
+    member: ColumnElement[bool] | None = None
+    probe: float = 0.0
     ordered: bool = False
+
+    @property
+    def likely(self) -> int:
+        """How many rows probably meet it, where they were not all counted."""
+        return _LIKELY * COUNTED if self.size == COUNTED + 1 else self.size
+
+    def beside(self, leading: int) -> ColumnElement[bool]:
+        """`test` or `member`, whichever costs less where as many rows are asked as are `leading`."""
+        if self.member is None or self.likely * _MEMBER >= leading * self.probe:
+            return self.test
+        return self.member
+
+
+class Order(NamedTuple):
+    """The order of the answer: by a column that has an index, `then` by others."""
+
+    by: Column[Any]
+    then: tuple[ColumnElement[Any], ...] = ()
+    descending: bool = False
+
+    @property
+    def clauses(self) -> list[ColumnElement[Any]]:
+        """For ORDER BY."""
+        return [self.by.desc() if self.descending else self.by.asc(), *self.then]
+
+    def within(self, last: Any) -> ColumnElement[bool]:
+        """That a row comes no later than those whose first column is `last`."""
+        within: ColumnElement[bool] = self.by >= last if self.descending else self.by <= last
+        return within
 
 
 class Page(NamedTuple):
@@ -61,7 +111,7 @@ def _plus(element: unindexed, compiler: Any, **options: Any) -> str:
     return f"+{compiler.process(element.clauses, **options)}"
 
 
-def capped(connection: Connection, rows: Select[Any], cap: int = RARE) -> int:
+def capped(connection: Connection, rows: Select[Any], cap: int = COUNTED) -> int:
     """How many `rows` there are, counted no further than `cap` + 1."""
     some = rows.limit(cap + 1).subquery()
     return connection.scalar(select(func.count()).select_from(some)) or 0
@@ -70,40 +120,70 @@ def capped(connection: Connection, rows: Select[Any], cap: int = RARE) -> int:
 def column_is(connection: Connection, column: Column[Any], values: Sequence[str]) -> Condition:
     """That a column, which has an index with the order of the answer behind it, has one of `values`."""
     lead = column.in_(values)
-    count = capped(connection, select(literal_column("1")).select_from(column.table).where(lead))
-    return Condition(lead, unindexed(column).in_(values), count, ordered=len(values) == 1)
+    size = capped(connection, select(literal_column("1")).select_from(column.table).where(lead))
+    return Condition(lead, unindexed(column).in_(values), size, ordered=len(values) == 1)
 
 
-def rows_condition(
-    connection: Connection, id: ColumnElement[int], rows: Select[Any], test: ColumnElement[bool]
+def among(
+    connection: Connection, id: ColumnElement[int], rows: Select[Any], test: ColumnElement[bool], probe: float
 ) -> Condition:
     """That `id` is among `rows`, which is asked of one row by `test`."""
-    return Condition(id.in_(rows), test, capped(connection, rows))
+    return Condition(id.in_(rows), test, capped(connection, rows), unindexed(id).in_(rows), probe)
 
 
-def planned(conditions: Sequence[Condition]) -> tuple[tuple[ColumnElement[bool], ...], int]:
-    """The conditions as they are best put, and the count of the rarest (RARE + 1 if none is rare)."""
-    if not conditions:
-        return (), RARE + 1
-    first = min(conditions, key=lambda one: one.size)
-    if first.size > RARE:
-        first = next((one for one in conditions if one.ordered), None)  # type: ignore[assignment]
-        return tuple(one.lead if one is first else one.test for one in conditions), RARE + 1
-    return tuple(one.lead if one is first else one.test for one in conditions), first.size
+def led(conditions: Sequence[Condition]) -> tuple[list[ColumnElement[bool]], int]:
+    """All of `conditions`, of which at least one is there, the least frequent first; and how many rows that one has."""
+    first = min(conditions, key=lambda one: one.likely)
+    return [one.lead if one is first else one.beside(first.likely) for one in conditions], first.size
 
 
 def page_of(
     connection: Connection,
-    id: ColumnElement[int],
+    id: Column[int],
     conditions: Sequence[Condition],
-    order: Sequence[ColumnElement[Any]],
+    span: Condition,
+    order: Order,
     *,
     limit: int,
     offset: int,
 ) -> Page:
-    """One page of the rows that meet all conditions. Where one is rare all of them are counted, else up to COUNTED."""
-    clauses, count = planned(conditions)
-    enough = max(offset + limit, RARE if count <= RARE else COUNTED)
-    ids = list(connection.scalars(select(id).where(*clauses).order_by(*order).limit(enough + 1)))
-    exact = len(ids) <= enough
-    return Page(ids[offset : offset + limit] if limit > 0 else [], min(len(ids), enough), exact)
+    """One page of the rows that meet all conditions and `span`, which the order's index knows."""
+    smallest = min((one.size for one in (*conditions, span)), default=COUNTED + 1)
+    if smallest > RARE and (page := _window(connection, id, conditions, span, order, limit=limit, offset=offset)):
+        return page
+    clauses, _ = led([*conditions, span])
+    enough = max(offset + limit, TOLD)
+    ids = list(connection.scalars(select(id).where(*clauses).order_by(*order.clauses).limit(enough + 1)))
+    return _cut(ids, enough, limit=limit, offset=offset)
+
+
+def _window(
+    connection: Connection,
+    id: Column[int],
+    conditions: Sequence[Condition],
+    span: Condition,
+    order: Order,
+    *,
+    limit: int,
+    offset: int,
+) -> Page | None:
+    """The page if the first rows in order hold it; None if they do not. They are those of `span`, or those of one
+    condition whose index is in the same order.
+    """
+    first = next((one for one in conditions if one.ordered), span) if span.ordered else span
+    leads = [span.lead] if first is span else [first.lead, span.lead]
+    enough = max(offset + limit, AHEAD)
+    in_order = select(order.by).where(*leads).order_by(order.clauses[0])
+    last = connection.scalar(in_order.offset(WINDOW + enough if conditions else enough).limit(1))
+    bound = [] if last is None else [order.within(last)]
+    tests = [one.beside(WINDOW + enough) for one in conditions if one is not first]
+    rows = select(id).where(*leads, *bound, *tests).order_by(*order.clauses).limit(enough + 1)
+    ids = list(connection.scalars(rows))
+    if last is not None and len(ids) <= offset + limit:
+        return None
+    page = _cut(ids, enough, limit=limit, offset=offset)
+    return page if last is None else page._replace(exact=False)
+
+
+def _cut(ids: list[int], enough: int, *, limit: int, offset: int) -> Page:
+    return Page(ids[offset : offset + limit], min(len(ids), enough), len(ids) <= enough)

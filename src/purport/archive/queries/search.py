@@ -17,12 +17,15 @@ from purport.archive.queries.facets import (
 )  # fmt: skip
 from purport.archive.queries.found import FoundEvent, FoundStatement, Hit, Hits, Snippet
 from purport.archive.queries.fulltext import matches_in
-from purport.archive.queries.planning import COUNTED, Condition, Page, capped, page_of, planned
+from purport.archive.queries.planning import AHEAD, Condition, Order, Page, capped, led, page_of
 from purport.archive.queries.rows import events_of, reports_of, statements_of
 from purport.archive.queries.snippets import snippet_of
 from purport.archive.schema import actor_names, documents, events, statements
 
 T = TypeVar("T")
+
+_NEWEST: Final = Order(documents.c.earliest, (documents.c.latest.desc(), documents.c.id.desc()), descending=True)
+_LAST_ADDED: Final = Order(documents.c.id, descending=True)
 
 LISTED: Final = 5
 """Statements and events that are listed of one report."""
@@ -52,22 +55,26 @@ def search(connection: Connection, facets: Facets, *, limit: int = 20, offset: i
 
 def _page(connection: Connection, conditions: Sequence[Condition], asked: Asked, *, limit: int, offset: int) -> Page:
     """The ids of the documents: the dated ones by date, then, unless a date is asked for, those of unknown date."""
-    newest = (documents.c.earliest.desc(), documents.c.latest.desc(), documents.c.id.desc())
-    on_dates = [dated(connection, asked.days, documents)]
-    page = page_of(connection, documents.c.id, [*conditions, *on_dates], newest, limit=limit, offset=offset)
+    span = dated(connection, asked.days, documents)
+    page = page_of(connection, documents.c.id, conditions, span, _NEWEST, limit=limit, offset=offset)
     if asked.days or not page.exact:
         return page
     others = page_of(
-        connection, documents.c.id, [*conditions, undated(documents)], (documents.c.id.desc(),),
-        limit=limit - len(page.ids), offset=max(0, offset - page.found),
-    )  # fmt: skip
+        connection,
+        documents.c.id,
+        conditions,
+        undated(documents),
+        _LAST_ADDED,
+        limit=limit - len(page.ids),
+        offset=max(0, offset - page.found),
+    )
     return Page([*page.ids, *others.ids], page.found + others.found, others.exact)
 
 
 def _undated(connection: Connection, conditions: Sequence[Condition]) -> int:
-    """How many reports are left out only because their date is unknown, counted up to COUNTED."""
-    clauses, _ = planned([*conditions, undated(documents)])
-    return min(COUNTED, capped(connection, select(documents.c.id).where(*clauses), COUNTED))
+    """How many reports are left out only because their date is unknown, counted up to AHEAD."""
+    clauses, _ = led([*conditions, undated(documents)])
+    return min(AHEAD, capped(connection, select(documents.c.id).where(*clauses), AHEAD))
 
 
 def _hits(connection: Connection, asked: Asked, on_events: Sequence[Condition], ids: Sequence[int]) -> Iterator[Hit]:

@@ -15,9 +15,12 @@ from purport.archive.queries.facets import (
     vouched_for,
 )  # fmt: skip
 from purport.archive.queries.found import Timeline, TimelineEvent
-from purport.archive.queries.planning import page_of
+from purport.archive.queries.planning import Order, page_of
 from purport.archive.queries.rows import events_of, reports_of
 from purport.archive.schema import events
+
+_FIRST: Final = Order(events.c.earliest, (events.c.latest.asc(), events.c.id.asc()))
+_FIRST_ADDED: Final = Order(events.c.id)
 
 UNDATED_LISTED: Final = 20
 """Events of unknown date that are listed unless it is said how many."""
@@ -36,18 +39,10 @@ def timeline(
     conditions = [*of_events(connection, asked), *in_documents(connection, asked)]
     if "speaker" in asked.names:
         conditions.append(vouched_for(connection, asked.names["speaker"]))
-    first = (events.c.earliest, events.c.latest, events.c.id)
-    page = page_of(
-        connection, events.c.id, [*conditions, dated(connection, asked.days, events)], first, limit=limit, offset=offset
-    )
-    others = page_of(
-        connection,
-        events.c.id,
-        [*conditions, undated(events, asked.days)],
-        (events.c.id,),
-        limit=undated_limit,
-        offset=0,
-    )
+    span = dated(connection, asked.days, events)
+    page = page_of(connection, events.c.id, conditions, span, _FIRST, limit=limit, offset=offset)
+    span = undated(events, asked.days)
+    others = page_of(connection, events.c.id, conditions, span, _FIRST_ADDED, limit=undated_limit, offset=0)
     found = _told(connection, [*page.ids, *others.ids])
     return Timeline(
         events=tuple(found[id] for id in page.ids),

@@ -13,9 +13,12 @@ down_revision = None
 _MOMENT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
+_CURRENT = sa.column("current", sa.Boolean).is_(True)
+
+
 def upgrade() -> None:
     """Make everything; the parts in the order in which they refer to one another."""
-    for make in (_received, _readings, _who, _what, _across, _looked_up):
+    for make in (_received, _readings, _who, _what, _across, _looked_up, _in_order):
         make()
     dialect = op.get_context().dialect.name
     for statement in (*index_statements(dialect), *view_statements(dialect)):
@@ -40,10 +43,10 @@ def _received() -> None:
         "documents",
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("sha256", sa.Text, nullable=False, unique=True),
-        sa.Column("outlet", sa.Text, index=True),
+        sa.Column("outlet", sa.Text),
         sa.Column("title", sa.Text),
         sa.Column("byline", sa.Text),
-        sa.Column("earliest", _MOMENT, index=True),
+        sa.Column("earliest", _MOMENT),
         sa.Column("latest", _MOMENT),
         sa.Column("language", sa.Text),
         sa.Column("text", sa.Text, nullable=False),
@@ -82,8 +85,15 @@ def _readings() -> None:
         "readings",
         ["document"],
         unique=True,
-        sqlite_where=sa.text("current"),
-        postgresql_where=sa.text("current"),
+        sqlite_where=_CURRENT,
+        postgresql_where=_CURRENT,
+    )
+    op.create_index(
+        "ix_readings_read_by",
+        "readings",
+        ["version", "models"],
+        sqlite_where=_CURRENT,
+        postgresql_where=_CURRENT,
     )
     op.create_table(
         "corrections",
@@ -115,9 +125,9 @@ def _who() -> None:
     op.create_table(
         "actor_names",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("actor", sa.Integer, sa.ForeignKey("actors.id", ondelete="CASCADE"), nullable=False, index=True),
+        sa.Column("actor", sa.Integer, sa.ForeignKey("actors.id", ondelete="CASCADE"), nullable=False),
         sa.Column("name", sa.Text, nullable=False),
-        sa.Column("folded", sa.Text, nullable=False, index=True),
+        sa.Column("folded", sa.Text, nullable=False),
     )
 
 
@@ -134,7 +144,7 @@ def _what() -> None:
         sa.Column("cue", sa.Text),
         sa.Column("content", sa.Text, nullable=False),
         sa.Column("manner", sa.Text, nullable=False),
-        sa.Column("speaker", sa.Integer, sa.ForeignKey("actors.id", ondelete="SET NULL"), index=True),
+        sa.Column("speaker", sa.Integer, sa.ForeignKey("actors.id", ondelete="SET NULL")),
         sa.Column("venue", sa.Text),
         sa.Column("earliest", _MOMENT),
         sa.Column("latest", _MOMENT),
@@ -145,17 +155,17 @@ def _what() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         _document(),
         sa.Column("key", sa.Text, nullable=False),
-        sa.Column("type", sa.Text, nullable=False, index=True),
+        sa.Column("type", sa.Text, nullable=False),
         sa.Column("mode", sa.Text),
-        sa.Column("status", sa.Text, index=True),
+        sa.Column("status", sa.Text),
         sa.Column("start", sa.Integer, nullable=False),
         sa.Column("end", sa.Integer, nullable=False),
         sa.Column("anchor", sa.Text, nullable=False),
-        sa.Column("place", sa.Text, index=True),
-        sa.Column("country", sa.Text, index=True),
+        sa.Column("place", sa.Text),
+        sa.Column("country", sa.Text),
         sa.Column("latitude", sa.Float),
         sa.Column("longitude", sa.Float),
-        sa.Column("earliest", _MOMENT, index=True),
+        sa.Column("earliest", _MOMENT),
         sa.Column("latest", _MOMENT),
         sa.Column("fatalities_low", sa.BigInteger),
         sa.Column("fatalities_high", sa.BigInteger),
@@ -167,9 +177,9 @@ def _what() -> None:
     op.create_table(
         "event_parties",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("event", sa.Integer, sa.ForeignKey("events.id", ondelete="CASCADE"), nullable=False, index=True),
+        sa.Column("event", sa.Integer, sa.ForeignKey("events.id", ondelete="CASCADE"), nullable=False),
         sa.Column("part", sa.Text, nullable=False),
-        sa.Column("actor", sa.Integer, sa.ForeignKey("actors.id", ondelete="CASCADE"), index=True),
+        sa.Column("actor", sa.Integer, sa.ForeignKey("actors.id", ondelete="CASCADE")),
         sa.Column("name", sa.Text),
     )
     op.create_table(
@@ -254,3 +264,26 @@ def _looked_up() -> None:
         sa.Column("word", sa.Text, primary_key=True),
         sa.Column("sound", sa.Text, nullable=False, index=True),
     )
+
+
+def _in_order() -> None:
+    """Indexes by which queries find their answers in the order in which they are given."""
+    for table, columns in (
+        ("documents", ["outlet", "earliest", "latest"]),
+        ("documents", ["earliest", "latest"]),
+        ("actor_names", ["folded", "actor"]),
+        ("actor_names", ["actor", "folded"]),
+        ("statements", ["speaker", "document"]),
+        ("events", ["type", "earliest", "latest"]),
+        ("events", ["status", "earliest", "latest"]),
+        ("events", ["place", "earliest", "latest"]),
+        ("events", ["country", "earliest", "latest"]),
+        ("events", ["earliest", "latest"]),
+        ("event_parties", ["event", "part", "actor"]),
+        ("event_parties", ["actor", "part", "event"]),
+        ("voices", ["actor", "event"]),
+    ):
+        op.create_index(f"ix_{table}_{'_'.join(columns)}", table, columns)
+    for table in ("documents", "events"):
+        undated = sa.text("coalesce(earliest, '') = ''")
+        op.create_index(f"ix_{table}_undated", table, ["id"], sqlite_where=undated, postgresql_where=undated)
