@@ -17,8 +17,9 @@ from purport.reference.places import country_of
 
 __all__ = ["Entry", "Node", "Sort", "entries_of", "nodes_of"]
 
-Sort = Literal["person", "lone person", "body", "acronym", "generic body", "country", "nameless"]
-"""A person by a whole name or by one word alone; a body by a name of its own, an acronym, words that many bodies bear.
+Sort = Literal["person", "lone person", "body", "acronym", "generic body", "described", "country", "nameless"]
+"""A person by a whole name or by one word alone; a body by a name of its own, an acronym, words that many bodies bear,
+or a description with a name in it ('Larkmoor supporters').
 """
 
 
@@ -98,6 +99,8 @@ def _sort(actor: Actor) -> Sort:
         return "generic body" if actor.kind == "government" and telling and is_generic(name) else "nameless"
     if is_generic(name):
         return "generic body" if kind_words(name) else "nameless"
+    if _is_description(name):
+        return "described"
     return "acronym" if " " not in name and is_acronym(name) else "body"
 
 

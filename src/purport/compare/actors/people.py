@@ -6,7 +6,7 @@ from purport.compare.actors.blocking import candidate_pairs, person_keys, surnam
 from purport.compare.actors.clusters import Clusters
 from purport.compare.actors.edges import Edge, join, join_shorter
 from purport.compare.actors.nodes import Node
-from purport.compare.names.agreement import agreement
+from purport.compare.names.agreement import Agreement, agreement
 from purport.compare.names.judgement import Judgement
 from purport.compare.names.people import judge_people
 from purport.compare.names.script import in_latin_letters
@@ -78,6 +78,7 @@ class _Names:
     """Who bears a word as surname or other name."""
 
     def __init__(self, clusters: Clusters) -> None:
+        self._clusters = clusters
         self._nodes = clusters.nodes
         self._exact: dict[str, dict[int, str]] = {}
         self._sounds: dict[str, list[tuple[int, str]]] = {}
@@ -109,16 +110,25 @@ class _Names:
         blocks = [self._sounds.get(key, []) for key in surname_keys(word)]
         for other, surname in sorted({one for block in blocks if len(block) <= _MOST_BEARERS for one in block}):
             agreed = agreement(word, surname)
-            if agreed is not None and agreed.how in ("spelling", "piece", "exact"):
+            if agreed is not None and self._sure(number, other, agreed, surname):
                 ground = f"{word!r} alone is {surname!r} in another spelling ({agreed.score:.2f})"
                 found.append(Edge(agreed.score, number, other, ground))
         return found
+
+    def _sure(self, number: int, other: int, agreed: Agreement, surname: str) -> bool:
+        """In another report a lone word is spelt otherwise only if that is most likely: 'Francis' is not 'France'."""
+        if agreed.how == "piece":
+            return "-" in surname
+        near = not self._clusters.reports(number).isdisjoint(self._clusters.reports(other))
+        return agreed.how in ("spelling", "exact") and (near or agreed.score >= _SURE)
 
     def _differ(self, node: Node, number: int) -> bool:
         """A title of the one and the given name of the other say that they are two."""
         actor = node.entries[0].actor
         return any(are_two_people(form, self._nodes[number].main) for form in (actor.name, *actor.aliases))
 
+
+_SURE = 0.95
 
 _MOST_BEARERS = 200
 """Names in a block beyond which a lone word is not looked for in other spellings: it could be anybody's."""

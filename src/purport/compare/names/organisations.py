@@ -11,7 +11,7 @@ from purport.compare.names.generic import is_common
 from purport.compare.names.judgement import Judgement
 from purport.compare.names.letters import letters
 from purport.compare.names.script import in_latin_letters
-from purport.compare.names.spelling import part_similarity
+from purport.compare.names.spelling import part_similarity, same_when_joined
 from purport.compare.names.words import DIVISIONS, IN_ENGLISH
 from purport.extract.names.folding import folded, name_tokens
 from purport.extract.names.organisation_words import CONCEPTS
@@ -89,18 +89,15 @@ def _as_spelt(left: str, right: str) -> Judgement | None:
     return Judgement(score=min([score, *(sure for *_, sure in found)]), same=True, grounds=(*spelt, words))
 
 
-_JOINED, _JOINED_LETTERS = 0.9, 9
-
-
 def _parted_otherwise(left: str, right: str) -> Judgement | None:
     """'Ansarullah', 'Ansar Allah': the proper words written as one."""
     one, other = organisation_parts(left), organisation_parts(right)
     if len(one.names) == len(other.names) or one[1:4] != other[1:4]:
         return None
     joined = ["".join(parts.names) for parts in (one, other)]
-    if min(map(len, joined)) < _JOINED_LETTERS or (score := part_similarity(*joined)) < _JOINED:
+    if not same_when_joined(*joined):
         return None
-    return Judgement(score=score, same=True, grounds=(_REASONS["spelling"][1],))
+    return Judgement(score=part_similarity(*joined), same=True, grounds=(_REASONS["spelling"][1],))
 
 
 def _same_word(token: str, names: list[str]) -> tuple[str, float] | None:

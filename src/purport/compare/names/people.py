@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from purport.compare.names.agreement import Agreement, agreement
 from purport.compare.names.east_asian import east_asian, is_vietnamese, same_east_asian
 from purport.compare.names.judgement import Judgement
-from purport.compare.names.letters import consonantal, letters
+from purport.compare.names.letters import consonantal
 from purport.compare.names.script import in_latin_letters
-from purport.compare.names.spelling import part_similarity
+from purport.compare.names.spelling import part_similarity, same_when_joined
 from purport.extract.names.folding import is_initial
 from purport.extract.names.gender import given_name_gender
 from purport.extract.names.particles import KUNYA
@@ -38,8 +38,9 @@ _REASONS: dict[PersonReason, tuple[float, str]] = {
 }
 """What each reason is worth, and its words; 'spelling' is weighed by itself."""
 
-_JOINED = 0.9
-_JOINED_LETTERS = 9
+
+_WEIGHED = ("spelling", "surname, spelling", "given name, spelling", "initials", "nickname")
+"""Reasons that say little of how far the spellings of the other parts are apart: they are weighed here."""
 
 
 def judge_people(left: str, right: str) -> Judgement:
@@ -64,7 +65,8 @@ def _untitled(name: str) -> str:
 
 def _judge(one: str, other: str, bare: bool) -> Judgement:
     reason = same_person(one, other)
-    if reason is not None and "spelling" not in reason and not (reason == "middle name" and _are_whole(one, other)):
+    weighed = reason in _WEIGHED or (reason == "middle name" and _are_whole(one, other))
+    if reason is not None and not weighed:
         score, words = _REASONS[reason]
         return Judgement(score=score, same=True, grounds=(words,))
     found = max(_by_spelling(one, other, bare), key=lambda judged: judged.score, default=None)
@@ -195,11 +197,9 @@ def _joined(short: NameParts, long: NameParts) -> Judgement | None:
     if len(short.units) < 2 or len(short.units) == len(long.units):
         return None
     one, other = ("".join(map(core, parts.units)) for parts in (short, long))
-    if min(len(letters(one)), len(letters(other))) < _JOINED_LETTERS:
+    if not same_when_joined(one, other):
         return None
     score = part_similarity(one, other)
-    if score < _JOINED:
-        return None
     return Judgement(
         score=score, same=True, grounds=(f"{one!r} and {other!r} are spellings of one name ({score:.2f})",)
     )
@@ -211,11 +211,21 @@ def _judgement(found: _Agreed) -> Judgement | None:
         return None
     words = _spelt(found)
     hows = {agreed.how for _, _, agreed in found}
+    if hows & {"initial", "nickname"} and any(
+        agreed.how == "spelling" and agreed.score < _SURE for *_, agreed in found
+    ):
+        return None
     if "initial" in hows:
         words += (_REASONS["initials"][1],)
     if "nickname" in hows:
         words += (_REASONS["nickname"][1],)
     return Judgement(score=min(agreed.score for _, _, agreed in found), same=True, grounds=words or ("the same name",))
+
+
+_SURE = 0.97
+"""Beside an initial or a short form of the given name, a surname is not spelt otherwise unless it is as likely as this:
+'Mike Coffman' is not 'Michael Kofman'.
+"""
 
 
 def _spelt(found: _Agreed) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from purport.compare.names.letters import letters
 
-__all__ = ["EDIT_SHAPES", "Costs", "Edits", "distance", "features", "part_similarity", "surprisal"]
+__all__ = ["EDIT_SHAPES", "Costs", "Edits", "distance", "features", "part_similarity", "same_when_joined", "surprisal"]
 
 EDIT_SHAPES = ((1, 0), (0, 1), (1, 1), (2, 1), (1, 2), (2, 2))
 """Letters on the left and on the right that one edit takes."""
@@ -57,6 +57,26 @@ def part_similarity(left: str, right: str) -> float:
     if not one or not other:
         return 0.0
     return 1.0 if one == other else _similarity(one, other)
+
+
+_END = 6
+_BEGINNINGS_ALIKE, _ENDS_ALIKE = 0.1, 0.5
+
+
+def same_when_joined(left: str, right: str) -> bool:
+    """Whether two names whose words are parted differently ('Ansarullah', 'Ansar Allah') are one as written together:
+    the whole, and its beginning and end by themselves, since long names outweigh what differs at one end of them.
+    """
+    one, other = letters(left), letters(right)
+    return (
+        min(len(one), len(other)) >= _JOINED_LETTERS
+        and part_similarity(one, other) >= _JOINED
+        and part_similarity(one[:_END], other[:_END]) >= _BEGINNINGS_ALIKE
+        and part_similarity(one[-_END:], other[-_END:]) >= _ENDS_ALIKE
+    )
+
+
+_JOINED, _JOINED_LETTERS = 0.9, 9
 
 
 @lru_cache(maxsize=131072)
