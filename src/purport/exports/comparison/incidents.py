@@ -16,6 +16,7 @@ from purport.records import Report, Span
 
 _ARTICLES: Final = re.compile(r"(?<=\s)(?:A|An|The|My|His|Her|Its|Their)(?=\s)")
 
+_MOST_VOICES: Final = 3
 MOST_EVIDENCE: Final = 12
 """Places that are shown for one value; how many more there are is said."""
 
@@ -144,7 +145,13 @@ def _said_by(said: Mapping[str, list[str]], named: Mapping[str, Named]) -> list[
     for report, voices in said.items():
         outlet = named[report].publisher if report in named else "unknown outlet"
         outlets.setdefault(outlet, {}).update(dict.fromkeys(voices))
-    return [f"{outlet}, {'; '.join(voices)}" if voices else outlet for outlet, voices in outlets.items()]
+    return [f"{outlet}, {_some(list(voices))}" if voices else outlet for outlet, voices in outlets.items()]
+
+
+def _some(voices: list[str]) -> str:
+    """The first few, and how many more there are."""
+    more = [f"{len(voices) - _MOST_VOICES} more"] if len(voices) > _MOST_VOICES else []
+    return "; ".join([*voices[:_MOST_VOICES], *more])
 
 
 def _voice(chain: Chain, report: Report) -> str:
