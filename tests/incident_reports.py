@@ -63,7 +63,7 @@ def event(
 
 
 def report(text: str, *events: Event, outlet: str | None = None, published: str | None = None) -> Report:
-    """A report with `text`; whoever takes part in its events by a name is an actor of it, and so are `PERSONS` named."""
+    """A report with `text`; whoever takes part in its events by name is an actor of it, and so are `PERSONS` in it."""
     names = {ref.actor for one in events for ref in (*one.actors, *one.recipients)} | {
         name for name in PERSONS if name in text
     }

@@ -22,7 +22,7 @@ def make_docs() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["commands.md", "schema.md", "schema-comparison.md", "exports.md"])
+@pytest.mark.parametrize("name", ["commands.md", "schema.md", "schema-comparison.md", "exports.md", "search.md"])
 def test_generated_pages_are_up_to_date(make_docs: ModuleType, name: str) -> None:
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == make_docs.pages()[name], "run: make docs"
 

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import typer
 
+from purport.archive.queries.found import Actors, Hits, Timeline
 from purport.cli import app
 from purport.exports.acled import ACLED
 from purport.exports.acled.types import RULES
@@ -31,18 +33,19 @@ def pages() -> dict[str, str]:
         "commands.md": NOTE + "".join(_commands()),
         "schema.md": NOTE + "".join(_schema()),
         "schema-comparison.md": NOTE + "".join(_comparison()),
-        "exports.md": _exports(),
+        "exports.md": _with_tables("exports.md", _tables()),
+        "search.md": _with_tables("search.md", {"answers": _answers()}),
     }
 
 
-def _exports() -> str:
-    """docs/exports.md as it is, with every table between its marks written anew."""
-    page = (DOCS / "exports.md").read_text(encoding="utf-8")
-    for name, lines in _tables().items():
+def _with_tables(file: str, tables: dict[str, Iterable[str]]) -> str:
+    """A page of docs/ as it is, with every table between its marks written anew."""
+    page = (DOCS / file).read_text(encoding="utf-8")
+    for name, lines in tables.items():
         before, mark, rest = page.partition(f"<!-- table: {name} -->\n")
         _, end, after = rest.partition("<!-- end -->")
         if not end:
-            raise ValueError(f"docs/exports.md has no place for the table {name!r}, from its mark to '<!-- end -->'")
+            raise ValueError(f"docs/{file} has no place for the table {name!r}, from its mark to '<!-- end -->'")
         page = "".join((before, mark, *lines, end, after))
     return page
 
@@ -105,7 +108,7 @@ def _schema() -> Iterator[str]:
         "prints the same as a JSON Schema. Spans are `[start, end]`: code points into `document.text`, the end "
         "exclusive.\n"
     )
-    yield from _records(schema_of_report())
+    yield from _records(json.loads(schema_of_report())["$defs"], "##")
 
 
 def _comparison() -> Iterator[str]:
@@ -115,13 +118,19 @@ def _comparison() -> Iterator[str]:
         "the same as a JSON Schema. Spans are `[start, end]`: code points into the text of the report that is named "
         "with them, the end exclusive.\n"
     )
-    yield from _records(schema_of_comparison())
+    yield from _records(json.loads(schema_of_comparison())["$defs"], "##")
 
 
-def _records(schema: str) -> Iterator[str]:
-    """Every record with its fields, types and meanings."""
-    for name, record in json.loads(schema)["$defs"].items():
-        yield f"\n## {name}\n\n{record.get('description', '')}\n"
+def _answers() -> Iterator[str]:
+    """The records that queries of an archive find."""
+    _, records = msgspec.json.schema_components((Hits, Timeline, Actors))
+    known = json.loads(schema_of_report())["$defs"]
+    yield from _records({name: one for name, one in records.items() if name not in known}, "###")
+
+
+def _records(records: dict[str, Any], heading: str) -> Iterator[str]:
+    for name, record in records.items():
+        yield f"\n{heading} {name}\n\n{record.get('description', '')}\n"
         if "properties" in record:
             yield "\n| field | type | meaning |\n| --- | --- | --- |\n"
             for field, value in record["properties"].items():

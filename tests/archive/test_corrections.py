@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
-from altered import Altered
 from sqlalchemy import select
 
+from altered import Altered
 from purport.archive import schema
 from purport.archive.archive import Archive
 from purport.archive.records import Added, Correctable, Correction
@@ -153,3 +154,37 @@ def test_a_document_that_is_not_there(archive: Archive) -> None:
         archive.correct("nonsense", "actor", (), "name", "x")
     with pytest.raises(NotHeld, match="no document nonsense"):
         archive.corrections(["nonsense"])
+
+
+def test_who_is_put_right_as_speaker_vouches_for_all_that_is_said(archive: Archive, tmp_path: Path) -> None:
+    text = (
+        "The Daily Kettle\nMay 4, 2031\n\n"
+        "The wall was rebuilt in April, the town says. Anna Korr said that the army shelled the village of Dunmere on "
+        "Monday, killing three people. Jon Velm denied that.\n"
+    )
+    path = tmp_path / "clipping.txt"
+    path.write_text(text, encoding="utf-8")
+    (added,) = archive.add([str(path)])
+    assert isinstance(added, Added)
+    before = report_of(archive)
+    said = next(one for one in before.statements if "shelled" in before.words(one.content))
+    velm = next(one for one in before.actors if one.name == "Jon Velm")
+    (old,) = (voice for voice in said.voices if voice.role == "speaker")
+    new = msgspec.structs.replace(old, actor=velm.id, name="Jon Velm")
+    archive.correct(added.document, "statement", said.content, "speaker", velm.id)
+    after = report_of(archive)
+
+    def put_right(report: Report) -> Report:
+        data = msgspec.json.encode(report).replace(msgspec.json.encode(old), msgspec.json.encode(new))
+        corrected = msgspec.json.decode(data, type=Report)
+        statements = tuple(
+            msgspec.structs.replace(one, speaker=velm.id) if one.id == said.id else one for one in corrected.statements
+        )
+        return msgspec.structs.replace(corrected, statements=statements)
+
+    assert msgspec.json.encode(before).count(msgspec.json.encode(old)) > 3  # statement, event, mentions, words
+    assert after == put_right(before)
+    with archive.reading() as connection:
+        names = connection.scalars(select(schema.voices.c.name).where(schema.voices.c.event.is_not(None))).all()
+    assert "Jon Velm" in names
+    assert "Anna Korr" not in names

@@ -88,12 +88,11 @@ def test_a_killed_program_leaves_only_whole_reports(address: str, sample_reports
         assert_sound(archive)
 
 
-@pytest.mark.parametrize("batches", [(), ("--batches",)], ids=["singly", "in batches"])
 def test_two_programs_that_make_and_fill_one_archive_at_once(
-    request: pytest.FixtureRequest, tmp_path: Path, sample_reports: Reports, batches: tuple[str, ...]
+    new_database: Callable[..., str], tmp_path: Path, sample_reports: Reports
 ) -> None:
     reports = tuple(one for one in sample_reports if one.statements)
-    for place in (str(tmp_path / "news.db"), request.getfixturevalue("new_database")()):
+    for place, batches in ((str(tmp_path / "news.db"), ()), (new_database(), ()), (new_database(), ("--batches",))):
         first, second = writer(place, *batches), writer(place, *batches)
         for program, its in ((first, reports), (second, tuple(reversed(reports)))):
             assert program.stdin is not None

@@ -11,6 +11,7 @@ import pytest
 
 from purport.archive.archive import Archive
 from purport.archive.records import Added
+from purport.cli import app
 from purport.reader import Reader
 
 CLIPPING = """The Daily Kettle
@@ -32,6 +33,14 @@ def purport(*arguments: str, cwd: Path, **environment: str) -> subprocess.Comple
         check=False,
         env={**os.environ, "COLUMNS": "80", **environment},
     )
+
+
+def printed(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What the command prints, run within this process."""
+    app(list(arguments), standalone_mode=False)
+    out, errors = capfd.readouterr()
+    assert errors == ""
+    return out
 
 
 @pytest.fixture
@@ -81,18 +90,19 @@ def test_as_json_and_csv_with_what_the_user_says(folder: Path) -> None:
     assert row["changes"] == "2 statements changed, 1 event changed, 1 time changed"
 
 
-def test_status(folder: Path, reader: Reader) -> None:
+def test_status(
+    folder: Path, reader: Reader, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
     with Archive(folder / "news.db") as archive:
         archive.reader = reader
         added = [one for one in archive.add(map(str, sorted(folder.glob("?.txt")))) if isinstance(one, Added)]
         archive.decide("same", "Korr", "Kor")
         counts = archive.counts()
     assert [one.outcome for one in added] == ["new", "new origin"]
-    text = purport("status", "--archive", "news.db", cwd=folder)
-    assert (text.returncode, text.stderr) == (0, "")
+    text = printed(capfd, "status", "--archive", "news.db")
     models = [f"{one.name} {one.sha256[:12]}" for one in counts.read_by[0].models]
-    lines = [line.split(None, 0) for line in text.stdout.splitlines()]
-    assert " ".join(" ".join(text.stdout.split()).split()) == (
+    assert " ".join(text.split()) == (
         f"Archive news.db, {counts.size / 2**20:.1f} MB, layout {counts.layout} "
         "Reports 1 from 2 places, 1 outlet "
         "Published 2031-05-04 to 2031-05-04 "
@@ -101,12 +111,9 @@ def test_status(folder: Path, reader: Reader) -> None:
         "Index of words complete "
         "Put right 0 corrections 1 decision about names"
     )
-    assert lines[0][0].startswith("Archive")
-    as_json = json.loads(purport("status", "--archive", "news.db", "--format", "json", cwd=folder).stdout)
+    as_json = json.loads(printed(capfd, "status", "--archive", "news.db", "--format", "json"))
     assert (as_json["archive"], as_json["reports"], as_json["origins"]) == ("news.db", 1, 2)
-    (row,) = csv.DictReader(
-        purport("status", "--archive", "news.db", "--format", "csv", cwd=folder).stdout.splitlines()
-    )
+    (row,) = csv.DictReader(printed(capfd, "status", "--archive", "news.db", "--format", "csv").splitlines())
     assert (row["reports"], row["origins"], row["decisions"]) == ("1", "2", "1")
 
 
@@ -128,8 +135,9 @@ def test_what_goes_wrong_is_one_line(folder: Path) -> None:
 def test_the_usual_archive_is_in_the_data_folder(folder: Path) -> None:
     environment = {"XDG_DATA_HOME": str(folder / "data"), "HOME": str(folder)}
     assert purport("add", "a.txt", cwd=folder, **environment).returncode == 0
-    assert "Reports         1 from 1 place, 1 outlet" in purport("status", cwd=folder, **environment).stdout
-    assert [path.name for path in folder.rglob("archive.db")] == ["archive.db"]
+    (path,) = folder.rglob("archive.db")
+    with Archive(path, create=False) as archive:
+        assert [one.location for held in archive.held() for one in held.origins] == ["a.txt"]
 
 
 def test_nothing_to_add_is_wrong_usage(folder: Path) -> None:

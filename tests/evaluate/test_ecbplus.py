@@ -18,7 +18,8 @@ TEXT = """<?xml version="1.0" encoding="UTF-8"?><Document doc_name="{0}.xml" doc
 <NEG_ACTION_STATE m_id="3"><token_anchor t_id="7"/><token_anchor t_id="8"/></NEG_ACTION_STATE>
 <ACTION_OCCURRENCE m_id="4"><token_anchor t_id="6"/></ACTION_OCCURRENCE>
 <ACTION_OCCURRENCE m_id="9" TAG_DESCRIPTOR="strike" instance_id="ACT1"/></Markables>
-<Relations><CROSS_DOC_COREF r_id="7" note="ACT1"><source m_id="1"/><source m_id="4"/><target m_id="9"/></CROSS_DOC_COREF>
+<Relations>
+<CROSS_DOC_COREF r_id="7" note="ACT1"><source m_id="1"/><source m_id="4"/><target m_id="9"/></CROSS_DOC_COREF>
 </Relations></Document>
 """
 

@@ -1,8 +1,8 @@
 """The measures of ECB+ on reports built word by word."""
 
 import pytest
-from incident_reports import event, report, span_of
 
+from incident_reports import event, report, span_of
 from purport.evaluate.ecbplus import GoldMention, Topic, TopicText
 from purport.evaluate.incidents import score_mentions, score_reports, texts_in
 from purport.evaluate.score import Score

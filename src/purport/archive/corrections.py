@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from purport.archive.chains import with_speaker
 from purport.archive.readings import as_json, spans_of
 from purport.archive.records import Correctable, Correction
 from purport.errors import CorrectionRefused
@@ -116,7 +117,8 @@ def _with(report: Report, record: Correctable, number: int, field: str, value: A
         records[number] = msgspec.convert({**msgspec.to_builtins(old), field: value}, type(old))
     except msgspec.ValidationError as error:
         raise CorrectionRefused(f"{value!r} cannot be the {field} of {_a(record)}: {error}") from error
-    return msgspec.structs.replace(report, **{_LISTS[record]: tuple(records)})
+    changed = msgspec.structs.replace(report, **{_LISTS[record]: tuple(records)})
+    return with_speaker(changed, old, records[number]) if field == "speaker" else changed
 
 
 def _check_spans(value: Any, length: int) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from made_reports import made
+from made_reports import Made, made
 from purport.archive.archive import Archive
 from purport.archive.queries import planning
 from purport.archive.queries.facets import Facets
@@ -138,6 +138,26 @@ def test_frequent_values_give_the_same(
 ) -> None:
     monkeypatch.setattr(planning, "RARE", -1)
     assert found(archive, **facets) == names
+
+
+@pytest.mark.parametrize(("facets", "names"), FACETS)
+def test_where_the_first_rows_do_not_hold_enough_the_rarest_condition_leads(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, facets: dict[str, Any], names: list[str]
+) -> None:
+    for name, value in {"RARE": -1, "WINDOW": 0, "AHEAD": 0}.items():
+        monkeypatch.setattr(planning, name, value)
+    one_by_one = [archive.search(Facets(**facets), limit=1, offset=offset).hits for offset in range(len(names) + 1)]
+    assert [hit.report for hits in one_by_one for hit in hits] == [report(name) for name in names]
+
+
+def test_where_words_stand_is_told_in_characters_of_the_text(address: str) -> None:
+    text = "Cafe\u0301 at 5\u00a0o’clock, said Ze\u0301lvic. A CAFÉ; Cafe’s."
+    with Archive(address) as archive:
+        list(archive.store([Made(text, outlet=None, day=None).report("accents.txt")]))
+        (hit,) = archive.search('cafe "zelvic a"').hits
+    assert hit.snippet is not None
+    words = [text[span.start : span.end] for span in hit.snippet.matches]
+    assert words == ["Cafe\u0301", "Ze\u0301lvic. A", "CAFÉ", "Cafe"]
 
 
 def test_reports_of_unknown_date_are_counted_where_a_date_is_asked_for(archive: Archive) -> None:

@@ -63,6 +63,17 @@ def test_facets(archive: Archive, facets: dict[str, Any], events: list[str], und
 
 
 @pytest.mark.parametrize(("facets", "events", "undated"), FACETS)
+def test_where_the_first_rows_do_not_hold_enough_the_rarest_condition_leads(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, facets: dict[str, Any], events: list[str], undated: int
+) -> None:
+    for name, value in {"RARE": -1, "WINDOW": 0, "AHEAD": 0}.items():
+        monkeypatch.setattr(planning, name, value)
+    pages = [archive.timeline(Facets(**facets), limit=1, offset=offset) for offset in range(len(events) + 1)]
+    assert [one for page in pages for one in told(page.events)] == events
+    assert len(pages[0].undated) == undated
+
+
+@pytest.mark.parametrize(("facets", "events", "undated"), FACETS)
 def test_frequent_values_give_the_same(
     archive: Archive, monkeypatch: pytest.MonkeyPatch, facets: dict[str, Any], events: list[str], undated: int
 ) -> None:

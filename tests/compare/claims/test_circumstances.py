@@ -1,5 +1,6 @@
 """Dates, places, parties, means and names side by side."""
 
+import msgspec
 import pytest
 
 from purport.archive.records import Held
@@ -191,6 +192,21 @@ def test_whom_it_was_done_to_has_no_numbers_and_nobody_unnamed() -> None:
     tells = [Tell("died", recipients=("Nine gunmen", "14 people")), Tell("raid", recipients=("the port", "its losses"))]
     [claim] = _claims("recipient", made(text, *tells))
     assert _values(claim) == ["gunmen", "port"]
+
+
+def test_pronouns_are_no_part_of_a_description() -> None:
+    text = "A gang member fled before he fired."
+    held = made(text, Tell("fired", actors=("A gang member",)))
+    [event] = held.report.events
+    mention = event.mentions[0]
+    both = (mention.actors[0].spans[0], span_of(text, "he fired"))
+    spans = (both[0], type(both[1])(both[1].start, both[1].start + 2))
+    changed = msgspec.structs.replace(mention, actors=(msgspec.structs.replace(mention.actors[0], spans=spans),))
+    report = msgspec.structs.replace(
+        held.report, events=(msgspec.structs.replace(event, mentions=(changed,), actors=changed.actors),)
+    )
+    [claim] = _claims("actor", msgspec.structs.replace(held, report=report))
+    assert _values(claim) == ["gang member"]
 
 
 def test_means_are_those_of_the_acts() -> None:

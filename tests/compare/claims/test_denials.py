@@ -1,5 +1,7 @@
 """Who denies, who claims responsibility, and whom that contradicts."""
 
+import pytest
+
 from purport.archive.records import Held
 from purport.compare.claims import with_claims
 from purport.compare.records import Claim, ClaimField, Member, SharedActor, Spelling
@@ -37,6 +39,12 @@ def test_to_deny_something_else_or_to_dismiss_figures_is_shown_and_contradicts_n
     dismissed = _denying("The colonel dismissed the fish figures.", "The colonel", "dismissed", "the fish figures")
     [claim] = _claims("denial", STRUCK, mined, dismissed)
     assert (len(claim.values), claim.contradiction, claim.grounds) == (3, False, ())
+
+
+@pytest.mark.parametrize("cue", ["did not deny", "didn't deny", "never denied", "neither confirmed nor denied"])
+def test_what_is_not_denied_is_no_denial(cue: str) -> None:
+    held = _denying(f"The ministry {cue} striking the market.", "The ministry", cue, "striking the market")
+    assert _claims("denial", STRUCK, held) == []
 
 
 def test_an_act_that_is_told_as_denied_is_a_denial_of_it() -> None:

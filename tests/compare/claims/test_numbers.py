@@ -163,6 +163,20 @@ def test_one_person_is_a_claim_of_their_own() -> None:
     assert [(claim.about, _values(claim)) for claim in _killed(held)] == [(None, [("2", 1)]), ("Ada Korr", [("1", 1)])]
 
 
+def test_people_described_one_by_one_are_no_toll() -> None:
+    text = "A raid killed a mother of two, her nephew and 17 people."
+    held = made(
+        text,
+        Tell("raid", killed=("a mother of two", 1, 1), recipients=("a mother of two",)),
+        Tell("killed", killed=("her nephew", 1, 1), recipients=("her nephew",)),
+        Tell("people", killed=("17", 17, 17), recipients=("17 people",)),
+    )
+    assert [(claim.about, _values(claim), claim.contradiction) for claim in _killed(held)] == [
+        (None, [("17", 1)], False),
+        ("one person", [("1", 1)], False),
+    ]
+
+
 @pytest.mark.parametrize("status", ["denied", "future", "hypothetical"])
 def test_only_what_is_said_to_have_happened_counts(status: str) -> None:
     text = "Nine people were killed in the raid. No 30 people were shot."

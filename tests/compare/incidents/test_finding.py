@@ -1,9 +1,9 @@
-"""Incidents of built reports: what joins events, what keeps them apart, what hangs on an act, and what an id hangs on."""
+"""Incidents of built reports: what joins events, what keeps them apart, what hangs on an act, what an id hangs on."""
 
 import msgspec
 import pytest
-from incident_reports import event, held, report
 
+from incident_reports import event, held, report
 from purport.compare.incidents import IncidentSettings, find_incidents
 from purport.compare.records import IncidentEvent, Member, SharedActor, Spelling
 from purport.records import Report
@@ -82,8 +82,11 @@ def test_shared_actors_say_who_is_the_same() -> None:
         id="x1",
         name="Ana Korr",
         spellings=(Spelling(text="Ana Korr", count=1), Spelling(text="Abu Tamir", count=1)),
-        members=(Member(report=made[0].document.id, actor="Ana Korr"), Member(report=made[1].document.id, actor="Abu Tamir")),
-    )  # fmt: skip
+        members=(
+            Member(report=made[0].document.id, actor="Ana Korr"),
+            Member(report=made[1].document.id, actor="Abu Tamir"),
+        ),
+    )
     (incident,) = find_incidents(held(*made), (shared,))
     assert incident.recipients == ("x1",)
     assert "same recipient under two spellings (ana korr, abu tamir)" in incident.events[0].grounds
@@ -143,9 +146,11 @@ def test_casualties_told_beside_the_act_belong_to_it() -> None:
 
 def test_a_sentence_carried_over_joins_though_its_dates_moved() -> None:
     words = "Earlier this month, the army killed a founder of the movement in an airstrike on his home near Tarnholt."
-    first = report(words, event(words, "killed", place="Tarnholt", when=("2031-02-01", "2031-02-08")), published="2031-02-08")  # fmt: skip
+    then = event(words, "killed", place="Tarnholt", when=("2031-02-01", "2031-02-08"))
+    first = report(words, then, published="2031-02-08")
     text = f"The movement spoke again yesterday of its prisoners.\n\n{words}"
-    later = report(text, event(text, "killed", place="Tarnholt", when=("2031-03-01", "2031-03-04")), published="2031-03-04")  # fmt: skip
+    moved = event(text, "killed", place="Tarnholt", when=("2031-03-01", "2031-03-04"))
+    later = report(text, moved, published="2031-03-04")
     (incident,) = find_incidents(held(first, later), ())
     assert incident.events[0].grounds[1] == "the same sentence, carried over"
     assert incident.when is not None

@@ -1,7 +1,6 @@
 """Groups of reports: likeness, an outlet's habits, and groups that names and figures part."""
 
 import msgspec
-from support import dated
 
 from purport.compare.incidents.contrast import parted
 from purport.compare.incidents.gathering import gather_reports, gathered
@@ -9,6 +8,7 @@ from purport.compare.incidents.resemblance import likenesses, profiled
 from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.terms import Term
 from purport.records import Document
+from support import dated
 
 SETTINGS = IncidentSettings()
 BOUT = "{} kept the heavyweight title when the referee stopped his fight against {} in round {} at the {} arena."

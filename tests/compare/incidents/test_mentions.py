@@ -1,8 +1,8 @@
 """Mentions of an act: what they are recognised by, what is weighed, and how they are linked."""
 
 import pytest
-from incident_reports import event, report
 
+from incident_reports import event, report
 from purport.compare.incidents.gathering import DEFAULTS, UNKNOWN, gathered
 from purport.compare.incidents.mentions import (
     FEATURES,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from incident_reports import held
 
+from incident_reports import held
 from purport.compare.incidents import find_incidents
 from purport.compare.records import Incident
 from purport.reader import Reader

@@ -3,10 +3,10 @@
 import math
 
 import pytest
-from support import document
 
 from purport.compare.incidents.terms import Term, background, stem, strengths_of, terms_of, terms_within
 from purport.records import Span
+from support import document
 
 
 def test_names_figures_and_words() -> None:

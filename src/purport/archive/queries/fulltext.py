@@ -121,7 +121,14 @@ def _from_folded(out: str, text: str, marks: list[str]) -> list[Span]:
     homes = [index for index, char in enumerate(text) for _ in range(_folded_length(char))]
     if sum(map(len, pieces)) > len(homes):
         return []
-    return [Span(homes[span.start], homes[span.end - 1] + 1) for span in _marked(pieces)]
+    return [Span(homes[span.start], _with_accents(text, homes[span.end - 1] + 1)) for span in _marked(pieces)]
+
+
+def _with_accents(text: str, end: int) -> int:
+    """`end` behind the accents that are characters of their own."""
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
 
 
 def _marked(pieces: Sequence[str]) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from purport.cli.printable import shown
-from purport.exports.comparison.view import ClaimEntry, IncidentEntry, ValueEntry
+from purport.exports.comparison.incidents import ClaimEntry, IncidentEntry, ValueEntry
 from purport.exports.comparison.wordings import count_of
 
 _MOST_SAYING = 4

@@ -8,8 +8,9 @@ from rich.text import Text
 
 from purport.cli.compared.claims import claims_table, spellings_table
 from purport.cli.printable import shown
+from purport.exports.comparison.incidents import IncidentEntry
 from purport.exports.comparison.passages import Piece, RecycledEntry
-from purport.exports.comparison.view import ComparisonView, IncidentEntry, WordingEntry
+from purport.exports.comparison.view import ComparisonView, WordingEntry
 from purport.exports.comparison.wordings import count_of
 
 

@@ -25,6 +25,9 @@ _DENYING: Final = re.compile(
     re.I,
 )
 _FLATLY: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebut\w+|disclaim\w*)\b", re.I)
+_NEGATED: Final = re.compile(r"(?:\b(?:not|never|nor|cannot|neither)|n['’]t)\b[^.;:!?]{0,20}$", re.I)
+_NEAR: Final = 20
+"""Characters before a cue in which it may be negated."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STEM: Final = 5
 _CLAIMING: Final = re.compile(r"\b(?:claim|admi|acknowledg|accept|assum|t[ao]ke|took|taken)\w*", re.I)
@@ -49,8 +52,14 @@ class _Denied(NamedTuple):
 
 
 def denies(statement: Statement, report: Report) -> bool:
-    """Whether the words that signal a statement deny what it holds."""
-    return bool(_DENYING.search(report.words(statement.cue)))
+    """Whether the words that signal a statement deny what it holds; 'did not deny' does not."""
+    cue = report.words(statement.cue)
+    found = _DENYING.search(cue)
+    if found is None:
+        return False
+    start = statement.cue[0].start
+    before = report.document.text[max(0, start - _NEAR) : start] + cue[: found.start()]
+    return _NEGATED.search(before) is None
 
 
 def denial_claims(tellings: Sequence[Telling], sources: Sources) -> list[Claim]:

@@ -9,12 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from purport.compare.claims.sources import PRONOUNS, Sources
+from purport.compare.claims.sources import PRONOUNS, Sources, is_name
 from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
 from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Claim, Incident, SharedActor
-from purport.records import Actor, ActorRef, Report, Span
+from purport.records import Actor, ActorRef, Report, Span, Spans
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.I)
 _ANYBODY: Final = frozenset(
@@ -74,9 +74,15 @@ def _name(report: Report, ref: ActorRef, sources: Sources) -> tuple[str, SharedA
     actor = sources.actor(report.document.id, ref.actor)
     if actor is not None:
         return line(actor.name), actor
-    words = without_number(_ARTICLE.sub("", line(report.words(ref.spans))))
+    words = without_number(_ARTICLE.sub("", line(report.words(_named_spans(report, ref)))))
     name = line(sources.actor_name(report.document.id, ref.actor) or "")
     return name or ("" if words.casefold() in PRONOUNS else words), None
+
+
+def _named_spans(report: Report, ref: ActorRef) -> Spans:
+    """The words for who takes part without pronouns, if there are others: 'a gang member … he'."""
+    kept = tuple(span for span in ref.spans if report.words((span,)).casefold() not in PRONOUNS)
+    return kept or ref.spans
 
 
 def _is_toll(one: Telling, ref: ActorRef) -> bool:
@@ -130,9 +136,10 @@ def _spellings(actor: SharedActor, within: set[str], sources: Sources) -> Claim 
 
 
 def _forms(report: Report, actor: Actor) -> Mapping[str, list[Span]]:
-    """The forms of an actor's name that stand among its mentions, and where."""
+    """The forms of an actor's name that stand among its mentions, and where; 'the committee' is no name."""
     forms: dict[str, list[Span]] = {}
-    names = {line(name).casefold(): line(name) for name in (actor.name, *actor.aliases)}
+    all_names = (line(name) for name in (actor.name, *actor.aliases))
+    names = {name.casefold(): name for name in all_names if is_name(name)}
     for span in actor.mentions:
         words = _ARTICLE.sub("", line(report.words((span,))))
         form = names.get(words.casefold())

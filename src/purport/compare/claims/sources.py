@@ -152,10 +152,15 @@ class Sources:
         """What a voice is called: its actor's name among all reports, the words for it, or its actor's name there."""
         shared = self.actor(report, voice.actor)
         words = line(voice.name or "")
-        named = shared is not None and shared.name != shared.name.lower()
+        named = shared is not None and is_name(shared.name)
         if not named and words and words.casefold() not in PRONOUNS:
             return words[0].lower() + words[1:] if words.startswith(("A ", "An ", "The ")) else words
         return line(self.actor_name(report, voice.actor) or words)
+
+
+def is_name(words: str) -> bool:
+    """Whether words are a name and no description: a letter is a capital, or the script has none."""
+    return any(letter.isupper() for letter in words) or not any(letter.islower() for letter in words)
 
 
 def is_the_outlet(voice: Voice) -> bool:

@@ -5,7 +5,8 @@
 | soldiers, guardsmen, conscripts, policemen, members of an army or a guard | soldiers and police |
 | gunmen, militants, terrorists, rebels, attackers, bandits: armed people outside a state's forces | fighters |
 | children; women; whoever has another trade: farmers, nurses, journalists, civilians | children; women; civilians |
-| a name, or one person described | that person |
+| a name | that person |
+| one person described: 'a founder of the movement' | one person |
 | people, men, dead, victims, martyrs, and whatever else | people, not said which |
 
 The groups only keep numbers apart that count different people; they say nothing about who those people were.
@@ -14,7 +15,7 @@ The groups only keep numbers apart that count different people; they say nothing
 import re
 from typing import Final, NamedTuple
 
-from purport.compare.claims.sources import Sources
+from purport.compare.claims.sources import Sources, is_name
 from purport.compare.claims.tellings import Telling, line
 from purport.records import ActorRef, Count, Span
 from purport.reference.nouns import Head, head_of
@@ -22,6 +23,7 @@ from purport.reference.sectors import sector_of
 
 FORCES: Final = "soldiers and police"
 FIGHTERS: Final = "fighters"
+ONE_PERSON: Final = "one person"
 CIVILIANS: Final = "civilians"
 CHILDREN: Final = "children"
 WOMEN: Final = "women"
@@ -48,7 +50,7 @@ _NUMERAL: Final = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|n
 
 class Victims(NamedTuple):
     """Whom a number counts. `group` is None for people of whom no more is said; `person` is set where it is one
-    person, known by a name or a description. `assumed` is the group of those the event was done to, where the number
+    person: the name, or ONE_PERSON. `assumed` is the group of those the event was done to, where the number
     itself does not say: 'two deaths' of an attack on guardsmen.
     """
 
@@ -62,9 +64,9 @@ def victims_of(told: Telling, count: Count, sources: Sources) -> Victims:
     numeral = line(told.report.words(count.spans))
     ref = _recipient(told, count)
     words = line(told.report.words(ref.spans)) if ref else numeral
-    if count.low == count.high == 1 and not _NUMERAL.search(numeral):
+    if count.low == count.high == 1 and not _begins_with_number(numeral):
         name = sources.actor_name(told.report.document.id, ref.actor) if ref else None
-        return Victims(None, name or _without_article(words))
+        return Victims(None, name if name and is_name(name) else ONE_PERSON)
     group = group_of(words) or _side_of(told, ref) or _losing(told)
     return Victims(group, None, None if group else _done_to(told))
 
@@ -159,6 +161,12 @@ def without_number(words: str) -> str:
     return " ".join(kept).strip("\"“”„«»'‘’ ")
 
 
+def _begins_with_number(words: str) -> bool:
+    """'one man', 'at least one'; not 'a mother of two'."""
+    first = next((word for word in words.split() if word.lower() not in _BEFORE), "")
+    return is_number(first)
+
+
 def is_number(word: str) -> bool:
     """'23', 'nine', 'twenty-six', 'dozens'."""
     parts = word.strip(",").split("-")
@@ -166,7 +174,3 @@ def is_number(word: str) -> bool:
 
 
 _BEFORE: Final = frozenset("at least more than about around over nearly some the a an up to only".split())
-
-
-def _without_article(words: str) -> str:
-    return re.sub(r"^(?:the|a|an|his|her|its|their)\s+", "", words, flags=re.I)

@@ -31,7 +31,7 @@ def candidates(signs: Sequence[Signs], whole: Gathered, *, settings: IncidentSet
 def _sharing_a_key(signs: Sequence[Signs], whole: Gathered, settings: IncidentSettings) -> Iterator[tuple[int, int]]:
     buckets: dict[Key, list[int]] = {}
     for number, one in enumerate(signs):
-        for key in _keys(one, whole.group_of[one.report]):
+        for key in dict.fromkeys(_keys(one, whole.group_of[one.report])):
             buckets.setdefault(key, []).append(number)
     for key in sorted(buckets):
         its = sorted(buckets[key], key=lambda number: (_moment(signs[number]), number))

@@ -154,15 +154,9 @@ def like_reports(pair: Pair, settings: IncidentSettings) -> Ground | None:
     return (settings.like_reports * share, "reports resemble each other") if share >= settings.least_likeness else None
 
 
-def parted_reports(pair: Pair, settings: IncidentSettings) -> Ground | None:
-    """Their reports are alike, and yet names and figures set them apart."""
-    parted = pair.relation.parted and not pair.carried
-    return (-settings.parted_reports, "names and figures set the reports apart") if parted else None
-
-
 RULES: Final[tuple[Callable[[Pair, IncidentSettings], Ground | None], ...]] = (
     same_passage, same_recipient, same_person, same_actor, same_place, same_time, same_days,
-    same_figures, same_words, like_reports, parted_reports,
+    same_figures, same_words, like_reports,
 )  # fmt: skip
 """What can speak for two events being one."""
 
@@ -198,7 +192,17 @@ def other_victim(pair: Pair, settings: IncidentSettings) -> bool:
     return bool(ones) and bool(others) and not any(_same(one, other) for one in ones for other in others)
 
 
-APART: Final[tuple[Callable[[Pair, IncidentSettings], bool], ...]] = (other_time, other_place, other_victim)
+def other_reports(pair: Pair, settings: IncidentSettings) -> bool:
+    """Their reports are alike, and yet names and figures set them apart; unless the same named actor suffered it."""
+    return pair.relation.parted and same_recipient(pair, settings) is None
+
+
+APART: Final[tuple[Callable[[Pair, IncidentSettings], bool], ...]] = (
+    other_time,
+    other_place,
+    other_victim,
+    other_reports,
+)
 """What sets two events apart, however much speaks for them."""
 
 

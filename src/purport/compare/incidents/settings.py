@@ -45,8 +45,8 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     across_weight: Positive = 20.0
-    """The contrast must also be so many times the likeness that is left across the sides: the mean cosine by what only a
-    part of the group's reports have.
+    """The contrast must also be so many times the likeness that is left across the sides: the mean cosine by what only
+    a part of the group's reports have.
     """
 
     # --- evidence about two events
@@ -87,9 +87,6 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     together_share: Positive = 1.7
     """Reports of one group count as if their likeness were at least so many times `alike`."""
 
-    parted_reports: Positive = 1.5
-    """What it counts against events if their reports were put together as alike and parted then."""
-
     least_words: Share = 0.06
     """Sentences less alike do not count as alike."""
 
@@ -106,6 +103,9 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     together: Positive = 2.0
     """The sum that is needed."""
+
+    borne_out: Share = 0.5
+    """The mean over all pairs looked at between two incidents must be so large a part of `together`."""
 
     # --- what sets two events apart
 

@@ -4,42 +4,18 @@ Words are numbers here, and places count words. A `Stretch` keeps the order of b
 places are several stretches, which `passages` brings together.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_GRAM = 3
-"""Words of the shortest run that a stretch is built from."""
-_OCCURRENCES = 4
-"""Places of one gram that are looked at: a text that repeats itself without end costs no more than another."""
-_REACH = 30
-"""Words of the longest gap within a stretch."""
+from purport.compare.reuse.runs import LEAST, LOOKBACK, Pair, Run, chains_of
+
 _BESIDE = 12
 """Words of the longest gap between stretches of one passage, in both texts."""
 _SENTENCE = 6
 """Words in common of the shortest stretch that can be a sentence of a passage that is set in another order."""
-_AROUND = 120
-"""Words around a mark in common that are looked at; further marks move the window on."""
-_LOOKBACK = 40
-"""Runs before a run to which it may be joined."""
 _FLANK = 24
 """Words at a time that are looked at beyond the end of a stretch."""
-_LONG = 24
-"""Words of a run beside which no other place for its words is looked for: one that repeats itself costs no more."""
-_LEAST = 5.0
-"""The score of the least stretch that is kept: matching words less the cost of gaps."""
-
-Pair = tuple[int, int]
-"""A word of the earlier text and the same word of the later one."""
-
-
-class Run(NamedTuple):
-    """`length` equal words from `earlier` and `later` on."""
-
-    earlier: int
-    later: int
-    length: int
 
 
 class Stretch(NamedTuple):
@@ -96,10 +72,10 @@ class Aligned(NamedTuple):
 
 def align(earlier: Sequence[int], later: Sequence[int], seeds: Iterable[Pair]) -> list[Aligned]:
     """All passages around `seeds`, places of marks that both have; a word of the later text is in one of them only."""
-    stretches: list[Stretch] = []
-    for window in _windows(earlier, later, seeds):
-        for chain in _chains(_runs(earlier, later, window)):
-            stretches.append(Stretch(tuple(_extended(earlier, later, _filled(earlier, later, chain)))))
+    stretches = [
+        Stretch(tuple(_extended(earlier, later, _filled(earlier, later, chain))))
+        for chain in chains_of(earlier, later, seeds)
+    ]
     return passages(_apart(stretches))
 
 
@@ -128,7 +104,7 @@ def _moved(group: list[Stretch]) -> frozenset[int]:
     weights = [len(stretch.pairs) for stretch in group]
     before = [-1] * len(group)
     for index, stretch in enumerate(group):
-        for other in range(max(0, index - _LOOKBACK), index):
+        for other in range(max(0, index - LOOKBACK), index):
             follows = group[other].pairs[-1][0] < stretch.pairs[0][0]
             if follows and weights[other] + len(stretch.pairs) > weights[index]:
                 weights[index], before[index] = weights[other] + len(stretch.pairs), other
@@ -138,88 +114,6 @@ def _moved(group: list[Stretch]) -> frozenset[int]:
         kept.add(at)
         at = before[at]
     return frozenset(range(len(group))) - kept
-
-
-def _windows(
-    earlier: Sequence[int], later: Sequence[int], seeds: Iterable[Pair]
-) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """The parts of both texts around the seeds; seeds near each other in both share one."""
-    groups: list[list[int]] = []  # least and greatest place in the earlier text, then in the later
-    for theirs, ours in sorted(set(seeds), key=lambda seed: seed[1]):
-        for group in groups[-4:]:
-            if ours - group[3] <= _AROUND and group[0] - _AROUND <= theirs <= group[1] + _AROUND:
-                group[0], group[1], group[3] = min(group[0], theirs), max(group[1], theirs), ours
-                break
-        else:
-            groups.append([theirs, theirs, ours, ours])
-    return [
-        (
-            (max(0, least - _AROUND), min(len(earlier), greatest + _AROUND)),
-            (max(0, first - _AROUND), min(len(later), last + _AROUND)),
-        )
-        for least, greatest, first, last in groups
-    ]
-
-
-def _runs(earlier: Sequence[int], later: Sequence[int], window: tuple[Pair, Pair]) -> list[Run]:
-    """The longest runs of equal words in a window, by their place in the later text."""
-    (begin, end), (first, last) = window
-    places: dict[tuple[int, ...], list[int]] = defaultdict(list)
-    for at in range(begin, end - _GRAM + 1):
-        held = places[tuple(earlier[at : at + _GRAM])]
-        if len(held) < _OCCURRENCES:
-            held.append(at)
-    ends: dict[int, int] = {}  # how far the last run on a diagonal reaches
-    found = []
-    settled = first  # how far a run reaches that is long enough to need no other
-    for at in range(first, last - _GRAM + 1):
-        if at < settled:
-            continue
-        for place in places.get(tuple(later[at : at + _GRAM]), ()):
-            if ends.get(place - at, -1) > at:
-                continue
-            length = _GRAM
-            while place + length < end and at + length < last and earlier[place + length] == later[at + length]:
-                length += 1
-            ends[place - at] = at + length
-            found.append(Run(place, at, length))
-        settled = max((run.later + run.length for run in found[-_OCCURRENCES:] if run.length >= _LONG), default=first)
-    return found
-
-
-def _chains(runs: list[Run]) -> list[list[Run]]:
-    """Runs joined to chains that keep the order of both texts; the best first, no word of the later text twice."""
-    scores = [float(run.length) for run in runs]
-    before = [-1] * len(runs)
-    for index, run in enumerate(runs):
-        for other in range(max(0, index - _LOOKBACK), index):
-            joined = _joined(runs[other], run)
-            if joined is not None and scores[other] + joined > scores[index]:
-                scores[index], before[index] = scores[other] + joined, other
-    chains: list[list[Run]] = []
-    used: set[int] = set()
-    for last in sorted(range(len(runs)), key=lambda one: -scores[one]):
-        chain = []
-        at = last
-        while at >= 0 and at not in used:
-            chain.append(runs[at])
-            used.add(at)
-            at = before[at]
-        if chain and scores[last] - (scores[at] if at >= 0 else 0) >= _LEAST:
-            chains.append(chain[::-1])
-    return chains
-
-
-def _joined(left: Run, right: Run) -> float | None:
-    """What a chain gains by going on from `left` to `right`: its words less the cost of the gap; None if they do not
-    follow each other. Words that both claim count once.
-    """
-    gaps = right.earlier - left.earlier - left.length, right.later - left.later - left.length
-    overlap = max(0, -min(gaps))
-    gap = max(gaps) + overlap
-    if overlap >= right.length or right.earlier <= left.earlier or gap > _REACH:
-        return None
-    return right.length - overlap - (gap if gap <= 4 else 4 + (gap - 4) / 4)
 
 
 def _filled(earlier: Sequence[int], later: Sequence[int], chain: list[Run]) -> list[Pair]:
@@ -301,7 +195,7 @@ def _apart(stretches: list[Stretch]) -> list[Stretch]:
     kept = []
     for stretch in sorted(stretches, key=lambda one: -len(one.pairs)):
         pairs = tuple(pair for pair in stretch.pairs if pair[1] not in taken)
-        if len(pairs) < len(stretch.pairs) and len(pairs) < _LEAST:
+        if len(pairs) < len(stretch.pairs) and len(pairs) < LEAST:
             continue
         taken.update(later for _, later in pairs)
         kept.append(Stretch(pairs))

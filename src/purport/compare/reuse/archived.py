@@ -15,11 +15,16 @@ class Shared(Protocol):
     """Two documents, by their ids, that share marks which few have."""
 
     @property
-    def left(self) -> str: ...
+    def left(self) -> str:
+        """Id of one document."""
+
     @property
-    def right(self) -> str: ...
+    def right(self) -> str:
+        """Id of the other."""
+
     @property
-    def marks(self) -> int: ...
+    def marks(self) -> int:
+        """How many such marks they share."""
 
 
 class Archived(Protocol):

@@ -6,7 +6,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from purport.compare.records import Change, ChangeKind
-from purport.compare.reuse.alignment import Aligned, Pair
+from purport.compare.reuse.alignment import Aligned
+from purport.compare.reuse.runs import Pair
 from purport.compare.reuse.texts import Texts
 from purport.records import Report, Span
 

@@ -8,16 +8,20 @@ import numpy as np
 from purport.archive.records import Held
 from purport.archive.words import words_of
 from purport.compare.records import Boilerplate, Evidenced, Passage, Recycled
-from purport.compare.reuse.alignment import Aligned, Pair, align
+from purport.compare.reuse.alignment import Aligned, align
 from purport.compare.reuse.boilerplate import Source, Standing, find_standing
 from purport.compare.reuse.candidates import candidates
 from purport.compare.reuse.changes import Compared, Side, changes_of
 from purport.compare.reuse.dating import is_earlier
-from purport.compare.reuse.judging import VERBATIM, is_carried_over, similarity
+from purport.compare.reuse.judging import is_carried_over, similarity
 from purport.compare.reuse.ordering import in_order, ranks
+from purport.compare.reuse.runs import Pair
 from purport.compare.reuse.stale import stale_times
 from purport.compare.reuse.texts import Flags, Longs, Texts, texts_of
 from purport.records import Span
+
+_MORE = 6
+"""Words that a report must have more of a passage than those before it to be told of as well."""
 
 
 class RecycledPassages(NamedTuple):
@@ -32,8 +36,8 @@ class RecycledPassages(NamedTuple):
 def find_recycled(held: Sequence[Held], *, of: Iterable[str] | None = None, every: bool = False) -> RecycledPassages:
     """The passages of `held` that stood in an earlier one of them, verbatim or edited.
 
-    A passage that several earlier reports have is told of the first of them, and of another only if that has twelve
-    words more of it; with `every`, of each that shares it. `of` (document ids) leaves out what neither of both reports
+    A passage that several earlier reports have is told of the first of them, and of another only if that has six words
+    more of it; with `every`, of each that shares it. `of` (document ids) leaves out what neither of both reports
     is named in. The same document received twice counts once. Which report is earlier is a matter of the dates of
     publication; where these do not tell, `dated` is false and the order is that of what is known, then of adding.
 
@@ -94,8 +98,8 @@ class _Finder:
         return sorted(seeds.items(), key=lambda item: int(self._rank[item[0]]))
 
     def _is_told(self, aligned: Aligned, told: set[int]) -> bool:
-        """Whether an earlier report has the passage, but for fewer words than would make one."""
-        return not self._every and len(aligned.words - told) < min(VERBATIM, aligned.shared)
+        """Whether an earlier report has the passage, but for a few words."""
+        return not self._every and len(aligned.words - told) < _MORE
 
     def _recycled(self, earlier: int, later: int, aligned: Aligned, told: frozenset[int]) -> Recycled:
         one, other = self._reports[earlier], self._reports[later]

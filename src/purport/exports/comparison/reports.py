@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from purport.compare.records import Carrier
@@ -11,6 +11,9 @@ from purport.exports.phrases import interval_in_words, month_name
 from purport.records import When
 
 _WITHOUT_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
+
+
+UNKNOWN: Final = "outlet unknown"
 
 
 class Named(NamedTuple):
@@ -25,8 +28,13 @@ class Named(NamedTuple):
 
     @property
     def short(self) -> str:
-        """`Telvane, 6 Feb 2025`."""
-        return f"{self.outlet}, {self.day}"
+        """`Telvane, 6 Feb 2025`; the file where the outlet is unknown."""
+        return f"{self.publisher}, {self.day}"
+
+    @property
+    def publisher(self) -> str:
+        """The outlet, or else the file."""
+        return self.place if self.outlet == UNKNOWN else self.outlet
 
 
 def named_reports(carriers: Iterable[Carrier]) -> dict[str, Named]:
@@ -38,7 +46,7 @@ def _named(number: int, one: Carrier) -> Named:
     file = one.location.rstrip("/").rsplit("/", 1)[-1] or one.location
     return Named(
         number=number,
-        outlet=" ".join((one.outlet or "outlet unknown").split()),
+        outlet=" ".join((one.outlet or UNKNOWN).split()),
         day=_day(one.published) if one.published else "date unknown",
         title=" ".join((one.title or "").split()),
         place=f"{file} · {one.part}" if one.part else file,

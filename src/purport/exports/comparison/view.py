@@ -2,82 +2,16 @@
 whoever prints them makes them safe for where they go.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from purport.compare.claims.sources import PRONOUNS, is_the_outlet
-from purport.compare.records import Chain, Claim, ClaimValue, Comparison, Evidenced, Incident, SharedActor
-from purport.compare.sentences import sentence_around
+from purport.compare.records import Comparison, SharedActor
+from purport.exports.comparison.incidents import IncidentEntry, incident_entry
 from purport.exports.comparison.passages import RecycledEntry, recycled_entries
 from purport.exports.comparison.reports import Named, named_reports
-from purport.exports.comparison.wordings import FIELDS, count_of, heading_of
-from purport.exports.event_phrases import voices_in_words
-from purport.exports.phrases import interval_in_words, role_in_words
-from purport.records import Report, Span
-
-_ARTICLES: Final = re.compile(r"(?<=\s)(?:A|An|The|My|His|Her|Its|Their)(?=\s)")
-
-MOST_EVIDENCE: Final = 12
-"""Places that are shown for one value; how many more there are is said."""
-
-
-class EvidenceEntry(NamedTuple):
-    """The sentence that has a value, cut around its words, and who says so."""
-
-    report: Named
-    voice: str
-    before: str
-    words: str
-    after: str
-
-
-class ValueEntry(NamedTuple):
-    """One value of a claim. `said_by` has each outlet with the voices it cites."""
-
-    value: str
-    origins: int
-    reports: int
-    first: str
-    seen: str
-    said_by: list[str]
-    evidence: list[EvidenceEntry]
-    more: int
-
-
-class ClaimEntry(NamedTuple):
-    """One claim: what it is about, its values, whether they contradict each other, and why."""
-
-    field: str
-    label: str
-    about: str
-    contradiction: bool
-    grounds: list[str]
-    values: list[ValueEntry]
-
-
-class Moment(NamedTuple):
-    """A day on which a value was first seen; `date` is that day in words."""
-
-    day: str
-    date: str
-    label: str
-    value: str
-    said_by: str
-
-
-class IncidentEntry(NamedTuple):
-    """One incident as it is told to people."""
-
-    number: int
-    id: str
-    heading: str
-    actors: list[str]
-    recipients: list[str]
-    reports: list[Named]
-    contradicted: list[str]
-    claims: list[ClaimEntry]
-    timeline: list[Moment]
+from purport.exports.comparison.wordings import count_of, heading_of
+from purport.exports.phrases import role_in_words
+from purport.records import Report
 
 
 class StoryEntry(NamedTuple):
@@ -157,7 +91,7 @@ def view_of(
     actors = [actor for actor in comparison.actors if len(actor.members) > 1]
     return ComparisonView(
         reports=list(named.values()),
-        incidents=[_incident(number, one, reports, named, names) for number, one in enumerate(shown, start=1)],
+        incidents=[incident_entry(number, one, reports, named, names) for number, one in enumerate(shown, start=1)],
         recycled=recycled,
         stories=stories[: most.stories],
         wording=wording[: most.wording],
@@ -188,112 +122,6 @@ def _stories(comparison: Comparison, named: Mapping[str, Named]) -> list[StoryEn
         if first is not None and len(carriers) > 1:
             found.append(StoryEntry(first, [one for one in carriers if one is not first]))
     return found
-
-
-# ---- incidents
-
-
-def _incident(
-    number: int, incident: Incident, reports: Mapping[str, Report], named: Mapping[str, Named], names: Mapping[str, str]
-) -> IncidentEntry:
-    claims = [_claim(claim, reports, named) for claim in incident.claims]
-    return IncidentEntry(
-        number=number,
-        id=incident.id,
-        heading=heading_of(incident),
-        actors=[names[one] for one in incident.actors if one in names],
-        recipients=[names[one] for one in incident.recipients if one in names],
-        reports=[named[one.report] for one in incident.reports if one.report in named],
-        contradicted=[_labelled(claim) for claim in claims if claim.contradiction],
-        claims=claims,
-        timeline=_timeline(claims),
-    )
-
-
-def _labelled(claim: ClaimEntry) -> str:
-    return f"{claim.label} ({claim.about})" if claim.about else claim.label
-
-
-def _claim(claim: Claim, reports: Mapping[str, Report], named: Mapping[str, Named]) -> ClaimEntry:
-    return ClaimEntry(
-        field=claim.field,
-        label=FIELDS[claim.field],
-        about=claim.about or "",
-        contradiction=claim.contradiction,
-        grounds=list(claim.grounds),
-        values=[_value(value, reports, named) for value in claim.values],
-    )
-
-
-def _value(value: ClaimValue, reports: Mapping[str, Report], named: Mapping[str, Named]) -> ValueEntry:
-    chains: dict[str, list[Chain]] = {}
-    for chain in value.voices:
-        chains.setdefault(chain.report, []).append(chain)
-    known = [words for words in value.spans if words.report in reports and words.report in named]
-    said = {one: sorted({_voice(chain, reports[one]) for chain in chains.get(one, ())} - {""})
-            for one in value.reports if one in reports}  # fmt: skip
-    outlets: dict[str, dict[str, None]] = {}
-    for report, voices in said.items():
-        outlet = named[report].outlet if report in named else "unknown outlet"
-        outlets.setdefault(outlet, {}).update(dict.fromkeys(voices))
-    return ValueEntry(
-        value=interval_in_words(value.earliest, value.latest, short=True) or value.value,
-        origins=value.origins,
-        reports=len(value.reports),
-        first=value.first_seen or "",
-        seen=interval_in_words(value.first_seen, value.last_seen, short=True),
-        said_by=[f"{outlet}, {'; '.join(voices)}" if voices else outlet for outlet, voices in outlets.items()],
-        evidence=[_evidence(one, reports[one.report], named[one.report], said) for one in known[:MOST_EVIDENCE]],
-        more=max(0, len(known) - MOST_EVIDENCE),
-    )
-
-
-def _voice(chain: Chain, report: Report) -> str:
-    """`according to the ministry`; empty for the outlet's own words. Who has no name is called as in the report."""
-    pronouns = {voice.actor for voice in chain.voices if (voice.name or "").casefold() in PRONOUNS}
-    named = {actor.id: actor for actor in report.actors if actor.name != actor.name.lower() or actor.id in pronouns}
-    words = voices_in_words([voice for voice in chain.voices if not is_the_outlet(voice)], named)
-    return "" if words == "told by the outlet" else _ARTICLES.sub(lambda found: found[0].lower(), words)
-
-
-def _evidence(words: Evidenced, report: Report, named: Named, said: Mapping[str, list[str]]) -> EvidenceEntry:
-    text = report.document.text
-    around = sentence_around(text, words.span)
-    voices = said.get(words.report, [])
-    return EvidenceEntry(
-        report=named,
-        voice=voices[0] if len(voices) == 1 else "",
-        before=_flat(text, Span(around.start, words.span.start)),
-        words=_flat(text, words.span),
-        after=_flat(text, Span(words.span.end, around.end)),
-    )
-
-
-def _flat(text: str, span: Span) -> str:
-    """Characters on one line, a blank at either end kept."""
-    words = text[span.start : span.end]
-    flat = " ".join(words.split())
-    return (" " if words[:1].isspace() else "") + flat + (" " if words[-1:].isspace() and flat else "")
-
-
-_TIMED: Final = ("fatalities", "injured", "date", "place", "responsibility", "denial")
-
-
-def _timeline(claims: Sequence[ClaimEntry]) -> list[Moment]:
-    """When each figure, date, place, claim and denial was first seen, by day; values without a day last."""
-    moments = [
-        Moment(
-            day=value.first,
-            date=interval_in_words(value.first, value.first, short=True),
-            label=_labelled(claim),
-            value=value.value,
-            said_by=" · ".join(value.said_by[:2]),
-        )
-        for claim in claims
-        if claim.field in _TIMED
-        for value in claim.values
-    ]
-    return sorted(moments, key=lambda one: one.day or "9999")
 
 
 # ---- words and people

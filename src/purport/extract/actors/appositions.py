@@ -16,7 +16,9 @@ _NOT_IN_ROLE = frozenset(("the", "a", "an", "his", "her", "their", "its", "our",
 _BE = frozenset(("is", "was", "are", "were", "be", "been", "being", "became", "'s", "’s"))
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
 _ALIAS = re.compile(
-    r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is)\s+[\"“‘']?", re.IGNORECASE
+    r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is"
+    r"|as\s+(?:[^\W\d_]+\s+){1,4}calls?)\s+[\"“‘']?",
+    re.IGNORECASE,
 )
 """What stands between a name and another name of the same."""
 _MOST_BETWEEN = 40

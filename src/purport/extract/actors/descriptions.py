@@ -9,6 +9,7 @@ from purport.extract.actors.clusters import Cluster, Gathered, RoleFound
 from purport.extract.actors.mentions import Mention, is_indefinite
 from purport.extract.actors.salience import Salience
 from purport.extract.names.organisations import organisation_parts
+from purport.extract.naming.kinds import PORTFOLIOS
 from purport.language.parse import Parse, Token
 from purport.reference.sectors import kind_of, sector_of
 
@@ -26,7 +27,7 @@ _PLAIN_BODIES = frozenset(
 _RELATIONS = frozenset(
     "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
     " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
-    " child partner victim witness reporter host moderator member".split()
+    " child partner victim witness reporter host moderator member enemy foe adversary".split()
 )
 """Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
 _OUTLETS = frozenset(
@@ -118,6 +119,8 @@ def _predicated(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | Non
     verb = parse.tokens[token.head]
     if token.dep == "pobj" and verb.text.lower() == "as":
         verb = parse.tokens[verb.head]
+        if any(child.dep == "dobj" for child in parse.children(verb)):
+            return None  # 'dismissed the report as a novel'
     elif token.dep != "attr":
         return None
     if any(child.dep == "neg" for child in parse.children(verb)):
@@ -157,6 +160,8 @@ def _typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | Non
 
 
 def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
+    if one.noun == "figure" and any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last]):
+        return None  # 'the figure of 23'
     holders = same_office(text, parse, one, salience.recent("person"))
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
@@ -193,8 +198,13 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster 
     noun = office(one.noun or "")
     if organisation_of(text, parse, one) is not None:
         return None
+    portfolio = _portfolio(parse, one)
     typed = salience.best(
-        one, lambda cluster: cluster.sort == "organisation" and noun in _kinds(cluster), within=_TYPED
+        one,
+        lambda cluster: (
+            cluster.sort == "organisation" and noun in _kinds(cluster) and _has_portfolio(cluster, portfolio)
+        ),
+        within=_TYPED,
     )
     if typed is not None:
         return typed
@@ -209,6 +219,19 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster 
             one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _kinds_of_name(cluster)), within=4
         )
     return None
+
+
+def _portfolio(parse: Parse, one: Mention) -> str | None:
+    """What a ministry is for: 'foreign' of 'its foreign ministry'."""
+    before = parse.tokens[one.head - 1].text.lower() if one.head > one.first else ""
+    return before if before in PORTFOLIOS else None
+
+
+def _has_portfolio(cluster: Cluster, portfolio: str | None) -> bool:
+    """Whether no name of a cluster says that it is for something else."""
+    if portfolio is None:
+        return True
+    return all(portfolio in words.lower().split() for words in cluster.names[:3])
 
 
 def _is_outlet(cluster: Cluster) -> bool:

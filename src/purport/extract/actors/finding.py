@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from purport.extract.actors.authors import author_of
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.mentions import Mention, head_of, mentions_of
@@ -60,8 +62,14 @@ def find_actors(
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]
     ordered = sorted(kept, key=lambda one: one.mentions[0].head)
     ids = {id(one): number for number, one in enumerate(ordered, start=1)}
-    actors = tuple(written_down(one, ids[id(one)]) for one in ordered)
+    actors = tuple(_known(written_down(one, ids[id(one)]), document) for one in ordered)
     return Cast(actors, tuple(f"a{ids[id(one)]}" if one is not None and id(one) in ids else None for one in speaking))
+
+
+def _known(actor: Actor, document: Document) -> Actor:
+    """The report's own outlet is one, whatever its name looks like."""
+    own = document.outlet is not None and document.outlet in (actor.name, *actor.aliases)
+    return msgspec.structs.replace(actor, kind="outlet") if own and actor.kind == "person" else actor
 
 
 def _source(statement: Statement) -> Spans:

@@ -9,6 +9,7 @@ from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
 from purport.extract.actors.pronouns import place_pronoun
 from purport.extract.actors.salience import Salience
+from purport.extract.actors.short_names import ShortNames, merge_short_names
 from purport.language.parse import Parse
 from purport.reference.dictionary import Entry
 
@@ -34,12 +35,16 @@ def gather(
     """
     gathered = Gathered()
     gather_names(parse, mentions, gathered)
+    merge_short_names(parse, gathered)
     _merge_by_dictionary(gathered, lookup)
     gather_appositions(text, parse, mentions, gathered)
     offices = Offices(gathered.clusters)
+    short = ShortNames(gathered.clusters)
     salience = Salience(parse)
     for one in mentions:
         cluster = gathered.of(one)
+        if cluster is None and one.form == "description":
+            cluster = short.put(parse, one, gathered)
         if cluster is None and one.person == 3:
             speaks = one.head in sources
             cluster = _place(text, parse, one, gathered, salience, offices, speech, speaks=speaks)

@@ -15,6 +15,8 @@ _UNSURE_GENDER = 0.6
 """What a person whose gender nothing tells counts beside one whose gender fits."""
 _SPEAKS_ON = 1.6
 """What whoever spoke last counts more where a pronoun speaks."""
+_PARALLEL = 1.6
+"""What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
 
@@ -70,11 +72,31 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, *, 
         and parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
     ):
         score *= _SUBJECT_HERE
+    parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
+    if parallel:
+        score *= _PARALLEL
     if speaks and salience.last_speaker is cluster:
         score *= _SPEAKS_ON
-    if one.gender is not None and cluster.gender is None:
+    if one.gender is not None and cluster.gender is None and not parallel:
         score *= _UNSURE_GENDER
     return score
+
+
+def _is_parallel(parse: Parse, before: Mention, one: Mention) -> bool:
+    """Whether both are what is said to be something by somebody else: 'X said Y was well. Z said he had left.'"""
+    return all(_is_told_of(parse, mention) for mention in (before, one))
+
+
+def _is_told_of(parse: Parse, mention: Mention) -> bool:
+    """Whether a mention is the subject of the content of a verb of saying with another subject."""
+    token = parse.tokens[mention.head]
+    if token.dep == "appos":  # 'the mayor, X, had'
+        token = parse.tokens[token.head]
+    verb = parse.tokens[token.head]
+    if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or verb.head == verb.index:
+        return False
+    above = parse.tokens[verb.head]
+    return above.tag.startswith("VB") and any(child.dep == "nsubj" for child in parse.children(above, 24))
 
 
 def _agrees(one: Mention, cluster: Cluster) -> bool:

@@ -95,7 +95,10 @@ def _kind(cluster: Cluster, name: str) -> ActorKind | None:
     if cluster.sort == "country":
         return "country"
     if cluster.named:
-        return kind_of(name) or ("organisation" if cluster.sort == "organisation" else None)
+        kind = kind_of(name)
+        if kind in (None, "person") and cluster.sort == "organisation":  # 'the Interior Guard'
+            return "organisation"
+        return kind
     described = noun_of(next((one.noun for one in cluster.mentions if one.noun), ""))
     return described.kind if described is not None and described.kind != "person" else None
 

@@ -83,7 +83,8 @@ class _Acts:
         holding = (
             who.actors if act.type == "ASSAULT" else (*who.actors, *who.recipients)
         )  # a town that is shelled is both
-        acting = any(_holds(around.place, spans) for spans in holding)
+        inside = around.place is not None and self._stands_in(around.place)
+        acting = not inside and any(_holds(around.place, spans) for spans in holding)
         doing = self._resolver.refs(who.actors)
         mention = EventMention(
             anchor=Span(token.start, token.end),
@@ -100,6 +101,11 @@ class _Acts:
             confidence=act.confidence,
         )
         return Tale(act._replace(confidence=of_record(act.confidence, who)), mention)
+
+    def _stands_in(self, place: Place) -> bool:
+        """Whether a place is said to be where something is: 'will meet in Veska', not 'a treaty with Veska'."""
+        at = self._parse.at(place.span.start)
+        return at > 0 and self._parse.tokens[at - 1].text.lower() == "in"
 
     def counted(self, toll: Toll) -> Tale:
         """A number of dead or injured with all that its sentence says of it."""

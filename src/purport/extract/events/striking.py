@@ -34,6 +34,8 @@ def is_only_thought(parse: Parse, tale: Tale) -> bool:
     if status == "denied":
         refused = tale.act.rule.endswith(("+future", "+refused"))  # 'no talks will be held': more than an absence
         return kind in _NEVER_MISSING and not refused and _is_negated(parse, tale.act.head)
+    if tale.act.slots.reciprocal and tale.mention.place is not None and tale.mention.when is not None:
+        return False  # talks with a place and a day are planned, whoever is to take part
     if status == "hypothetical" and not _is_between_two(tale) and not _is_alleged(parse, tale.act.head):
         return True
     ahead = status in ("future", "hypothetical")

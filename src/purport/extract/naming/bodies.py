@@ -13,6 +13,8 @@ from purport.reference.sectors import kind_of
 from purport.reference.tables import LONGEST_KEY
 
 _BODIES: Final = frozenset(("organisation", "armed group", "government", "outlet"))
+_CORPS: Final = frozenset(("Guard", "Guards"))
+"""Words for people, which with a capital after others are a body: 'the Interior Guard'."""
 _SHORT: Final = 4
 """Letters of the longest short form of a title. 'Sen' and 'Col' are words of many languages, too, and are titles only
 before a person's name, not within a body's."""
@@ -20,8 +22,8 @@ _COUNTRY: Final = frozenset(("name", "short form", "demonym"))
 
 
 def is_kind_of_body(word: str) -> bool:
-    """Whether a word says what kind of body a name is of: 'Brigades', 'Party', 'Daily', 'Holdings'."""
-    return len(word) <= LONGEST_KEY and _is_kind_of_body(word)
+    """Whether a word says what kind of body a name is of: 'Brigades', 'Party', 'Daily', 'Holdings', 'Guard'."""
+    return word in _CORPS or (len(word) <= LONGEST_KEY and _is_kind_of_body(word))
 
 
 @lru_cache(maxsize=8192)

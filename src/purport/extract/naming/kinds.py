@@ -29,7 +29,15 @@ _GEOGRAPHIC: Final = frozenset(
     "ras bir jabal jebel tel beit bayt kfar kafr deir ain port mount lake fort cape gulf puerto rio monte".split()
 )
 """Words for what the land is like with which names of places begin, of several languages."""
-_PORTFOLIOS: Final = frozenset(
+_SITES: Final = frozenset("bridge crossing harbour harbor valley river road highway coast airport peninsula".split())
+"""What stands in one place and is called by it."""
+_SEATS: Final = frozenset("mayor capital town city village province district region port valley".split())
+"""Words before 'of' and the name of a place."""
+_GOING: Final = frozenset(
+    "travel travels travelled traveled travelling traveling come comes came coming go goes went gone return returns "
+    "returned flew fly flies fled flee drove drive".split()
+)
+PORTFOLIOS: Final = frozenset(
     "interior defense defence foreign finance justice health education energy trade labor labour agriculture transport"
     " transportation information culture environment treasury commerce economy oil planning housing tourism".split()
 )
@@ -43,6 +51,7 @@ def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
     """`names`, those with the same words all of one kind: the one that most of them were read as, and that the words of
     the name and those beside it speak for. What is nothing but a title ('Sheikh') or has no capital is no name.
     """
+    names = [_without_portfolio(surface, name) for name in names]
     forms = [surface.words(name.first, name.last)[:_LONGEST] for name in names]
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     for form, name in zip(forms, names, strict=True):
@@ -60,10 +69,23 @@ def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
 
 def _is_portfolio(surface: Surface, name: Name, form: str) -> bool:
     """'Interior' of 'Interior Minister': what an office is for, no body."""
-    if form.lower() not in _PORTFOLIOS or not surface.together(name.first, name.last):
+    if form.lower() not in PORTFOLIOS or not surface.together(name.first, name.last):
         return False
     noun = noun_of(surface.tokens[name.last].text)
     return noun is not None and noun.kind == "person"
+
+
+def _without_portfolio(surface: Surface, name: Name) -> Name:
+    """'Tarfan' of 'Tarfan Foreign' before 'Minister': a people, and what the office is for."""
+    last = name.last - 1
+    if last == name.first or not surface.together(name.first, name.last):
+        return name
+    if surface.tokens[last].text.lower() not in PORTFOLIOS:
+        return name
+    noun = noun_of(surface.tokens[name.last].text)
+    if noun is None or noun.kind != "person":
+        return name
+    return Name(name.first, last, "group" if last - name.first == 1 else name.kind, name.chance)
 
 
 def _is_title_alone(form: str) -> bool:
@@ -136,6 +158,39 @@ def _is_where(surface: Surface, name: Name, form: str) -> bool:
     return surface.tokens[name.first - 1].text.lower() in ("in", "near")
 
 
+def _names_a_site(surface: Surface, name: Name, form: str) -> bool:
+    """'the Tarfa bridge', 'the Velm valley'; not 'the Anna Velm bridge'."""
+    if not surface.together(name.first - 1, name.last) or surface.tokens[name.first - 1].text.lower() != "the":
+        return False
+    return surface.tokens[name.last].text in _SITES and gender_of(form) is None
+
+
+def _is_seat(surface: Surface, name: Name, form: str) -> bool:
+    """'the mayor of Tarfa', 'the capital of Velm'; not 'the mayor of the Velm'."""
+    if not surface.together(name.first - 2, name.first) or gender_of(form) is not None:
+        return False
+    seat, of = surface.tokens[name.first - 2 : name.first]
+    return of.text.lower() == "of" and seat.text.lower() in _SEATS
+
+
+def _is_gone_to(surface: Surface, name: Name, form: str) -> bool:
+    """'will travel to Tarfa', 'come to Velm'; not 'came to Anna'."""
+    if not surface.together(name.first - 2, name.first) or gender_of(form) is not None or name.last - name.first > 2:
+        return False
+    verb, to = surface.tokens[name.first - 2 : name.first]
+    return to.text.lower() == "to" and verb.text.lower() in _GOING
+
+
+def _has_ministers(surface: Surface, name: Name, form: str) -> bool:
+    """'Tarfa's foreign minister', in doubt read as a person's."""
+    at = name.last
+    if name.chance >= _DOUBTFUL or " " in form or gender_of(form) is not None or not surface.together(at, at + 2):
+        return False
+    while (surface.together(at, at + 2) and surface.tokens[at].tag in ("POS", "''")) or surface.tokens[at].text == "s":
+        at += 1
+    return at > name.last and surface.tokens[at].text.lower() in PORTFOLIOS
+
+
 def _has_a_title(surface: Surface, name: Name, _form: str) -> bool:
     """'Gen. Velm', 'Brigadier Velm'; 'The' is a title only before others ('The Rev. Velm')."""
     if not surface.together(name.first - 1, name.first):
@@ -167,6 +222,10 @@ RULES: Final[tuple[tuple[NameKind, Rule], ...]] = (
     ("organisation", _is_called),
     ("organisation", _is_lawful_or_not),
     ("place", _begins_like_a_place),
+    ("place", _names_a_site),
+    ("place", _is_seat),
+    ("place", _is_gone_to),
+    ("place", _has_ministers),
     ("place", _is_where),
     ("person", _has_a_title),
     ("person", _has_a_given_name),

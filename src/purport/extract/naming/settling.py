@@ -6,6 +6,7 @@ from typing import Final
 from purport.extract.naming.acronyms import with_short_names
 from purport.extract.naming.beside import with_words_beside
 from purport.extract.naming.bodies import whole_bodies, with_neighbours_joined
+from purport.extract.naming.datelines import with_datelines
 from purport.extract.naming.edges import with_edges
 from purport.extract.naming.kinds import with_elected_kinds
 from purport.extract.naming.people import whole_people
@@ -19,6 +20,7 @@ Step = Callable[[Surface, Sequence[Name]], list[Name]]
 
 STEPS: Final[tuple[Step, ...]] = (
     with_edges,
+    with_datelines,
     with_places,
     whole_people,
     whole_bodies,

@@ -1,0 +1,62 @@
+"""A body by one word of its name: 'the Companies' for the Oskar Companies, 'the Saraya' for the Saraya al-Oskar."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.mentions import Mention
+from purport.extract.names.folding import folded
+from purport.extract.names.organisation_words import CONCEPTS
+from purport.language.parse import Parse
+
+
+def merge_short_names(parse: Parse, gathered: Gathered) -> None:
+    """Put what is called by one word only, with 'the' before it, into the one body whose name ends in that word, or
+    begins with it where it says what kind of body that is.
+    """
+    whole = [cluster for cluster in gathered.clusters if cluster.sort == "organisation"]
+    by_last, by_first = _by_word(whole, -1), _by_word(whole, 0)
+    for cluster in whole:
+        words = set(cluster.names)
+        if len(words) != 1 or " " in (word := next(iter(words))) or not _has_article(parse, cluster.mentions[0]):
+            continue
+        found = by_last.get(word, {}) or (by_first.get(word, {}) if folded(word) in CONCEPTS else {})
+        if len(found) == 1:
+            gathered.merge(next(iter(found.values())), cluster)
+
+
+def _by_word(clusters: Iterable[Cluster], at: int) -> dict[str, dict[int, Cluster]]:
+    """The clusters by the first or last word of their names of several words."""
+    found: dict[str, dict[int, Cluster]] = defaultdict(dict)
+    for cluster in clusters:
+        for words in cluster.names:
+            if " " in words:
+                found[words.split()[at]][id(cluster)] = cluster
+    return found
+
+
+def _has_article(parse: Parse, one: Mention) -> bool:
+    return one.first > 0 and parse.tokens[one.first - 1].text.lower() == "the"
+
+
+class ShortNames:
+    """The bodies named in a report by the last word of their names."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._by_word = _by_word((cluster for cluster in clusters if cluster.sort == "organisation"), -1)
+
+    def put(self, parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
+        """The one body that 'the' and a capitalised word mean, with the mention put there; a cluster of its own where
+        several bodies end in the word, None for any other words.
+        """
+        token = parse.tokens[one.head]
+        lead = parse.tokens[one.first]
+        if one.head != one.first + 1 or lead.text.lower() != "the" or not token.text[0].isupper():
+            return None
+        found = self._by_word.get(token.text, {})
+        if len(found) > 1:
+            return gathered.new(one)
+        for cluster in found.values():
+            gathered.put(one, cluster)
+            return cluster
+        return None

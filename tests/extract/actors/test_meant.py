@@ -1,0 +1,41 @@
+"""Whom pronouns and descriptions mean where two people could be meant, and where nobody is."""
+
+from typing import Final
+
+import pytest
+
+from purport.reader import Reader
+from support import dated
+
+TOLD_OF: Final = [
+    (
+        "Ivan Petrov, a spokesman, said by telephone that Deputy Governor Karim Nasser is well. "
+        "The administration said he had been murdered.",
+        "Karim Nasser",
+    ),
+    (
+        "General Oskar Brandt said that the mayor, Tomas Velde, had been arrested. The army said he had resisted.",
+        "Tomas Velde",
+    ),
+]
+NOBODY: Final = [
+    ("General Karim Nasser dismissed the report as a novel by people who never fought.", "a novel"),
+    ("Marit Olsen, a spokeswoman, spoke on Monday. She described the figure of 23 as a lie.", "the figure of 23"),
+    ("Colonel Jan Velde spoke on Monday. He rejected the figures of the enemy's channels.", "the enemy"),
+]
+
+
+def meant(reader: Reader, text: str, words: str) -> list[str]:
+    """The names of those whom some words mean."""
+    report = reader.read_document(dated(text, "2031-05-08"))
+    return [one.name for one in report.actors if words in [report.words((span,)) for span in one.mentions]]
+
+
+@pytest.mark.parametrize(("text", "name"), TOLD_OF)
+def test_he_is_who_was_told_of_and_not_who_told_it(reader: Reader, text: str, name: str) -> None:
+    assert meant(reader, text, "he") == [name]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY)
+def test_nobody_is_meant(reader: Reader, text: str, words: str) -> None:
+    assert meant(reader, text, words) == []
