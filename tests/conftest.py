@@ -82,7 +82,7 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
             try:
                 server.start()
                 break
-            except subprocess.SubprocessError:
+            except (subprocess.SubprocessError, AssertionError):  # the latter of a file that is half written
                 if seconds is None:
                     raise
                 time.sleep(seconds)
