@@ -36,7 +36,7 @@ _MEMBER: Final = 0.7
 _ORDERING: Final = ("id", "earliest", "latest", "reports")
 """Columns that orders and halves know."""
 
-_LIKELY: Final = 4
+_LIKELY: Final = 8
 """What is more than COUNTED is taken for that many times as much."""
 
 
