@@ -6,7 +6,7 @@ import pytest
 
 from purport.reader import Reader
 from purport.records import Event, Report, Voice
-from support import dated
+from support import dated, document
 
 Read = Callable[[str], Report]
 
@@ -90,6 +90,27 @@ def test_nobody_else_denies_nothing(read: Read) -> None:
     assert killed.status == "asserted"
     assert killed.fatalities is not None
     assert (killed.fatalities.low, killed.fatalities.high) == (9, 9)
+
+
+def test_what_was_called_an_ambush_is_the_ambush(read: Read) -> None:
+    report = read(
+        "An ambush was crushed near Lagos on 27 April, the Colombian ministry said.\n\n"
+        "Last week gunmen opened fire on a silo in Karesh, killing two farmers.\n\n"
+        "The general said that the ambush had failed.\n"
+    )
+    crushed, fired = report.events[:2]
+    assert [word for word, _, _ in told(report, crushed)] == ["ambush", "ambush"]
+    assert [word for word, _, _ in told(report, fired)] == ["opened", "killing"]
+
+
+def test_the_headline_and_the_first_paragraph_tell_one_event(reader: Reader) -> None:
+    text = (
+        "Jets destroy arms depot in Lagos\n\n"
+        "Nine rebels were killed when the Colombian air force bombed a depot in Lagos on Monday.\n\n"
+        "In Karesh, gunmen attacked a convoy.\n"
+    )
+    report = reader.read_document(document(text))
+    assert [len(event.mentions) for event in report.events if event.type == "ASSAULT"] == [3, 1]
 
 
 def test_voices_are_nested_and_who_claims_it_is_a_voice_of_its_own(read: Read) -> None:

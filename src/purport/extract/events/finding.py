@@ -40,7 +40,10 @@ def find_events(
     found = (one for one, told in weighed if (told or _names_two(one)) and not is_only_thought(parse, one))
     tales = sorted(found, key=lambda tale: tale.mention.anchor)
     tales = _with_later_actors(parse, tales)
-    groups = with_tolls(document.text, parse, merged(document.text, parse, tales), list(_tolls(acts, parse, tales)))
+    headings = {number for number, block in enumerate(document.blocks) if block.kind == "heading"}
+    groups = with_tolls(
+        document.text, parse, merged(document.text, parse, tales, headings), list(_tolls(acts, parse, tales))
+    )
     by_id = {one.id: one for one in statements}
     return tuple(
         _event(f"e{number}", parse, its, by_id) for number, its in enumerate(filter(is_somebodys, groups), start=1)

@@ -8,7 +8,7 @@ mention of the event that is denied if another voice tells of it.
 """
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from purport.extract.events.act import Act
@@ -54,6 +54,8 @@ class _Traits(NamedTuple):
     mention: EventMention
     sentence: int
     stem: str
+    stems: frozenset[str]
+    """Those of all its words: 'ambush', too, of 'the ambush was crushed'."""
     nominal: bool
     definite: bool
     plural: bool
@@ -87,7 +89,7 @@ class _Group:
         """Add a mention; the first place, time and number that are told count."""
         self.latest = one
         self.tales.append(Tale(one.act, one.mention))
-        self.stems.add(one.stem)
+        self.stems |= one.stems
         self.actors |= one.actors
         self.recipients |= one.recipients | one.nouns
         self.place = self.place or one.mention.place
@@ -96,8 +98,10 @@ class _Group:
             self.plural = one.plural
 
 
-def merged(text: str, parse: Parse, tales: Sequence[Tale]) -> list[list[Tale]]:
-    """The tales of each event, both in the order of the text; `tales` are in that order."""
+def merged(text: str, parse: Parse, tales: Sequence[Tale], headings: Collection[int] = frozenset()) -> list[list[Tale]]:
+    """The tales of each event, both in the order of the text; `tales` are in that order, `headings` the numbers of the
+    blocks that are headlines.
+    """
     groups: list[_Group] = []
     by_word: dict[tuple[str, str], deque[_Group]] = {}
     by_type: dict[str, deque[_Group]] = {}
@@ -106,7 +110,13 @@ def merged(text: str, parse: Parse, tales: Sequence[Tale]) -> list[list[Tale]]:
         word, type = (one.act.type, one.stem), one.act.type
         alike = by_word.setdefault(word, deque(maxlen=_KEPT))
         near = by_type.setdefault(type, deque(maxlen=_KEPT))
-        group = _linked(parse, one, near) or _taken_up(one, near) or _same_word(one, alike) or _owned(parse, one, near)
+        group = (
+            _linked(parse, one, near)
+            or _taken_up(one, near)
+            or _same_word(one, alike)
+            or _owned(parse, one, near)
+            or _headlined(parse, one, near, headings)
+        )
         if group is None:
             group = _Group(one)
             groups.append(group)
@@ -155,7 +165,8 @@ def _taken_up(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
     if not one.nominal or not one.definite or one.brings_new:
         return None
     latest_first = list(reversed(list(groups)))
-    if one.claimed:  # an attack that is claimed is one that was called so, if there is any
+    called_so = [group for group in latest_first if one.stem in group.stems]
+    if one.claimed or len(called_so) == 1:  # what was called so comes first: 'the ambush' is the ambush told of
         latest_first.sort(key=lambda group: one.stem not in group.stems)
     for group in latest_first:
         doing, done = _compared(one.actors, group.actors), _compared(one.recipients, group.recipients)
@@ -165,7 +176,8 @@ def _taken_up(one: _Traits, groups: Iterable[_Group]) -> _Group | None:
         elif done == "open":
             told = doing == "same" and apart <= _CLOSE
         else:
-            told = done != "differ" and doing not in ("differ", "open") and (apart <= _REACH or "same" in (doing, done))
+            near = apart <= _REACH or "same" in (doing, done) or called_so == [group]
+            told = done != "differ" and doing not in ("differ", "open") and near
         if told and _same_number(one, group) and _fits(one, group):
             return group
     return None
@@ -193,6 +205,18 @@ def _owned(parse: Parse, one: _Traits, groups: Iterable[_Group]) -> _Group | Non
         and _fits(one, group, any_mode=True)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _headlined(parse: Parse, one: _Traits, groups: Iterable[_Group], headings: Collection[int]) -> _Group | None:
+    """The event of the headline that the first paragraph tells, if it is the first of its type there."""
+    if not headings:
+        return None
+    block = parse.sentences[one.sentence].block
+    last = next(reversed(list(groups)), None)
+    if last is None or block - 1 not in headings or parse.sentences[last.latest.sentence].block != block - 1:
+        return None
+    sides = {_compared(one.actors, last.actors), _compared(one.recipients, last.recipients)}
+    return last if "differ" not in sides and _fits(one, last, any_mode=True) else None
 
 
 def _same_number(one: _Traits, group: _Group) -> bool:
@@ -262,6 +286,7 @@ def _traits(text: str, parse: Parse, tale: Tale) -> _Traits:
         mention=mention,
         sentence=token.sentence,
         stem=stem_of(token),
+        stems=frozenset(stem_of(parse.tokens[index]) for index in act.words) | {stem_of(token)},
         nominal=token.tag.startswith("NN"),
         definite=is_definite(parse, token),
         plural=is_plural(token),
