@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from purport.archive.queries.facets import country_code, known_code
 from purport.archive.queries.found import Actors, FoundActor, Names
 from purport.archive.queries.names import names_meant
-from purport.archive.queries.planning import COUNTED, Condition, Order, among, column_is, page_of
+from purport.archive.queries.planning import COUNTED, Condition, Half, Order, among, column_is, pages_of
 from purport.archive.schema import tallies, tally_names
 from purport.records import ActorKind, Record
 
@@ -50,7 +50,8 @@ def actors(connection: Connection, facets: ActorFacets, *, limit: int = 50, offs
     if facets.country:
         codes = ["" if one.lower() == UNKNOWN else country_code(one) for one in facets.country]
         conditions.append(column_is(connection, tallies.c.country, codes))
-    page = page_of(connection, tallies.c.id, conditions, _ALL, _MOST_REPORTED, limit=limit, offset=offset)
+    half = Half(_ALL, _MOST_REPORTED, limit, offset)
+    (page,) = pages_of(connection, tallies.c.id, conditions, [half])
     found = _found(connection, page.ids)
     listed = tuple(found[id] for id in page.ids)
     return Actors(actors=listed, offset=offset, found=page.found, exact=page.exact, names=names)

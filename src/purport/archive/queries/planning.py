@@ -12,14 +12,15 @@ Here every condition is counted first, up to a cap, which costs little. Then:
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, literal_column, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, literal, literal_column, select, union_all
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.util import ClauseAdapter
 
 RARE: Final = 4_000
 """Rows up to which a condition leads at once."""
 
-COUNTED: Final = 10_000
+COUNTED: Final = 8_000
 """Rows that are counted."""
 
 WINDOW: Final = 1_000
@@ -32,7 +33,10 @@ TOLD: Final = 1_000
 _MEMBER: Final = 0.7
 """Microseconds that collecting a row costs, as measured in SQLite."""
 
-_LIKELY: Final = 4
+_ORDERING: Final = ("id", "earliest", "latest", "reports")
+"""Columns that orders and halves know."""
+
+_LIKELY: Final = 8
 """What is more than COUNTED is taken for that many times as much."""
 
 
@@ -80,6 +84,15 @@ class Order(NamedTuple):
         """That a row comes no later than those whose first column is `last`."""
         within: ColumnElement[bool] = self.by >= last if self.descending else self.by <= last
         return within
+
+
+class Half(NamedTuple):
+    """Some of the rows, which the order's index knows: those of known or of unknown date; and which page of them."""
+
+    span: Condition
+    order: Order
+    limit: int
+    offset: int = 0
 
 
 class Page(NamedTuple):
@@ -137,53 +150,78 @@ def led(conditions: Sequence[Condition]) -> tuple[list[ColumnElement[bool]], int
     return [one.lead if one is first else one.beside(first.likely) for one in conditions], first.size
 
 
-def page_of(
+def pages_of(
     connection: Connection,
     id: Column[int],
     conditions: Sequence[Condition],
-    span: Condition,
-    order: Order,
+    halves: Sequence[Half],
     *,
-    limit: int,
-    offset: int,
-) -> Page:
-    """One page of the rows that meet all conditions and `span`, which the order's index knows."""
-    smallest = min((one.size for one in (*conditions, span)), default=COUNTED + 1)
-    if smallest > RARE and (page := _window(connection, id, conditions, span, order, limit=limit, offset=offset)):
-        return page
-    clauses, _ = led([*conditions, span])
-    enough = max(offset + limit, TOLD)
-    ids = list(connection.scalars(select(id).where(*clauses).order_by(*order.clauses).limit(enough + 1)))
-    return _cut(ids, enough, limit=limit, offset=offset)
+    until_more: bool = False,
+) -> list[Page]:
+    """A page of each half of the rows that meet all conditions; with `until_more` of the first half alone if that has
+    more than its page.
+    """
+    pages: dict[int, Page] = {}
+    left: list[int] = []
+    rarest = min((one.likely for one in conditions), default=_LIKELY * COUNTED + 1)
+    for number, half in enumerate(halves):
+        smallest = min(half.span.size, *(one.size for one in conditions), COUNTED + 1)
+        page = _window(connection, id, conditions, half) if smallest > RARE else None
+        if page is None and half.span.likely < rarest:
+            (page,) = _led(connection, id, [*conditions, half.span], [half])
+        if page is None:
+            left.append(number)
+            continue
+        pages[number] = page
+        if until_more and not page.exact:
+            return [page]
+    found = _led(connection, id, conditions, [halves[number] for number in left]) if left else []
+    pages |= dict(zip(left, found, strict=True))
+    return [pages[number] for number in range(len(halves))]
 
 
-def _window(
-    connection: Connection,
-    id: Column[int],
-    conditions: Sequence[Condition],
-    span: Condition,
-    order: Order,
-    *,
-    limit: int,
-    offset: int,
-) -> Page | None:
-    """The page if the first rows in order hold it; None if they do not. They are those of `span`, or those of one
+def _window(connection: Connection, id: Column[int], conditions: Sequence[Condition], half: Half) -> Page | None:
+    """The page if the first rows in order hold it; None if they do not. They are those of the half, or those of one
     condition whose index is in the same order.
     """
+    span, order = half.span, half.order
     first = next((one for one in conditions if one.ordered), span) if span.ordered else span
     leads = [span.lead] if first is span else [first.lead, span.lead]
-    enough = max(offset + limit, AHEAD)
+    enough = max(half.offset + half.limit, AHEAD)
     in_order = select(order.by).where(*leads).order_by(order.clauses[0])
     last = connection.scalar(in_order.offset(WINDOW + enough if conditions else enough).limit(1))
     bound = [] if last is None else [order.within(last)]
     tests = [one.beside(WINDOW + enough) for one in conditions if one is not first]
     rows = select(id).where(*leads, *bound, *tests).order_by(*order.clauses).limit(enough + 1)
     ids = list(connection.scalars(rows))
-    if last is not None and len(ids) <= offset + limit:
+    if last is not None and len(ids) <= half.offset + half.limit:
         return None
-    page = _cut(ids, enough, limit=limit, offset=offset)
+    page = _cut(ids, enough, half)
     return page if last is None else page._replace(exact=False)
 
 
-def _cut(ids: list[int], enough: int, *, limit: int, offset: int) -> Page:
-    return Page(ids[offset : offset + limit], min(len(ids), enough), len(ids) <= enough)
+def _led(
+    connection: Connection, id: Column[int], conditions: Sequence[Condition], halves: Sequence[Half]
+) -> list[Page]:
+    """A page of each half by one query, so that what leads is collected once."""
+    clauses, _ = led(conditions)
+    rows = select(*(one for one in id.table.c if one.name in _ORDERING)).where(*clauses).cte("rows_led")
+    adapted = ClauseAdapter(rows).traverse
+    parts = []
+    for number, half in enumerate(halves):
+        order = [adapted(one) for one in half.order.clauses]
+        rank = func.row_number().over(order_by=order).label("rank")
+        part = select(rows.c[id.name], literal(number).label("half"), rank).where(adapted(half.span.test))
+        parts.append(select(part.order_by(*order).limit(_enough(half) + 1).subquery()))
+    found = sorted((row.half, row.rank, row.id) for row in connection.execute(union_all(*parts)))
+    return [
+        _cut([id for its, _, id in found if its == number], _enough(half), half) for number, half in enumerate(halves)
+    ]
+
+
+def _enough(half: Half) -> int:
+    return max(half.offset + half.limit, TOLD)
+
+
+def _cut(ids: list[int], enough: int, half: Half) -> Page:
+    return Page(ids[half.offset : half.offset + half.limit], min(len(ids), enough), len(ids) <= enough)

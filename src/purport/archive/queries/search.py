@@ -17,7 +17,7 @@ from purport.archive.queries.facets import (
 )  # fmt: skip
 from purport.archive.queries.found import FoundEvent, FoundStatement, Hit, Hits, Snippet
 from purport.archive.queries.fulltext import matches_in
-from purport.archive.queries.planning import AHEAD, Condition, Order, Page, capped, led, page_of
+from purport.archive.queries.planning import AHEAD, Condition, Half, Order, Page, pages_of
 from purport.archive.queries.rows import events_of, reports_of, statements_of
 from purport.archive.queries.snippets import snippet_of
 from purport.archive.schema import actor_names, documents, events, statements
@@ -42,39 +42,34 @@ def search(connection: Connection, facets: Facets, *, limit: int = 20, offset: i
     conditions_on_events = of_events(connection, asked)
     if conditions_on_events:
         conditions.append(having_events(conditions_on_events))
-    page = _page(connection, conditions, asked, limit=limit, offset=offset)
+    page, undated_found = _page(connection, conditions, asked, limit=limit, offset=offset)
     return Hits(
         hits=tuple(_hits(connection, asked, conditions_on_events, page.ids)),
         offset=offset,
         found=page.found,
         exact=page.exact,
-        undated=_undated(connection, conditions) if asked.days else 0,
+        undated=undated_found,
         names=asked.shown,
     )
 
 
-def _page(connection: Connection, conditions: Sequence[Condition], asked: Asked, *, limit: int, offset: int) -> Page:
-    """The ids of the documents: the dated ones by date, then, unless a date is asked for, those of unknown date."""
-    span = dated(connection, asked.days, documents)
-    page = page_of(connection, documents.c.id, conditions, span, _NEWEST, limit=limit, offset=offset)
-    if asked.days or not page.exact:
-        return page
-    others = page_of(
-        connection,
-        documents.c.id,
-        conditions,
-        undated(documents),
-        _LAST_ADDED,
-        limit=limit - len(page.ids),
-        offset=max(0, offset - page.found),
-    )
-    return Page([*page.ids, *others.ids], page.found + others.found, others.exact)
-
-
-def _undated(connection: Connection, conditions: Sequence[Condition]) -> int:
-    """How many reports are left out only because their date is unknown, counted up to AHEAD."""
-    clauses, _ = led([*conditions, undated(documents)])
-    return min(AHEAD, capped(connection, select(documents.c.id).where(*clauses), AHEAD))
+def _page(
+    connection: Connection, conditions: Sequence[Condition], asked: Asked, *, limit: int, offset: int
+) -> tuple[Page, int]:
+    """The ids of the documents: the dated ones by date, then, unless a date is asked for, those of unknown date; and
+    how many are left out only because their date is unknown, counted up to AHEAD.
+    """
+    known = Half(dated(connection, asked.days, documents), _NEWEST, limit, offset)
+    unknown = Half(undated(documents), _LAST_ADDED, 1 if asked.days else offset + limit)
+    pages = pages_of(connection, documents.c.id, conditions, (known, unknown), until_more=asked.days is None)
+    if asked.days:
+        return pages[0], min(AHEAD, pages[1].found)
+    if len(pages) == 1:
+        return pages[0], 0
+    first, second = pages
+    before = max(0, offset - first.found)
+    ids = [*first.ids, *second.ids[before : before + limit - len(first.ids)]]
+    return Page(ids, first.found + second.found, first.exact and second.exact), 0
 
 
 def _hits(connection: Connection, asked: Asked, on_events: Sequence[Condition], ids: Sequence[int]) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ from purport.archive.queries.facets import (
     vouched_for,
 )  # fmt: skip
 from purport.archive.queries.found import Timeline, TimelineEvent
-from purport.archive.queries.planning import Order, page_of
+from purport.archive.queries.planning import Half, Order, pages_of
 from purport.archive.queries.rows import events_of, reports_of
 from purport.archive.schema import events
 
@@ -39,10 +39,9 @@ def timeline(
     conditions = [*of_events(connection, asked), *in_documents(connection, asked)]
     if "speaker" in asked.names:
         conditions.append(vouched_for(connection, asked.names["speaker"]))
-    span = dated(connection, asked.days, events)
-    page = page_of(connection, events.c.id, conditions, span, _FIRST, limit=limit, offset=offset)
-    span = undated(events, asked.days)
-    others = page_of(connection, events.c.id, conditions, span, _FIRST_ADDED, limit=undated_limit, offset=0)
+    known = Half(dated(connection, asked.days, events), _FIRST, limit, offset)
+    unknown = Half(undated(events, asked.days), _FIRST_ADDED, undated_limit)
+    page, others = pages_of(connection, events.c.id, conditions, (known, unknown))
     found = _told(connection, [*page.ids, *others.ids])
     return Timeline(
         events=tuple(found[id] for id in page.ids),
