@@ -120,8 +120,11 @@ def report(taken: dict[str, list[Taken]], bar: float) -> list[str]:
         )
         if high >= bar:
             over.append(kind)
-    everything = sorted(one.clock for times in taken.values() for one in times)
-    print(f"{'all':42} {len(everything):6} {statistics.median(everything):8.1f} {_percentile(everything, 0.95):8.1f}")
+    everything = [one for times in taken.values() for one in times]
+    if everything:
+        clock, work = (sorted(getattr(one, name) for one in everything) for name in ("clock", "work"))
+        middle, high = statistics.median(clock), _percentile(clock, 0.95)
+        print(f"{'all':42} {len(clock):6} {middle:8.1f} {high:8.1f} {clock[-1]:8.1f} {_percentile(work, 0.95):8.1f}")
     return over
 
 
