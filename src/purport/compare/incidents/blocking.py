@@ -34,6 +34,8 @@ def _sharing_a_key(signs: Sequence[Signs], whole: Gathered, settings: IncidentSe
         for key in dict.fromkeys(_keys(one, whole.group_of[one.report])):
             buckets.setdefault(key, []).append(number)
     for key in sorted(buckets):
+        if key[1] == "term" and len(buckets[key]) > settings.bucket:
+            continue  # a term of so many events tells none from another
         its = sorted(buckets[key], key=lambda number: (_moment(signs[number]), number))
         for at, number in enumerate(its):
             yield from ((number, other) for other in its[at + 1 : at + 1 + settings.bucket])
@@ -46,11 +48,21 @@ def _of_like_reports(signs: Sequence[Signs], whole: Gathered, settings: Incident
     for number, one in enumerate(signs):
         told.setdefault((one.report, one.family), []).append(number)
         families.setdefault(one.report, {})[one.family] = None
+    for left, right in _likest(whole, settings):
+        for family in families.get(left, ()):
+            ones, others = told[left, family][:_FIRST], told.get((right, family), [])[:_FIRST]
+            yield from ((one, other) for one in ones for other in others)
+
+
+def _likest(whole: Gathered, settings: IncidentSettings) -> Iterator[tuple[int, int]]:
+    """Each report with those that it is most like, `bucket` at most."""
+    beside: dict[int, list[tuple[float, int]]] = {}
     for (left, right), likeness in whole.pairs.items():
         if likeness >= settings.least_likeness * settings.alike:
-            for family in families.get(left, ()):
-                ones, others = told[left, family][:_FIRST], told.get((right, family), [])[:_FIRST]
-                yield from ((one, other) for one in ones for other in others)
+            beside.setdefault(left, []).append((-likeness, right))
+            beside.setdefault(right, []).append((-likeness, left))
+    for report, others in sorted(beside.items()):
+        yield from ((report, other) for _, other in sorted(others)[: settings.bucket])
 
 
 def _keys(one: Signs, group: int) -> Iterator[Key]:

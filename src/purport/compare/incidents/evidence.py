@@ -130,8 +130,8 @@ def same_words(pair: Pair, settings: IncidentSettings) -> Ground | None:
     one, other = pair.one, pair.other
     if pair.carried or one.report == other.report:
         return None
-    names = {word for its in (one, other) for name in named_in(its) for word in name.split()}
-    common = [term for term in one.terms if term in other.terms and term.text not in names]
+    shared = (term for term in one.terms if term in other.terms)
+    common = [term for term in shared if term.text not in one.names and term.text not in other.names]
     likeness = sum(one.terms[term] * other.terms[term] for term in common)
     common.sort(key=lambda term: (-one.terms[term], term))
     if likeness < settings.least_words:
@@ -207,11 +207,6 @@ APART: Final[tuple[Callable[[Pair, IncidentSettings], bool], ...]] = (
 
 
 # --- measures
-
-
-def named_in(one: Signs) -> set[str]:
-    """The names of the places and parties of an event, folded."""
-    return {*one.places, *one.scene, *(party.name for party in (*one.actors, *one.recipients) if party.name)}
 
 
 def _in_words(part: str, names: tuple[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -17,6 +17,9 @@ from purport.compare.incidents.settings import IncidentSettings
 from purport.compare.incidents.signs import Signs, signs_of
 from purport.compare.records import Carrier, Incident, IncidentEvent, SharedActor
 from purport.records import ActorRef, Place, When
+
+Ids = Mapping[tuple[str, str], str]
+"""The shared actor of each actor of each report."""
 
 
 def find_incidents(
@@ -34,16 +37,16 @@ def find_incidents(
     signs = with_first_times(signs_of(reports, shared, whole.profiles.weights, settings=settings), settings=settings)
     found = merged(signs, candidates(signs, whole, settings=settings), whole, settings=settings)
     complete = hung(signs, found, [one.report for one in reports], whole, settings=settings)
-    incidents = [_incident(reports, signs, one, shared) for one in complete]
+    ids = {(member.report, member.actor): one.id for one in shared for member in one.members}
+    incidents = [_incident(reports, signs, one, ids) for one in complete]
     return tuple(sorted(incidents, key=lambda one: (-len(one.reports), -len(one.events), one.id)))
 
 
-def _incident(reports: Sequence[Held], signs: Sequence[Signs], hung: Hung, shared: Sequence[SharedActor]) -> Incident:
+def _incident(reports: Sequence[Held], signs: Sequence[Signs], hung: Hung, ids: Ids) -> Incident:
     told = [signs[number] for number in hung.acts]
     first = signs[
         min((*hung.acts, *hung.others), key=lambda number: (signs[number].report, signs[number].event.anchor))
     ]
-    ids = {(member.report, member.actor): one.id for one in shared for member in one.members}
     numbers = sorted((*hung.acts, *hung.others))
     meant = [one for one in told if one.status != "denied"] or told
     return Incident(
@@ -93,9 +96,7 @@ def _carriers(reports: Sequence[Held], numbers: Iterable[int]) -> tuple[Carrier,
     return tuple(found)
 
 
-def _parties(
-    reports: Sequence[Held], told: Iterable[Signs], ids: dict[tuple[str, str], str], part: str
-) -> tuple[str, ...]:
+def _parties(reports: Sequence[Held], told: Iterable[Signs], ids: Ids, part: str) -> tuple[str, ...]:
     """The shared actors who take part, those that most reports name first."""
     naming: dict[str, set[int]] = {}
     for one in told:

@@ -13,8 +13,8 @@ from purport.compare.incidents.evidence import same_party, set_apart
 from purport.compare.incidents.gathering import Gathered
 from purport.compare.incidents.merging import Merged
 from purport.compare.incidents.settings import IncidentSettings
-from purport.compare.incidents.signs import Signs
-from purport.compare.incidents.spelling import spelt_alike
+from purport.compare.incidents.signs import Party, Signs
+from purport.compare.incidents.spelling import bones, spelt_alike
 from purport.compare.incidents.terms import stem, terms_within
 from purport.records import Report
 
@@ -216,10 +216,15 @@ class _Hanging:
 
     def hang_threats(self) -> None:
         """A threat hangs on the act that came after it, by the same, against the same or in the same place."""
+        acting: dict[tuple[str, str], list[int]] = {}
+        for number, one in enumerate(self._signs):
+            for party in one.actors:
+                acting.setdefault((one.family, _key(party)), []).append(number)
         for number, one in enumerate(self._signs):
             family = _THREATENED.get(one.event.mode or "") if one.family == "threatening" else None
             if family is not None and len(self._acts[self._home[number]]) == 1:
-                act = next((other for other in range(len(self._signs)) if self._carries_out(other, one, family)), None)
+                doing = sorted({act for party in one.actors for act in acting.get((family, _key(party)), ())})
+                act = next((other for other in doing if self._carries_out(other, one, family)), None)
                 if act is not None:
                     self._hang(number, self._home[act], ("threatened by the same", "done afterwards"))
 
@@ -251,6 +256,11 @@ class _Hanging:
         self._others[home].append(number)
         self._home[number] = home
         self._grounds[number] = grounds
+
+
+def _key(party: Party) -> str:
+    """What all spellings of a party have in common."""
+    return party.id if party.settled else bones(party.name)
 
 
 def _is_bare(one: Signs) -> bool:

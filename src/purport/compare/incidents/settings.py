@@ -31,7 +31,7 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
     heavy_terms: Annotated[int, Meta(ge=1)] = 40
     """By how many of its heaviest terms a report is looked up among the others."""
 
-    crowded: Annotated[int, Meta(ge=2)] = 400
+    crowded: Annotated[int, Meta(ge=2)] = 200
     """A report is looked up among the last so many that have a term of its."""
 
     # --- when a group of like reports tells of two incidents
@@ -136,5 +136,7 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     # --- cost
 
-    bucket: Annotated[int, Meta(ge=2)] = 60
-    """With how many of its neighbours in the order of time an event is compared among those that share a key."""
+    bucket: Annotated[int, Meta(ge=2)] = 30
+    """With how many of its neighbours in the order of time an event is compared among those that share a key; and with
+    how many of the reports it is most like a report is compared, event by event.
+    """

@@ -66,6 +66,8 @@ class Signs(NamedTuple):
     """Numbers of the sentences that tell of it, in order."""
     early: bool
     """Whether it is told in the first half of the report, where reports tell what they are about."""
+    names: frozenset[str]
+    """The words of the names of its places and parties."""
     terms: Vector
     tokens: tuple[Term, ...]
     """The terms of its first sentence, in order."""
@@ -112,16 +114,19 @@ def _signs_of_event(event: Event, scope: _Scope, settings: IncidentSettings) -> 
     words = [terms_within(report.document.text, _without(cut[one], voices)) for one in sentences]
     strengths = strengths_of((term for its in words for term in its), lead_weight=0, lead_words=1)
     own = proper_names(event.place.name) if event.place else ()
+    scene = tuple(name for name in _names_in(scope, sentences) if name in scope.places and name not in own)
+    actors, recipients = tuple(_parties(scope, event.actors)), tuple(_parties(scope, event.recipients))
+    names = (*own, *scene, *(party.name for party in (*actors, *recipients)))
     return Signs(
         report=scope.number,
         event=event,
         family=FAMILIES[event.type],
         status=event.status or "asserted",
-        actors=tuple(_parties(scope, event.actors)),
-        recipients=tuple(_parties(scope, event.recipients)),
+        actors=actors,
+        recipients=recipients,
         named=tuple(_people_in(scope, [cut[one] for one in sentences], voices, event)),
         places=own,
-        scene=tuple(name for name in _names_in(scope, sentences) if name in scope.places and name not in own),
+        scene=scene,
         point=_point_of(event),
         when=interval_of(event.when, settings=settings),
         day=_day_of_unknown_year(event.when),
@@ -130,6 +135,7 @@ def _signs_of_event(event: Event, scope: _Scope, settings: IncidentSettings) -> 
         figures=frozenset(_figures(event)),
         sentences=sentences,
         early=not sentences or 2 * sentences[0] <= len(cut),
+        names=frozenset(word for name in names for word in name.split()),
         terms=vector_of(strengths, scope.weights),
         tokens=tuple(words[sentences.index(number_at(cut, event.anchor.start))]) if sentences else (),
     )
