@@ -34,7 +34,7 @@ def find_tolls(text: str, parse: Parse, known: Collection[int]) -> list[Toll]:
         for rule in _RULES.get(token.text.lower(), ()):
             if token.index not in known:
                 found.extend(_with_teller(parse, one) for one in rule(text, parse, token))
-        if token.index not in known and token.tag.startswith("VB"):
+        if found and token.index not in known and token.tag.startswith("VB"):
             found.extend(_with_teller(parse, one) for one in spoken_of(text, parse, token, found))
     return found
 

@@ -6,8 +6,9 @@ another place or time, words such as 'elsewhere' and 'separate', or another numb
 no event is one of its own, with all others of its kind, if the report tells of violence otherwise.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from bisect import bisect_right, insort
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from purport.extract.events.casualties import HARMFUL
 from purport.extract.events.harm import DYING, KILLING, WOUNDING
@@ -20,8 +21,12 @@ _REACH: Final = 6
 """Sentences from a toll back to its event."""
 _AHEAD: Final = 3
 """Sentences from a toll on to its event."""
-_MOST: Final = 12
-"""Events looked at on either side of a toll."""
+_MOST: Final = 16
+"""Events that begin before a toll and are looked at."""
+_FEW: Final = 4
+"""Those that begin after it; and events with victims in a whole report, of which one may be meant from afar."""
+_MENTIONS: Final = 40
+"""Mentions of an event that are compared with a toll."""
 _APART: Final = frozenset(
     "elsewhere separate separately another unrelated previous previously meanwhile earlier other different".split()
 )
@@ -43,20 +48,19 @@ def with_tolls(text: str, parse: Parse, groups: Sequence[list[Tale]], tolls: Seq
     each event, `tolls` those of numbers told apart.
     """
     bare = [group for group in groups if len(group) == 1 and _is_bare(parse, group[0])]
-    whole = [group for group in groups if group[0].act.type == "ASSAULT" and not any(group is one for one in bare)]
-    whole = [group for group in whole if group[0].mention.status in ("asserted", "denied")]
-    kept = [group for group in groups if not any(group is one for one in (*bare, *whole))]
-    joined = {id(group): list(group) for group in whole}
+    apart = {id(group) for group in bare}
+    whole = _Events(parse, [group for group in groups if id(group) not in apart and _is_violent(group)])
+    kept = [group for group in groups if id(group) not in apart and not _is_violent(group)]
+    joined = {id(one.tales): list(one.tales) for one in whole.all}
     is_violent = any(group[0].act.type in HARMFUL for group in groups) or is_armed(parse)
     left: list[Tale] = []
     tales = sorted([*tolls, *(group[0] for group in bare)], key=_anchor)
     for tale in sorted(tales, key=lambda one: not _is_placed(one)):  # others may be of what these tell
         target = _target(text, parse, tale, whole)
         if target is not None:
-            joined[id(target)].append(tale)
+            joined[id(target.tales)].append(tale)
         elif is_toll(tale) and _is_placed(tale) and is_violent:
-            whole.append([tale])
-            joined[id(whole[-1])] = [tale]
+            joined[id(whole.add([tale]).tales)] = [tale]
         elif is_toll(tale):
             left.append(tale)
         else:
@@ -64,6 +68,54 @@ def with_tolls(text: str, parse: Parse, groups: Sequence[list[Tale]], tolls: Seq
     own = _of_their_own(parse, left) if is_violent else []
     found = [*kept, *(sorted(one, key=_anchor) for one in joined.values()), *own]
     return sorted(found, key=lambda group: _anchor(next((one for one in group if not is_toll(one)), group[0])))
+
+
+class _Event(NamedTuple):
+    """An event with what is asked of it for every toll: the sentences that tell it, whether it tells of victims."""
+
+    tales: list[Tale]
+    sentences: tuple[int, ...]
+    telling: bool
+
+
+class _Events:
+    """The events that tolls can be of, in the order of their first mention; for each toll few of them are looked at."""
+
+    def __init__(self, parse: Parse, groups: Sequence[list[Tale]]) -> None:
+        self._parse = parse
+        self.all = sorted(map(self._event, groups), key=_first_sentence)
+        self._telling = [one for one in self.all if one.telling]
+
+    def _event(self, tales: list[Tale]) -> _Event:
+        sentences = sorted(self._parse.tokens[tale.act.head].sentence for tale in tales)
+        return _Event(tales, tuple(sentences), any(tale.mention.fatalities or tale.mention.injured for tale in tales))
+
+    def add(self, tales: list[Tale]) -> _Event:
+        """One event more."""
+        event = self._event(tales)
+        insort(self.all, event, key=_first_sentence)
+        if event.telling:
+            insort(self._telling, event, key=_first_sentence)
+        return event
+
+    def around(self, sentence: int) -> list[_Event]:
+        """Those that begin not long before or after a sentence."""
+        at = bisect_right(self.all, sentence, key=_first_sentence)
+        return self.all[max(0, at - _MOST) : at + _FEW]
+
+    @property
+    def telling(self) -> list[_Event]:
+        """All that tell of victims, if they are few, so that one of them may be meant from afar."""
+        return self._telling if len(self._telling) <= _FEW else []
+
+
+def _first_sentence(event: _Event) -> int:
+    return event.sentences[0]
+
+
+def _is_violent(group: Sequence[Tale]) -> bool:
+    """Whether an act of violence is told, as what happened or is denied to have."""
+    return group[0].act.type == "ASSAULT" and group[0].mention.status in ("asserted", "denied")
 
 
 def _anchor(tale: Tale) -> tuple[int, int]:
@@ -92,39 +144,35 @@ def _is_bare(parse: Parse, tale: Tale) -> bool:
     )
 
 
-def _target(text: str, parse: Parse, toll: Tale, groups: Sequence[list[Tale]]) -> list[Tale] | None:
+def _target(text: str, parse: Parse, toll: Tale, events: _Events) -> _Event | None:
     """The event that a toll is of."""
     at = parse.tokens[toll.act.head].sentence
-    near = [group for group in groups if _fits(text, parse, toll, group)]
-    back = [(at - _last_sentence(parse, group, at), group) for group in near]
-    before = [group for far, group in back if 0 <= far <= _REACH][-_MOST:]
-    telling = [group for _, group in back if _has_counts(group)]
-    earlier = [group for far, group in back if far >= 0 and _has_counts(group)]
-    after = [group for group in near if 0 < parse.tokens[group[0].act.head].sentence - at <= _AHEAD]
+    near = [one for one in events.around(at) if _fits(text, parse, toll, one.tales)]
+    back = [(at - _last_sentence(one, at), one) for one in near]
+    before = [one for far, one in back if 0 <= far <= _REACH]
+    after = [one for one in near if 0 < _first_sentence(one) - at <= _AHEAD]
+    telling = [one for one in events.telling if _fits(text, parse, toll, one.tales)]
+    earlier = [one for one in telling if _first_sentence(one) <= at]
     choices = (
-        [group for group in before if _has_counts(group)][-1:],
+        [one for one in before if one.telling][-1:],
         earlier if len(earlier) == 1 else [],
         before[-1:],
         after[:1],
         telling if len(telling) == 1 else [],
-        near if len(near) == 1 else [],
+        near if len(near) == len(events.all) == 1 else [],
     )
     return next((some[0] for some in choices if some), None)
 
 
-def _last_sentence(parse: Parse, group: Sequence[Tale], at: int) -> int:
+def _last_sentence(event: _Event, at: int) -> int:
     """The last sentence up to `at` that tells of an event; `at` and one more if it is told later only."""
-    sentences = [parse.tokens[tale.act.head].sentence for tale in group]
-    return max((one for one in sentences if one <= at), default=at + 1)
-
-
-def _has_counts(group: Iterable[Tale]) -> bool:
-    return any(tale.mention.fatalities or tale.mention.injured for tale in group)
+    told = bisect_right(event.sentences, at)
+    return event.sentences[told - 1] if told else at + 1
 
 
 def _fits(text: str, parse: Parse, toll: Tale, group: Sequence[Tale]) -> bool:
     """Whether nothing speaks against a toll's being of an event."""
-    mention, told = toll.mention, [tale.mention for tale in group]
+    mention, told = toll.mention, [tale.mention for tale in group[:_MENTIONS]]
     if _is_apart(parse, toll):
         return False
     place = next((one.place for one in told if one.place is not None), None)
@@ -159,7 +207,12 @@ def _is_apart(parse: Parse, toll: Tale) -> bool:
 
 def _is_of_one(group: Sequence[Tale]) -> bool:
     """Whether an event is that one person was killed, as far as it tells of victims."""
-    counts = [count for tale in group for count in (tale.mention.fatalities, tale.mention.injured) if count is not None]
+    counts = [
+        count
+        for tale in group[:_MENTIONS]
+        for count in (tale.mention.fatalities, tale.mention.injured)
+        if count is not None
+    ]
     return bool(counts) and all((one.low, one.high) == (1, 1) for one in counts)
 
 
