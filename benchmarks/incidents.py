@@ -6,7 +6,8 @@ ECBPLUS is the folder with ECB+'s topics (default: ../shared/corpora/ecbplus). P
 reports and within topics only, for TF-IDF (cosine, logarithmic counts, English stop words left out; its threshold is
 the best one on the very pairs, which favours it) and for Purport, on all topics, on those that were looked at, and on
 those held out; then the seconds that grouping reports and finding incidents take for a quarter, a half and all of the
-reports, and how far reports that share an incident by their events do tell of one. `--errors` names the topics that were looked at whose incidents were mixed up.
+reports, and how far reports that share an incident by their events do tell of one. `--errors` names the
+topics that were looked at whose incidents were mixed up.
 """
 
 import argparse
