@@ -6,7 +6,8 @@ ECBPLUS is the folder with ECB+'s topics (default: ../shared/corpora/ecbplus). P
 reports and within topics only, for TF-IDF (cosine, logarithmic counts, English stop words left out; its threshold is
 the best one on the very pairs, which favours it) and for Purport, on all topics, on those that were looked at, and on
 those held out; then the seconds that grouping reports and finding incidents take for a quarter, a half and all of the
-reports. `--errors` names the topics that were looked at whose incidents were mixed up.
+reports, and how far reports that share an incident by their events do tell of one. `--errors` names the
+topics that were looked at whose incidents were mixed up.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import get_args
 
@@ -89,10 +91,17 @@ def cost(texts: Sequence[TopicText], reports: Mapping[str, Report]) -> None:
         start = time.perf_counter()
         gather_reports([one.document for one in read])
         middle = time.perf_counter()
-        find_incidents(held, (), settings=IncidentSettings())
+        incidents = find_incidents(held, (), settings=IncidentSettings())
         end = time.perf_counter()
         events = sum(len(one.events) for one in read)
         print(f"{len(read):8} {events:7} {middle - start:12.1f} {end - middle:13.1f}")
+    told = {reports[one.id].document.id: one.incident for one in texts}
+    pairs = {pair for one in incidents for pair in combinations(sorted({carrier.report for carrier in one.reports}), 2)}
+    right = sum(told[one] == told[other] for one, other in pairs)
+    same = sum(count * (count - 1) // 2 for count in Counter(told.values()).values())
+    print(
+        f"reports that share an incident by their events: P {100 * right / len(pairs):.1f}, R {100 * right / same:.1f}"
+    )
 
 
 def errors(texts: Sequence[TopicText], reports: Mapping[str, Report]) -> None:
