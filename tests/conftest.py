@@ -54,15 +54,15 @@ def pipeline() -> SpacyPipeline:
 
 
 @pytest.fixture(scope="session")
-def finder() -> TrainedFinder:
+def trained_finder() -> TrainedFinder:
     """The trained finder of statements, its model loaded once."""
     return TrainedFinder()
 
 
 @pytest.fixture(scope="session")
-def reader(finder: TrainedFinder) -> Reader:
+def reader(trained_finder: TrainedFinder) -> Reader:
     """A reader with the settings' defaults, its model loaded once."""
-    return Reader(Settings(), statements=finder)
+    return Reader(Settings(), statements=trained_finder)
 
 
 def _started(get_server: Callable[..., Any], folders: pytest.TempPathFactory) -> Any:

@@ -87,9 +87,9 @@ class Counting:
 
 
 @pytest.fixture
-def counting(archive: Archive, finder: TrainedFinder) -> Counting:
+def counting(archive: Archive, trained_finder: TrainedFinder) -> Counting:
     """The archive's finder, which counts."""
-    counting = Counting(finder)
+    counting = Counting(trained_finder)
     archive.reader = Reader(Settings(), statements=counting)
     return counting
 

@@ -98,12 +98,12 @@ def test_the_later_of_two_corrections_counts_even_if_the_record_moved(archive: A
     assert (put_right.content, put_right.manner) == ((shorter,), "indirect")
 
 
-def test_corrections_outlive_another_reading(archive: Archive, document: str, finder: TrainedFinder) -> None:
+def test_corrections_outlive_another_reading(archive: Archive, document: str, trained_finder: TrainedFinder) -> None:
     report = report_of(archive)
     first, second = report.statements
     lost = archive.correct(document, "statement", first.content, "manner", "mixed")
     archive.correct(document, "statement", second.content, "speaker", actor_id(report, "Anna Korr"))
-    archive.reader = Reader(Settings(), statements=Altered(finder))
+    archive.reader = Reader(Settings(), statements=Altered(trained_finder))
     (again,) = archive.reread()
     assert isinstance(again, Added)
     assert again.unfound == (lost,)  # the other reading does not have that statement
@@ -112,7 +112,7 @@ def test_corrections_outlive_another_reading(archive: Archive, document: str, fi
     put_right = report_of(archive)
     assert [one.content for one in put_right.statements] == [second.content]
     assert put_right.statements[0].speaker == actor_id(put_right, "Anna Korr")
-    archive.reader = Reader(Settings(), statements=finder)
+    archive.reader = Reader(Settings(), statements=trained_finder)
     (back,) = archive.reread()
     assert isinstance(back, Added)
     assert back.unfound == ()

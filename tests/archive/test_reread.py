@@ -32,9 +32,9 @@ def clipping(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def altered(finder: TrainedFinder) -> Reader:
+def altered(trained_finder: TrainedFinder) -> Reader:
     """A reader with another model, which finds one statement less."""
-    return Reader(Settings(), statements=Altered(finder))
+    return Reader(Settings(), statements=Altered(trained_finder))
 
 
 def one(archive: Archive) -> Report:

@@ -61,8 +61,9 @@ def test_the_killing_and_the_silo_are_incidents_of_their_own(
     for one in incidents:
         for event in one.events:
             report = next(it for it in reports if it.document.id == event.report)
-            anchor = next(it.anchor for it in report.events if it.id == event.event)
-            by_words[report.words((anchor,)), Path(report.document.origin.location).name] = one
+            mentions = next(it.mentions for it in report.events if it.id == event.event)
+            for mention in mentions:
+                by_words[report.words((mention.anchor,)), Path(report.document.origin.location).name] = one
     killing = by_words["assassinated", "harbour-clipping-sawt-ushkar.txt"]
     silo = by_words["shelled", "harbour-agency-marvopress.txt"]
     harbour = by_words["neutralised", "harbour-agency-marvopress.txt"]
