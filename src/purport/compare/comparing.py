@@ -6,7 +6,8 @@ import msgspec
 
 from purport import __version__
 from purport.archive.records import Decision, Held
-from purport.compare.records import Carrier, Comparison, Incident
+from purport.compare.carriers import carrier_of
+from purport.compare.records import Comparison, Incident
 
 
 def compare(held: Sequence[Held], *, decisions: Sequence[Decision] = ()) -> Comparison:
@@ -49,20 +50,6 @@ def by_day(held: Iterable[Held]) -> list[Held]:
 def _day(held: Held) -> tuple[str, str]:
     document = held.report.document
     return document.published.earliest or "9999", document.id
-
-
-def carrier_of(held: Held) -> Carrier:
-    """A report as a comparison points to it."""
-    document = held.report.document
-    origin = held.origins[0] if held.origins else document.origin
-    return Carrier(
-        report=document.id,
-        location=origin.location,
-        part=origin.part,
-        outlet=document.outlet,
-        title=document.title,
-        published=document.published,
-    )
 
 
 def by_weight(incidents: Iterable[Incident]) -> tuple[Incident, ...]:

@@ -15,7 +15,8 @@ import msgspec
 from purport.archive.passages import RUN
 from purport.archive.records import Held
 from purport.archive.words import Words, words_of
-from purport.compare.records import Carrier, Story
+from purport.compare.carriers import carriers_of
+from purport.compare.records import Story
 from purport.compare.reuse import RecycledPassages
 from purport.compare.reuse.dating import Rank, rank_of
 from purport.records import Span
@@ -76,26 +77,12 @@ def _story(carriers: list[Held]) -> tuple[Rank, Story] | None:
     """The story of `carriers`, with the rank of the first; None if it was received from one place only."""
     days = sorted(day for one in carriers if (day := one.report.document.published.earliest) is not None)
     ranked = sorted(((rank_of(one, near=days[0] if days else None), one) for one in carriers), key=lambda pair: pair[0])
-    places = tuple(carrier for _, one in ranked for carrier in _carriers(one))
+    places = tuple(carrier for _, one in ranked for carrier in carriers_of(one))
     if len(places) < 2:
         return None
     added_first = min(carriers, key=lambda one: (one.added, one.report.document.id))
     first = ranked[0][1].report.document.id
     return ranked[0][0], Story(id=added_first.report.document.id, reports=places, first=first)
-
-
-def _carriers(held: Held) -> Iterator[Carrier]:
-    """A report at every place it was received from."""
-    document = held.report.document
-    for origin in held.origins or (document.origin,):
-        yield Carrier(
-            report=document.id,
-            location=origin.location,
-            part=origin.part,
-            outlet=document.outlet,
-            title=document.title,
-            published=document.published,
-        )
 
 
 def _in_common(passages: RecycledPassages, reports: dict[str, Held]) -> dict[tuple[str, str], _Common]:

@@ -1,9 +1,6 @@
 """The page in a real browser: it fits a telephone, has a dark scheme, can be read, and asks for nothing."""
 
-import os
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,22 +30,6 @@ from purport.records import (
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """Chromium, if playwright for Python and an executable are there."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright for Python is not installed")
-    executable = next(filter(None, map(shutil.which, _NAMES)), None)
-    if executable is None:
-        pytest.skip(f"no browser was found: none of {', '.join(_NAMES)} is on the path")
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=executable, args=["--no-sandbox"] if root else [])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

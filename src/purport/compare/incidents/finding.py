@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from purport.archive.records import Held
+from purport.compare.carriers import carrier_of
 from purport.compare.incidents.blocking import candidates
 from purport.compare.incidents.carrying import with_first_times
 from purport.compare.incidents.gathering import DEFAULTS, gathered
@@ -80,20 +81,7 @@ def _carriers(reports: Sequence[Held], numbers: Iterable[int]) -> tuple[Carrier,
     def order(number: int) -> tuple[str, int]:
         return reports[number].report.document.published.earliest or "9", number
 
-    found = []
-    for number in sorted(numbers, key=order):
-        document, origin = reports[number].report.document, reports[number].origins[0]
-        found.append(
-            Carrier(
-                report=document.id,
-                location=origin.location,
-                part=origin.part,
-                outlet=document.outlet,
-                title=document.title,
-                published=document.published,
-            )
-        )
-    return tuple(found)
+    return tuple(carrier_of(reports[number]) for number in sorted(numbers, key=order))
 
 
 def _parties(reports: Sequence[Held], told: Iterable[Signs], ids: Ids, part: str) -> tuple[str, ...]:
