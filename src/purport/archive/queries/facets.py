@@ -9,7 +9,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, Table, and_, e
 from purport.archive import schema
 from purport.archive.queries.dates import Days, days_of
 from purport.archive.queries.found import Names
-from purport.archive.queries.fulltext import has_terms, matching
+from purport.archive.queries.fulltext import at_most, has_terms, matching
 from purport.archive.queries.names import Meant, NameField, names_meant
 from purport.archive.queries.planning import COUNTED, Condition, among, capped, column_is, led, unindexed
 from purport.archive.queries.words import terms_of
@@ -106,7 +106,8 @@ def of_documents(connection: Connection, asked: Asked) -> list[Condition]:
     if asked.terms is not None:
         rows = matching(asked.terms, connection.dialect.name)
         test = has_terms(asked.terms, connection.dialect.name, documents.c.id)
-        conditions.append(among(connection, documents.c.id, rows, test, _A_TEXT))
+        counted = at_most(asked.terms, connection.dialect.name)
+        conditions.append(among(connection, documents.c.id, rows, test, _A_TEXT, counted))
     if "outlet" in asked.names:
         conditions.append(_named_column(connection, documents.c.outlet, asked.names["outlet"]))
     if "speaker" in asked.names:
@@ -202,7 +203,7 @@ def in_documents(connection: Connection, asked: Asked) -> list[Condition]:
     if asked.terms is not None:
         rows = matching(asked.terms, dialect)
         test = has_terms(asked.terms, dialect, events.c.document)
-        size = _EVENTS * capped(connection, rows)
+        size = _EVENTS * capped(connection, at_most(asked.terms, dialect))
         conditions.append(Condition(events.c.document.in_(rows), test, size, _IN_DOCUMENT.in_(rows), _A_TEXT))
     if "outlet" in asked.names:
         published = or_(*(documents.c.outlet.in_(one.values) for one in asked.names["outlet"]))

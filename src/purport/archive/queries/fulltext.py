@@ -43,6 +43,16 @@ def matching(terms: Sequence[Term], dialect: str) -> Select[tuple[int]]:
     return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(_tsquery(terms)))
 
 
+def at_most(terms: Sequence[Term], dialect: str) -> Select[tuple[int]]:
+    """What can be counted quickly and is no less than `matching`: PostgreSQL's index knows words, and looks into every
+    text that has them for the order they stand in.
+    """
+    if dialect == "sqlite":
+        return matching(terms, dialect)
+    words = func.plainto_tsquery("purport", func.purport_words(" ".join(word for term in terms for word in term.words)))
+    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(words))
+
+
 def has_terms(terms: Sequence[Term], dialect: str, id: ColumnElement[int]) -> ColumnElement[bool]:
     """The same asked of the document `id`."""
     if dialect == "sqlite":

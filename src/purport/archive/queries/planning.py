@@ -138,10 +138,18 @@ def column_is(connection: Connection, column: Column[Any], values: Sequence[str]
 
 
 def among(
-    connection: Connection, id: ColumnElement[int], rows: Select[Any], test: ColumnElement[bool], probe: float
+    connection: Connection,
+    id: ColumnElement[int],
+    rows: Select[Any],
+    test: ColumnElement[bool],
+    probe: float,
+    counted: Select[Any] | None = None,
 ) -> Condition:
-    """That `id` is among `rows`, which is asked of one row by `test`."""
-    return Condition(id.in_(rows), test, capped(connection, rows), unindexed(id).in_(rows), probe)
+    """That `id` is among `rows`, which is asked of one row by `test`; `counted` are rows that are no fewer and are
+    counted in their stead.
+    """
+    size = capped(connection, rows if counted is None else counted)
+    return Condition(id.in_(rows), test, size, unindexed(id).in_(rows), probe)
 
 
 def led(conditions: Sequence[Condition]) -> tuple[list[ColumnElement[bool]], int]:
