@@ -14,8 +14,8 @@ from purport.archive.readings import as_json
 from purport.archive.records import Correctable, Correction, Decision, Verdict
 from purport.archive.writer import corrections_of, current, known, write_records
 from purport.errors import CorrectionRefused, NotHeld
-from purport.extract.names.folding import folded
 from purport.records import Report, Spans
+from purport.reference.folding import folded
 
 if TYPE_CHECKING:
     from purport.archive.archive import Archive

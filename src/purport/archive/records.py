@@ -80,7 +80,7 @@ class Decision(Record, frozen=True, kw_only=True):
     """What a person decided about two names. The later outranks the earlier, and both outrank every rule."""
 
     verdict: Annotated[Verdict, Meta(description="Whether the two are one actor.")]
-    left: Annotated[str, Meta(description="One name, folded as `purport.extract.names.folding.folded` does.")]
+    left: Annotated[str, Meta(description="One name, folded as `purport.reference.folding.folded` does.")]
     right: Annotated[str, Meta(description="The other, likewise.")]
     author: Annotated[str | None, Meta(description="Who decided.")] = None
     reason: Annotated[str | None, Meta(description="Why.")] = None

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from purport.extract.names.caching import cached_name
-from purport.extract.names.folding import folded, name_tokens
-from purport.extract.names.particles import ARTICLES
 from purport.records import Actor, ActorRef, Count, Document, Event, Report, Span, Statement, Voice
+from purport.reference.folding import folded
 
 Row = dict[str, Any]
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -31,12 +30,8 @@ def storable(text: str) -> str:
 
 @cached_name
 def folded_name(name: str) -> str:
-    """A name as it is looked up: its words in lower-case Latin letters, accents and articles gone ('Hashd al-Sha‘bi'
-    gives 'hashd shabi'). A name without letters stays as it is, in lower case.
-    """
-    tokens = [part for token in name_tokens(name) for part in token.split("-")]
-    words = [folded(token) for token in tokens if token.lower() not in ARTICLES] or [folded(token) for token in tokens]
-    return " ".join(filter(None, words))[:_LONGEST_NAME] or name.lower()[:_LONGEST_NAME]
+    """A name as it is looked up (`reference.folding`); one without letters stays as it is, in lower case."""
+    return (folded(name) or name.lower())[:_LONGEST_NAME]
 
 
 def document_row(document: Document) -> Row:

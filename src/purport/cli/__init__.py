@@ -11,6 +11,7 @@ from purport import __version__
 from purport.cli.actors import actors
 from purport.cli.add import add
 from purport.cli.compare import compare
+from purport.cli.decide import decide
 from purport.cli.demo import demo
 from purport.cli.evaluate import evaluate
 from purport.cli.export import export
@@ -53,6 +54,7 @@ app.command()(actors)
 app.command()(export)
 app.add_typer(evaluate, name="evaluate")
 app.command()(compare)
+app.command()(decide)
 app.command()(demo)
 app.command()(schema)
 
