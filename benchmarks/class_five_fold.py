@@ -15,7 +15,7 @@ from training.events.train import FOLDS, choices, parses, prepared
 
 from purport.documents.build import document_of
 from purport.evaluate.events import QUAD
-from purport.extract.events import confidence
+from purport.extract.events.acts import confidence
 from purport.reader import Reader
 from purport.settings import Settings
 from purport.sources.received import Received, origin_of

@@ -3,7 +3,7 @@
 from functools import cache
 
 from purport.extract.events.act import Act
-from purport.extract.events.anchors import find_acts
+from purport.extract.events.acts.anchors import find_acts
 from purport.extract.naming import with_settled_names
 from purport.extract.trained import TrainedFinder
 from purport.language.parse import Parse

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from purport.documents.build import document_of
-from purport.extract.events.features import QUADS, features_of_acts, features_of_none
-from purport.extract.events.lookup import Found, acts_by_lexicon
-from purport.extract.events.outlook import with_outlook
-from purport.extract.events.scene import Scene
+from purport.extract.events.acts.features import QUADS, features_of_acts, features_of_none
+from purport.extract.events.acts.lookup import Found, acts_by_lexicon
+from purport.extract.events.acts.outlook import with_outlook
+from purport.extract.events.grammar.scene import Scene
 from purport.extract.trained import TrainedFinder
 from purport.language.parse import Parse
 from purport.settings import Settings

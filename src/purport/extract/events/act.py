@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from purport.records import Count, EventType, Place, Spans, When
+from purport.records import Count, EventMention, EventType, Place, Spans, When
 
 
 class Slots(NamedTuple):
@@ -52,3 +52,10 @@ class Circumstances(NamedTuple):
     when: When | None
     fatalities: Count | None
     injured: Count | None
+
+
+class Tale(NamedTuple):
+    """An act with the mention that is made of it."""
+
+    act: Act
+    mention: EventMention

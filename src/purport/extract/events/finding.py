@@ -6,20 +6,14 @@ from typing import TypeVar
 
 import msgspec
 
-from purport.extract.events.act import Act, Slots
-from purport.extract.events.anchors import weighed_acts
+from purport.extract.events.act import Act, Slots, Tale
+from purport.extract.events.acts import is_only_thought, is_somebodys, of_record, weighed_acts
 from purport.extract.events.circumstances import circumstances_of
-from purport.extract.events.confidence import of_record
-from purport.extract.events.linking import is_cataphoric
-from purport.extract.events.merging import Tale, merged, voice_key
-from purport.extract.events.nested import sayings_around
-from purport.extract.events.noun_phrases import phrase
-from purport.extract.events.participants import participants_of
-from purport.extract.events.resolving import Resolver
+from purport.extract.events.grammar.noun_phrases import phrase
+from purport.extract.events.mentions import Tellers, Telling, is_about, is_cataphoric, merged, sayings_around, voice_key
+from purport.extract.events.participants import Resolver, participants_of
 from purport.extract.events.status import status_of
-from purport.extract.events.striking import is_only_thought, is_somebodys
 from purport.extract.events.tolls import OF_THE_ACT, Toll, find_tolls, is_toll, with_tolls
-from purport.extract.events.voices import Tellers, Telling, is_about
 from purport.language.parse import Parse, span_of
 from purport.records import Actor, ActorRef, Document, Event, EventMention, Place, Span, Spans, Statement, Voice, When
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from purport.extract.events.grammar.tree import is_nobody_else
 from purport.extract.events.status.signs import Signs
-from purport.extract.events.tree import is_nobody_else
 from purport.language.parse import Parse, Token
 
 NEGATIVE: Final = frozenset("not n't n’t nt never no neither nor hardly scarcely barely nowhere rarely seldom".split())

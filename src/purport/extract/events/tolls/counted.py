@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from purport.extract.events.harm import DEEDS, STATES, harm_of
+from purport.extract.events.grammar.tree import dependents
+from purport.extract.events.harm.victims import is_passive_word, is_verb
+from purport.extract.events.harm.words import DEEDS, STATES, harm_of
 from purport.extract.events.tolls.numbers import is_on_top, number_after, number_before, people_counted
 from purport.extract.events.tolls.toll import SPEAKING, Toll, are_people, subject_of, toll_of
-from purport.extract.events.tree import dependents
-from purport.extract.events.victims import is_passive_word, is_verb
 from purport.language.parse import Parse, Token
 from purport.records import Count, Status
 from purport.reference.verbs import verb_lemma

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from purport.extract.events.harm import harm_of
+from purport.extract.events.grammar.tree import dependents
+from purport.extract.events.harm.victims import is_passive_word, is_verb, victims_of
+from purport.extract.events.harm.words import harm_of
 from purport.extract.events.tolls.numbers import number_before, ordinal_of, people_counted
 from purport.extract.events.tolls.toll import Toll, are_people, subject_of, toll_of
-from purport.extract.events.tree import dependents
-from purport.extract.events.victims import is_passive_word, is_verb, victims_of
 from purport.language.parse import Parse, Token
 from purport.reference.acts import noun_lemma
 from purport.reference.verbs import verb_lemma

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from purport.extract.events.harm import Harm, harm_of
+from purport.extract.events.grammar.tree import dependents
+from purport.extract.events.harm.victims import is_passive_word
+from purport.extract.events.harm.words import Harm, harm_of
 from purport.extract.events.tolls.numbers import number_after
 from purport.extract.events.tolls.toll import SUBJECTS, Toll, toll_of
-from purport.extract.events.tree import dependents
-from purport.extract.events.victims import is_passive_word
 from purport.language.parse import Parse, Token
 from purport.records import Count
 from purport.reference.verbs import verb_lemma

@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from typing import Final
 
-from purport.extract.events.harm import DEEDS, DYING, STATES
+from purport.extract.events.harm.victims import is_passive_word
+from purport.extract.events.harm.words import DEEDS, DYING, STATES
 from purport.extract.events.tolls.counted import elided, spoken_of, state
 from purport.extract.events.tolls.dying import died, fell, gave_lives, lost
 from purport.extract.events.tolls.figures import number_of
 from purport.extract.events.tolls.toll import SPEAKING, Rule, Toll, subject_of
 from purport.extract.events.tolls.traces import CARE, TRACES, hospitalised, in_care, names, remains
-from purport.extract.events.victims import is_passive_word
 from purport.language.parse import Parse
 from purport.records import Status
 from purport.reference.verbs import verb_lemma

@@ -10,10 +10,12 @@ from bisect import bisect_right, insort
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from purport.extract.events.casualties import HARMFUL
-from purport.extract.events.harm import DYING, KILLING, WOUNDING
-from purport.extract.events.merging import Tale, same_place, same_time, voice_key
-from purport.extract.events.words import is_armed
+from purport.extract.events.act import Tale
+from purport.extract.events.grammar.words import is_armed
+from purport.extract.events.harm.casualties import HARMFUL
+from purport.extract.events.harm.words import DYING, KILLING, WOUNDING
+from purport.extract.events.mentions.comparing import same_place, same_time
+from purport.extract.events.mentions.voices import voice_key
 from purport.language.parse import Parse
 from purport.records import ActorRef, Count
 

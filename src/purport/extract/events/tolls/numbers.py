@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from purport.extract.events.counting import people_in
-from purport.extract.events.quantities import quantities_in
-from purport.extract.events.tree import dependents
+from purport.extract.events.grammar.tree import dependents
+from purport.extract.events.harm.counting import people_in
+from purport.extract.events.harm.quantities import quantities_in
 from purport.extract.times.numbers import number_at
 from purport.language.parse import Parse, Token
 from purport.records import Count, Span

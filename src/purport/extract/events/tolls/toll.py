@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from purport.extract.events.harm import Harm
-from purport.extract.events.tree import dependents
+from purport.extract.events.grammar.tree import dependents
+from purport.extract.events.harm.words import Harm
 from purport.language.parse import Parse, Token
 from purport.records import Count, Status
 from purport.reference.nouns import noun_of

@@ -6,9 +6,9 @@ Their numbers are the least that there are: nobody says that they are all.
 from collections.abc import Iterator
 from typing import Final
 
+from purport.extract.events.harm.victims import is_passive_word
 from purport.extract.events.tolls.numbers import is_on_top, number_before, ordinal_of, people_counted
 from purport.extract.events.tolls.toll import Toll, are_people, at_least, subject_of, toll_of
-from purport.extract.events.victims import is_passive_word
 from purport.language.parse import Parse, Token
 from purport.reference.verbs import verb_lemma
 
