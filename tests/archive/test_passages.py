@@ -7,10 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from purport.archive.passages import RUN, Mark, marked_words, marks_of
+from purport.archive.words import words_of
 from support import document
 
 MARKS = (230828900016364247, 8989907127489206516)
 SENTENCE = "Earlier this week, terrorists shelled the grain silo at Bir Ozmane, killing two farmers and their mother."
+LONG = (
+    "Earlier this week, terrorists shelled the grain silo at Bir Ozmane, killing two farmers and their mother, "
+    "in what was the first such thing to be seen in all of the five years of the war."
+)
 
 
 def _marked(text: str) -> list[tuple[int, str]]:
@@ -21,6 +26,8 @@ def _marked(text: str) -> list[tuple[int, str]]:
 def test_marks_are_numbers_that_never_change() -> None:
     assert marks_of(document("Terrorists shelled the grain silo.")) == [
         Mark(MARKS[0], 0, 28),
+        Mark(-329341039387457733, 0, 33),
+        Mark(7532069602492697573, 0, 33),
         Mark(MARKS[1], 11, 33),
     ]
 
@@ -35,7 +42,7 @@ def test_marks_are_the_same_in_another_process() -> None:
 
 
 def test_a_mark_is_three_telling_words_and_skips_the_little_ones() -> None:
-    assert [words for _, words in _marked(SENTENCE)] == [
+    assert [words for _, words in _marked(LONG)] == [
         "Earlier this week, terrorists",
         "week, terrorists shelled",
         "terrorists shelled the grain",
@@ -44,28 +51,63 @@ def test_a_mark_is_three_telling_words_and_skips_the_little_ones() -> None:
         "silo at Bir Ozmane, killing",
         "Ozmane, killing two farmers",
         "killing two farmers and their mother",
+        "farmers and their mother, in what was the first",
+        "mother, in what was the first such thing",
+        "first such thing to be seen",
+        "thing to be seen in all of the five",
+        "seen in all of the five years",
     ]
 
 
+def test_a_short_sentence_also_has_marks_that_leave_one_telling_word_out() -> None:
+    whole = marked_words(("terrorists", "shelled", "the", "grain", "silo"), (4,))
+    without_second = marked_words(("terrorists", "grain", "silo"))
+    without_third = marked_words(("terrorists", "shelled", "silo"))
+    assert sorted((first, last) for _, first, last in whole) == [(0, 4), (0, 5), (0, 5), (1, 5)]
+    assert {mark for mark, *_ in whole} == {*MARKS, without_second[0][0], without_third[0][0]}
+
+
+def test_a_short_sentence_with_two_telling_words_changed_still_has_marks() -> None:
+    first = dict(_marked("Scholars have long known of the salience of ethnic identity in voters' preferences."))
+    other = dict(_marked("Scholars have long spoken of the salience of ethnic belonging in voters' preferences."))
+    assert sorted(first[mark] for mark in first.keys() & other.keys()) == [
+        "Scholars have long known of the salience",
+        "ethnic identity in voters' preferences",
+        "long known of the salience of ethnic",
+        "salience of ethnic identity in voters",
+    ]
+
+
+def test_a_mark_leaves_no_word_out_over_the_end_of_a_sentence() -> None:
+    one = marked_words(("terrorists", "shelled", "grain", "silo"), (1, 3))
+    assert [mark for mark, *_ in one] == list(MARKS)
+
+
 def test_a_changed_word_costs_only_its_own_marks() -> None:
-    before = {mark for mark, _ in _marked(SENTENCE)}
-    after = {mark for mark, _ in _marked(SENTENCE.replace("shelled", "torched"))}
-    assert len(before) == len(after) == 8
-    assert len(before & after) == 5
+    before = {mark for mark, _ in _marked(LONG)}
+    after = {mark for mark, _ in _marked(LONG.replace("shelled", "torched"))}
+    assert len(before) == len(after) == 13
+    assert len(before & after) == 10
 
 
 def test_line_breaks_case_and_diacritics_change_nothing() -> None:
     other = (
         "EARLIER this week terrorists shelled\n   the grain silo at Bir Özmáne –\nkilling two farmers and their mother"
     )
-    assert [mark for mark, _ in _marked(other)] == [mark for mark, _ in _marked(SENTENCE)]
+    in_a_row = {mark for mark, *_ in marked_words(words_of(document(SENTENCE)).folded)}
+    assert in_a_row == {mark for mark, *_ in marked_words(words_of(document(other)).folded)}
+    assert in_a_row < {mark for mark, _ in _marked(other)}
 
 
 def test_furniture_has_no_marks() -> None:
     text = "The boats came back to the empty harbour.\n\nRead more: Three nights in the empty harbour of Ras Velim\n"
     assert [words for _, words in _marked(text)] == [
         "boats came back",
+        "boats came back to the empty",
+        "boats came back to the empty",
         "came back to the empty",
+        "came back to the empty harbour",
+        "came back to the empty harbour",
         "back to the empty harbour",
     ]
 
@@ -83,17 +125,29 @@ def test_nothing_to_mark() -> None:
 WORD = st.sampled_from("the of is that said harbour strike market people 12 blast bread sea".split())
 
 
-@given(st.lists(WORD, max_size=20), st.lists(WORD, min_size=RUN, max_size=25), st.lists(WORD, max_size=20))
-def test_every_shared_run_of_twelve_words_shares_a_mark(before: list[str], run: list[str], after: list[str]) -> None:
-    one = marked_words((*before, *run))
-    other = marked_words((*run, *after))
+SENTENCES = st.lists(st.integers(min_value=0, max_value=60), max_size=5).map(lambda ends: tuple(sorted(set(ends))))
+
+
+@given(
+    st.lists(WORD, max_size=20),
+    st.lists(WORD, min_size=RUN, max_size=25),
+    st.lists(WORD, max_size=20),
+    SENTENCES,
+    SENTENCES,
+)
+def test_every_shared_run_of_twelve_words_shares_a_mark(
+    before: list[str], run: list[str], after: list[str], ends: tuple[int, ...], others: tuple[int, ...]
+) -> None:
+    one = marked_words((*before, *run), ends)
+    other = marked_words((*run, *after), others)
     within = {mark for mark, first, _ in one if first >= len(before)}
     assert within & {mark for mark, _, last in other if last <= len(run)}
 
 
-@given(st.lists(WORD, max_size=60))
-def test_every_window_of_twelve_words_holds_a_mark(words: list[str]) -> None:
-    marked = marked_words(tuple(words))
+@given(st.lists(WORD, max_size=60), SENTENCES)
+def test_every_window_of_twelve_words_holds_a_mark(words: list[str], ends: tuple[int, ...]) -> None:
+    marked = marked_words(tuple(words), ends)
     for begin in range(len(words) - RUN + 1):
         assert any(begin <= first and last <= begin + RUN for _, first, last in marked)
     assert [first for _, first, _ in marked] == sorted(first for _, first, _ in marked)
+    assert len(set(marked)) == len(marked)

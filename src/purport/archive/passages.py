@@ -2,14 +2,18 @@
 
 A mark is a hash of three telling words that follow each other, the little words between them skipped ("terrorists
 shelled the grain silo" gives terrorists-shelled-grain and shelled-grain-silo): a word that is changed costs only the
-marks it stands in, and such marks are rare enough that one in common is worth a look. Where twelve words hold no three
-that tell, the twelve are a mark of their own; so every run of twelve words that two reports share has at least one
-mark in common, whatever stands around it.
+marks it stands in, and such marks are rare enough that one in common is worth a look. A short sentence has few, and one
+word changed in five may cost it all of them; so it also has marks of three of every four telling words
+(terrorists-shelled-silo, terrorists-grain-silo). Where twelve words hold no three that tell, the twelve are a mark of
+their own; so every run of twelve words that two reports share has at least one mark in common, whatever stands around
+it.
 
 The method is after n-grams of words that skip stop words (SpotSigs: Theobald, Siddharth and Paepcke 2008), with the
 guarantee for every window of winnowing (Schleimer, Wilkerson and Aiken 2003).
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -22,20 +26,25 @@ RUN = 12
 
 _TELLING = 3
 """Telling words in a mark."""
+_SHORT = 24
+"""Words of the longest sentence that also has marks with a telling word left out."""
 _SHORTEST = 4
 """Characters of the shortest telling word; figures tell at any length."""
 _LONGEST = 64
 """Characters of a word that count."""
 _LITTLE = frozenset(
     """about above after again against ahead along also although always among another anyone around because been
-    before being below between both could does doing done down during each either else even ever every from further
-    gets have having hence here herself himself however into itself just least less like made make many might more
-    most much must myself near neither never next none once only onto other others ours over perhaps rather really
-    said same saying says several shall should since some soon still such than that thats their them themselves then
-    there therefore these they this those though through thus told toward towards under until upon very well went were
-    what whatever when where whether which while whom whose will with within without would your yours""".split()
+    before being below between both comment could declined does doing done down during each either else even ever
+    every from further gets have having hence here herself himself however immediately into itself just least less
+    like made make many might more most much must myself near neither never next none once only onto other others
+    ours over perhaps rather really request requests respond responded said same saying says several shall should
+    since some soon still such than that thats their them themselves then there therefore these they this those
+    though through thus told toward towards under until upon very well went were what whatever when where whether
+    which while whom whose will with within without would your yours""".split()
 )
-"""English words that tell little of a passage, verbs that only attribute it among them."""
+"""English words that tell little of a passage; among them verbs that only attribute it, and the words by which reports
+say that nobody answered.
+"""
 
 
 class Mark(NamedTuple):
@@ -51,14 +60,18 @@ class Mark(NamedTuple):
 def marks_of(document: Document) -> list[Mark]:
     """The marks of a report's own words, in the order of the text; furniture and quoted messages give none.
 
-    About one for every two words.
+    About three for every four words.
     """
     words = words_of(document)
-    return [Mark(value, words.starts[first], words.ends[last - 1]) for value, first, last in marked_words(words.folded)]
+    marked = marked_words(words.folded, words.closing)
+    return [Mark(value, words.starts[first], words.ends[last - 1]) for value, first, last in marked]
 
 
-def marked_words(folded: tuple[str, ...]) -> list[tuple[int, int, int]]:
-    """The marks of folded words, in order: the number, the first word it stands for, the one after its last."""
+def marked_words(folded: tuple[str, ...], closing: Sequence[int] = ()) -> list[tuple[int, int, int]]:
+    """The marks of folded words, in order: the number, the first word it stands for, the one after its last.
+
+    `closing` has the words that end a sentence, in order; without it no sentence is known to be short.
+    """
     telling = [place for place, word in enumerate(folded) if tells(word)]
     found: list[tuple[int, int, int]] = []
     unmarked = 0  # the first word from which a run may begin that holds no mark yet
@@ -68,7 +81,22 @@ def marked_words(folded: tuple[str, ...]) -> list[tuple[int, int, int]]:
         found += _runs(folded, unmarked, last)
         found.append((_number((folded[first], folded[middle], folded[last])), first, last + 1))
         unmarked = first + 1
-    return found + _runs(folded, unmarked, len(folded))
+    found += _runs(folded, unmarked, len(folded))
+    return sorted({*found, *_skipping(folded, telling, closing)}, key=lambda one: (one[1], one[2], one[0]))
+
+
+def _skipping(folded: tuple[str, ...], telling: list[int], closing: Sequence[int]) -> list[tuple[int, int, int]]:
+    """The marks of short sentences that leave out one telling word."""
+    found: list[tuple[int, int, int]] = []
+    begin = 0
+    for end in closing:
+        if end - begin < _SHORT:
+            within = telling[bisect_left(telling, begin) : bisect_right(telling, end)]
+            for one, second, third, last in zip(within, within[1:], within[2:], within[3:], strict=False):
+                for middle in (second, third):
+                    found.append((_number((folded[one], folded[middle], folded[last])), one, last + 1))
+        begin = end + 1
+    return found
 
 
 def _runs(folded: tuple[str, ...], begin: int, end: int) -> list[tuple[int, int, int]]:

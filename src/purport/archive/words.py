@@ -83,7 +83,7 @@ def _closes(between: str, folded: list[str]) -> bool:
     ends = _FULL_STOP.search(between)
     if ends is None or between[-1].islower():
         return False
-    return ends.group()[0] != "." or (len(last) > 1 and last not in _ABBREVIATIONS)
+    return ends.group()[0] != "." or last.isdigit() or (len(last) > 1 and last not in _ABBREVIATIONS)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,6 +1,7 @@
 """What is recycled among reports: who had it first, word for word or edited, and what is not."""
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,66 @@ def test_an_edited_sentence_is_found_with_its_changes() -> None:
         change("figure", "forty", "fourteen"),
         change("replaced", "fishermen", "crews"),
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (
+            "Scholars have long known of the salience of ethnic identity in voters' preferences.",
+            "Scholars have long spoken of the salience of ethnic belonging in voters' preferences.",
+        ),
+        (
+            "Harbour pilots saw the ferry run aground on the Oskerry bar.",
+            "Harbour pilots saw the trawler run aground on the Oskerry bar.",
+        ),
+        (
+            "Ford finished his long career in 1978 with 2,290 points.",
+            "Ford finished his great career in 1978 with 2,290 points.",
+        ),
+    ],
+)
+def test_a_short_sentence_is_found_though_words_of_it_were_changed(first: str, later: str) -> None:
+    reports = [
+        held_of(f"{prose(1)} {first} {prose(2)}", "2025-03-01"),
+        held_of(f"{prose(3)} {later} {prose(4)}", "2025-03-02"),
+    ]
+    (found,) = find_recycled(reports).recycled
+    text = reports[1].report.document.text
+    assert text[found.later.span.start : found.later.span.end] in later
+    assert found.words >= 9
+
+
+def test_a_word_of_the_next_sentence_that_happens_to_be_the_same_hides_no_short_sentence() -> None:
+    sentence = "The ferry ran aground on the bar of Oskerry at dawn."
+    reports = [
+        held_of(f"{prose(1)} {sentence} Trump {prose(2).lower()}", "2025-03-01"),
+        held_of(f"{prose(3)} {sentence} Trump {prose(4).lower()}", "2025-03-02"),
+    ]
+    (found,) = find_recycled(reports).recycled
+    assert found.words == 12
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (
+            "The Oskerry council did not immediately respond to a request for comment.",
+            "The Velim council did not immediately respond to requests for comment.",
+        ),
+        ("The talks will go on in Geneva on Monday.", "The talks will go on in Oskerry on Monday."),
+        (
+            "The ferry ran aground on the bar of Oskerry at dawn, and the pilots of the harbour were asked why.",
+            "Why the ferry ran aground on the bar of Oskerry is what the inquiry is to find out by summer.",
+        ),
+    ],
+)
+def test_what_anybody_would_say_is_no_passage(first: str, later: str) -> None:
+    reports = [
+        held_of(f"{prose(1)} {first} {prose(2)}", "2025-03-01"),
+        held_of(f"{prose(3)} {later} {prose(4)}", "2025-03-02"),
+    ]
+    assert find_recycled(reports).recycled == ()
 
 
 def test_every_later_carrier_points_to_the_first() -> None:

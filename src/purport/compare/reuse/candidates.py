@@ -25,7 +25,7 @@ _SIDE = 24
 """Words to each side of a mark that are looked at."""
 _SHIFTS = range(-3, 4)
 """Words by which edits may have shifted the surroundings."""
-_EQUAL = 7
+_EQUAL = 6
 """Pairs of neighbouring words that must be equal in the surroundings, those of the mark included."""
 _AT_ONCE = 50_000
 

@@ -102,7 +102,7 @@ class _Columns:
         closing = np.zeros(length, dtype=np.bool_)
         closing[list(words.closing)] = True
         self.closing.append(closing)
-        marked = _without_repeats(marked_words(words.folded))
+        marked = _without_repeats(marked_words(words.folded, words.closing))
         self.marks.append(np.array(marked, dtype=np.int64).reshape(-1, 3) + np.array([0, begin, begin]))
         self.owners.append(np.full(len(marked), len(self.offsets) - 1, dtype=np.int32))
         self.offsets.append(begin + length)
