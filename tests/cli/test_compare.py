@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -129,3 +130,32 @@ def test_schema_of_a_comparison() -> None:
     done = purport("schema", "comparison")
     assert json.loads(done.stdout)["$ref"] == "#/$defs/Comparison"
     assert json.loads(purport("schema").stdout)["$ref"] == "#/$defs/Report"
+
+
+PASSAGE = (
+    "Earlier this month the tide wall at Old Tarfa had been opened by night, and nobody in the harbour office would "
+    "say by whose order that was done."
+)
+
+
+def _carried(folder: Path, *arguments: str) -> list[tuple[str, str]]:
+    """Who carried passages over from whom, by location, when reports with 'Dunmere' are compared."""
+    done = purport("compare", *arguments, "--archive", "carried.db", "--format", "json", cwd=folder)
+    found = json.loads(done.stdout)
+    assert {one["location"] for one in found["sources"]}.isdisjoint(one["location"] for one in found["reports"])
+    return sorted((one["later"]["location"], one["earlier"]["location"]) for one in found["recycled"])
+
+
+def test_passages_are_looked_for_in_the_whole_archive_and_of_every_pair(tmp_path: Path) -> None:
+    for day, name, town in ((4, "first", "Tarfa"), (9, "second", "Velm"), (20, "third", "Dunmere")):
+        text = f"The {name.title()} Post\nMay {day}, 2031\n\nThe mayor of {town} spoke on Monday. {PASSAGE}\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    added = purport("add", "first.txt", "second.txt", "third.txt", "--archive", "carried.db", cwd=tmp_path)
+    assert added.returncode == 0
+    assert _carried(tmp_path, "Dunmere") == [("third.txt", "first.txt")]
+    assert _carried(tmp_path, "Dunmere", "--every") == [("third.txt", "first.txt"), ("third.txt", "second.txt")]
+    assert _carried(tmp_path) == [("second.txt", "first.txt"), ("third.txt", "first.txt")]
+    assert len(_carried(tmp_path, "--every")) == 3
+    text = purport("compare", "Dunmere", "--archive", "carried.db", cwd=tmp_path).stdout.decode()
+    assert text.startswith("1 report of 1 outlet, side by side\n")
+    assert re.search(r"The Third Post, 20 May 2031 carries over \d+ words from The First Post, 4 May\s2031", text)

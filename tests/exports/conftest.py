@@ -37,7 +37,7 @@ def peers() -> Path:
     return python
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it is open no other test can run an event loop of its own
 def browser() -> "Iterator[Browser]":
     """Chromium, if playwright for Python and an executable are there."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright for Python is not installed")

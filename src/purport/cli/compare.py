@@ -31,6 +31,12 @@ def compare(
     ] = False,
     format: Annotated[ComparisonFormat, typer.Option(help="How it is printed; csv has a row for each value.")] = "text",
     limit: Annotated[int, typer.Option(min=2, help="How many reports are compared at most, the newest.")] = 2000,
+    every: Annotated[
+        bool,
+        typer.Option(
+            "--every", help="Tell a recycled passage of each earlier report that has it, not only of the first."
+        ),
+    ] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Compare reports: what happened as each tells it, who contradicts whom, and what was carried over.
@@ -50,7 +56,7 @@ def compare(
     else:
         with opened(archive) as it:
             selection, decisions = select(it, what or (), limit=limit), it.decisions()
-    _write(selection, decisions, failures, format=format, output=output)
+    _write(selection, decisions, failures, every=every, format=format, output=output)
     if failures:
         raise typer.Exit(1)
 
@@ -68,6 +74,7 @@ def _write(
     decisions: "Sequence[Decision]",
     failures: "Sequence[Failure]",
     *,
+    every: bool,
     format: ComparisonFormat,
     output: Path | None,
 ) -> None:
@@ -76,7 +83,7 @@ def _write(
     from purport.cli.output import opened_output
     from purport.compare.comparing import compare, one_incident
 
-    comparison = compare(selection.held, decisions=decisions)
+    comparison = compare(selection.held, decisions=decisions, beyond=selection.beyond, every=every)
     if selection.incident is not None:
         found = one_incident(comparison, selection.incident)
         if found is None:
@@ -84,7 +91,7 @@ def _write(
             message = f"there is no incident {selection.incident!r} here; there are {ids} and so on"
             raise typer.BadParameter(message, param_hint="INCIDENT")
         comparison = found
-    reports = {one.report.document.id: one.report for one in selection.held}
+    reports = {one.report.document.id: one.report for one in (*selection.held, *selection.beyond)}
     with opened_output(output) as stream:
         is_terminal = output is None and sys.stdout.isatty()
         write_comparison(

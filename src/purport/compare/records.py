@@ -225,6 +225,10 @@ class Comparison(Record, frozen=True, kw_only=True):
 
     purport: Annotated[str, Meta(description="Version of Purport.")]
     reports: Annotated[tuple[Carrier, ...], Meta(description="What was compared, the first first.")]
+    sources: Annotated[
+        tuple[Carrier, ...],
+        Meta(description="Other reports of the archive that share passages with them; nothing else of these is shown."),
+    ] = ()
     incidents: Annotated[tuple[Incident, ...], Meta(description="What they tell of.")] = ()
     recycled: Annotated[tuple[Recycled, ...], Meta(description="Passages carried over.")] = ()
     boilerplate: Annotated[tuple[Boilerplate, ...], Meta(description="Standing words, left out of the above.")] = ()

@@ -17,11 +17,14 @@ _INCIDENT: Final = re.compile(r"[0-9a-f]{16}")
 
 
 class Selection(NamedTuple):
-    """The reports to compare; the incident that alone is asked for; what else there is and is left out, in words."""
+    """The reports to compare; the incident that alone is asked for; what else there is and is left out, in words; and
+    other reports that share passages with those to compare.
+    """
 
     held: list[Held]
     incident: str | None = None
     left_out: tuple[str, ...] = ()
+    beyond: tuple[Held, ...] = ()
 
 
 def as_held(reports: Iterable[Report]) -> list[Held]:
@@ -41,4 +44,10 @@ def select(archive: "Archive", words: Sequence[str] = (), *, limit: int = MOST) 
     documents = [hit.report.report for hit in hits.hits]
     more = hits.found - len(documents)
     left_out = [f"{'' if hits.exact else 'at least '}{more} older reports (--limit {limit})"] if more > 0 else []
-    return Selection(list(archive.held(documents)) if documents else [], incident, tuple(left_out))
+    if not documents:
+        return Selection([], incident, tuple(left_out))
+    from purport.compare.reuse import partners_of
+
+    # Where all is compared anyway there is nothing beyond.
+    beyond = partners_of(archive, documents) if more > 0 or (asked and not incident) else ()
+    return Selection(list(archive.held(documents)), incident, tuple(left_out), tuple(beyond))

@@ -40,9 +40,17 @@ class Archived(Protocol):
 def find_recycled_of(archive: Archived, documents: Iterable[str]) -> RecycledPassages:
     """The passages that `documents` (ids) carried over from other reports of the archive, or others from them.
 
+    Boilerplate is what the reports read show to be that; words so common that all their marks are, lead to no report.
+    """
+    wanted = list(dict.fromkeys(documents))
+    return find_recycled([*archive.held(wanted), *partners_of(archive, wanted)], of=wanted)
+
+
+def partners_of(archive: Archived, documents: Iterable[str]) -> list[Held]:
+    """The other reports of the archive that share passages with `documents` (ids), in the order of publication.
+
     Only reports that share rare marks with them are read, so that the cost hangs on how much they share and hardly on
-    how much the archive holds. Boilerplate is what the reports read show to be that; words so common that all their
-    marks are, lead to no report.
+    how much the archive holds.
     """
     wanted = list(dict.fromkeys(documents))
     partners: dict[str, Counter[str]] = {one: Counter() for one in wanted}
@@ -50,7 +58,7 @@ def find_recycled_of(archive: Archived, documents: Iterable[str]) -> RecycledPas
         for one, other in ((shared.left, shared.right), (shared.right, shared.left)):
             if one in partners:
                 partners[one][other] += shared.marks
-    read = dict.fromkeys(wanted)
+    read: dict[str, None] = {}
     for counted in partners.values():
-        read.update(dict.fromkeys(other for other, _ in counted.most_common(PARTNERS)))
-    return find_recycled(list(archive.held(list(read))), of=wanted)
+        read.update(dict.fromkeys(other for other, _ in counted.most_common(PARTNERS) if other not in partners))
+    return list(archive.held(list(read))) if read else []

@@ -50,6 +50,7 @@ class ComparisonView(NamedTuple):
     """All that is shown. `left_out` says what is not."""
 
     reports: list[Named]
+    sources: list[Named]
     incidents: list[IncidentEntry]
     recycled: list[RecycledEntry]
     stories: list[StoryEntry]
@@ -79,7 +80,7 @@ def view_of(
     """The view of `comparison`; `reports` by document id are those it compares. An incident that one report alone tells
     of is left out, unless there is no other; `left_out` are further things to say of what is not there.
     """
-    named = named_reports(comparison.reports)
+    named = named_reports([*comparison.reports, *comparison.sources])
     shared = [one for one in comparison.incidents if len(one.reports) > 1]
     all_shown = shared or list(comparison.incidents)
     shown = all_shown[: most.incidents]
@@ -90,7 +91,8 @@ def view_of(
     wording = _wording(comparison, {one.id: heading_of(one) for one in shown})
     actors = [actor for actor in comparison.actors if len(actor.members) > 1]
     return ComparisonView(
-        reports=list(named.values()),
+        reports=[named[one.report] for one in comparison.reports],
+        sources=[named[one.report] for one in comparison.sources],
         incidents=[incident_entry(number, one, reports, named, names) for number, one in enumerate(shown, start=1)],
         recycled=recycled,
         stories=stories[: most.stories],
