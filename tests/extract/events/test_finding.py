@@ -149,3 +149,21 @@ def test_the_words_for_every_mention_are_kept(read: Read) -> None:
     terms = [(one.referent, one.term, one.quoted, one.voice.name) for one in report.wording]
     assert terms == [("e1", "heroic martyrdom operation", True, "a reporter")]
     assert [(one.type, one.mode, one.contexts) for one in report.events] == [("ASSAULT", "suicide-attack", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Soldiers fired shots at a bus near Karesh.", (["Soldiers"], ["a bus near Karesh"])),
+        ("Militants fired several rounds into a house.", (["Militants"], ["a house"])),
+        ("Guards opened fire on a bus.", (["Guards"], ["a bus"])),
+        ("No shot was fired by our staff, the company said.", (["our staff"], [])),
+        ("Strikers threw stones and bottles on Monday.", (["Strikers"], [])),
+    ],
+)
+def test_what_is_fired_or_thrown_is_not_whom_it_hits(
+    read: Read, text: str, parties: tuple[list[str], list[str]]
+) -> None:
+    report = read(text + "\n")
+    (fired,) = report.events
+    assert who_and_whom(report, fired) == parties
