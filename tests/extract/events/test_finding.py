@@ -167,3 +167,13 @@ def test_who_is_hit_and_who_hits(read: Read, text: str, parties: tuple[list[str]
     report = read(text + "\n")
     (fired,) = report.events
     assert who_and_whom(report, fired) == parties
+
+
+def test_victims_are_counted_across_what_more_is_said_of_them(read: Read) -> None:
+    report = read(
+        "At least five people, four of them aid workers, were killed in a drone strike on an Open Hands convoy near "
+        "Lagos late on Saturday, local officials said.\n"
+    )
+    (strike,) = report.events
+    assert strike.fatalities is not None
+    assert (strike.fatalities.low, strike.fatalities.high) == (5, None)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from purport.extract.events.grammar.entities import can_act
-from purport.extract.events.grammar.tree import is_nobody_else
+from purport.extract.events.grammar.tree import interrupted_subject, is_nobody_else
 from purport.language.parse import Parse, Token
 from purport.reference.verbs import verb_lemma
 
@@ -126,7 +126,7 @@ def own_subject(parse: Parse, verb: Token) -> Token | None:
                 return child
     if is_predicate(parse, verb):
         return parse.tokens[verb.head]
-    strayed = _strayed_subject(parse, verb)
+    strayed = _strayed_subject(parse, verb) or interrupted_subject(parse, verb)
     if strayed is not None:
         return strayed
     for child in parse.children(verb):  # 'after an attack killed six', the noun hung on the conjunction
