@@ -28,7 +28,7 @@ Names = list[tuple[str, NameKind]]
         ("in/IN Old/NNP Tarfa/NNP", "Old Tarfa", "person", "place"),
         ("near/IN Tarfa/NNP", "Tarfa", "organisation", "place"),
         ("near/IN TRF/NNP", "TRF", "organisation", None),
-        ("near/IN Tarfa/NNP offices/NNS", "Tarfa", "organisation", None),
+        ("near/IN Tarfa/NNP lines/NNS", "Tarfa", "organisation", None),
         ("at/IN Tarfa/NNP hospital/NN", "Tarfa", "organisation", None),
         ("of/IN Ras/NNP Tarfa/NNP", "Ras Tarfa", "person", "place"),
         ("the/DT Port/NNP Tarfa/NNP Party/NNP", "Port Tarfa Party", "person", "organisation"),
