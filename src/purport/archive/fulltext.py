@@ -4,10 +4,17 @@ On both, a word is a run of letters and digits, taken without accents and in its
 too frequent, so that a phrase means the same everywhere. SQLite has an FTS5 table over `documents` (`documents_text`),
 kept up to date by triggers; PostgreSQL a column of `documents` that it computes itself (`search`).
 
-Part of revision 0001: a change here needs a new revision.
+A phrase is looked for in PostgreSQL by its words and by the pairs of words that follow each other in it
+(`purport_pairs`, which numbers them), since an index that knows words only would have it look into every text that has
+the words: of the commonest, all.
+
+Part of revisions 0001 and 0002: a change here needs a new revision.
 """
 
 from typing import Final
+
+LONGEST: Final = 250_000
+"""Characters of a text whose words PostgreSQL finds; its index takes no more of one text."""
 
 SQLITE: Final = (
     """
@@ -52,6 +59,24 @@ POSTGRESQL: Final = (
     ) STORED
     """,
     "CREATE INDEX ix_documents_search ON documents USING gin (search)",
+)
+
+POSTGRESQL_PAIRS: Final = (
+    # Said to be costly so that the index is asked and not the function. One pair in 262,144 is taken for another, for
+    # which the phrase is looked for in the text after all.
+    """
+    CREATE FUNCTION purport_pairs(tsvector) RETURNS integer[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10000
+    RETURN (
+        SELECT coalesce(array_agg(hashtext(word || ' ' || following) & 262143), '{}')
+        FROM (
+            SELECT word, place, lead(word) OVER by_place AS following, lead(place) OVER by_place AS next
+            FROM unnest($1) AS words(word, places, weights), unnest(places) AS place
+            WINDOW by_place AS (ORDER BY place)
+        ) AS placed
+        WHERE next = place + 1
+    )
+    """,
+    "CREATE INDEX ix_documents_pairs ON documents USING gin (purport_pairs(search))",
 )
 
 

@@ -242,7 +242,9 @@ passages = Table(
     Column("end", Integer, nullable=False),
     Index("ix_passages_mark", "mark", "document"),
 )
-"""The index of recycled passages: marks of runs of words and of sentences, made when a report is added."""
+"""The index of recycled passages: marks of runs of words and of sentences, made when a report is added. In PostgreSQL
+`document` is no foreign key: it would be looked up for each of hundreds of marks a report.
+"""
 
 decisions = Table(
     "decisions",

@@ -1,6 +1,5 @@
 """Asking the index of words, which each database has in its own way: see `purport.archive.fulltext`."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, cast
 
@@ -10,7 +9,6 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
-    Text,
     bindparam,
     column,
     exists,
@@ -20,13 +18,11 @@ from sqlalchemy import (
     table,
 )  # fmt: skip
 
+from purport.archive.queries.stems import stemmed_matches
 from purport.archive.queries.words import Term
-from purport.archive.schema import documents
 from purport.records import Span
 
 _INDEX: Final = table("documents_text", column("rowid", Integer))
-_MOST_PHRASES: Final = 8
-"""Phrases that PostgreSQL is asked to mark: it takes about a millisecond a text."""
 
 _OPENS: Final = tuple(chr(one) for one in range(0xE000, 0xE040))
 """Characters of no script: two that the texts do not have mark the words that were found."""
@@ -40,67 +36,40 @@ def matching(terms: Sequence[Term], dialect: str) -> Select[tuple[int]]:
     """The ids of the documents that have all `terms`."""
     if dialect == "sqlite":
         return select(_INDEX.c.rowid).where(_sqlite_match(terms))
-    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(_tsquery(terms)))
+    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(_tsquery(terms)), *_pairs_of(terms))
 
 
 def at_most(terms: Sequence[Term], dialect: str) -> Select[tuple[int]]:
-    """What can be counted quickly and is no less than `matching`: PostgreSQL's index knows words, and looks into every
-    text that has them for the order they stand in.
+    """What can be counted quickly and is no less than `matching`: PostgreSQL's indexes know words and pairs of words;
+    for the order of more it looks into every text that has them.
     """
     if dialect == "sqlite":
         return matching(terms, dialect)
     words = func.plainto_tsquery("purport", func.purport_words(" ".join(word for term in terms for word in term.words)))
-    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(words))
+    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(words), *_pairs_of(terms))
 
 
 def has_terms(terms: Sequence[Term], dialect: str, id: ColumnElement[int]) -> ColumnElement[bool]:
     """The same asked of the document `id`."""
     if dialect == "sqlite":
         return exists().where(_sqlite_match(terms), _INDEX.c.rowid == id)
-    return exists().where(_SEARCHED.c.id == id, _SEARCHED.c.search.op("@@")(_tsquery(terms)))
+    rows = select(_SEARCHED.c.id).where(_SEARCHED.c.id == id, _SEARCHED.c.search.op("@@")(_tsquery(terms)))
+    # Without that PostgreSQL may well collect all documents that have the terms, to look `id` up among them.
+    return rows.suffix_with("OFFSET 0").exists()
 
 
 def matches_in(connection: Connection, terms: Sequence[Term], texts: dict[int, str]) -> dict[int, list[Span]]:
     """Where the words and phrases of `terms` stand in the texts of documents, in order, by the documents' ids."""
-    marks = [one for one in _OPENS if not any(one in text for text in texts.values())][:2]
-    if not texts or len(marks) < 2:
+    if not texts:
         return {}
-    if connection.dialect.name == "sqlite":
-        marked = func.highlight(literal_column("documents_text"), 1, *marks)
-        asked = select(_INDEX.c.rowid, marked).where(_sqlite_match(terms), _INDEX.c.rowid.in_(texts))
-        return {id: _spans(out, texts[id], marks) for id, out in connection.execute(asked)}
-    found: dict[int, set[Span]] = {}
-    words = tuple(one for one in terms if len(one.words) == 1)
-    phrases = [(one,) for one in terms if len(one.words) > 1][:_MOST_PHRASES]
-    for some in [words, *phrases] if words else phrases:
-        for id, spans in _on_server(connection, some, texts, marks):
-            found.setdefault(id, set()).update(spans)
-    return {id: sorted(spans) for id, spans in found.items()}
-
-
-def _on_server(
-    connection: Connection, terms: Sequence[Term], texts: dict[int, str], marks: list[str]
-) -> Iterator[tuple[int, list[Span]]]:
-    """The words of PostgreSQL's own highlighting, which marks the words of a phrase wherever they stand: those that
-    stand alone are left out.
-    """
-    words = func.purport_words(documents.c.text, type_=Text)
-    options = f"HighlightAll=true, StartSel={marks[0]}, StopSel={marks[1]}"
-    asked = select(documents.c.id, func.ts_headline("purport", words, _tsquery(terms), options))
-    for id, out in connection.execute(asked.where(documents.c.id.in_(texts))):
-        spans = _from_folded(out, texts[id], marks)
-        yield id, spans if len(terms[0].words) == 1 else _runs(spans, texts[id], len(terms[0].words))
-
-
-def _runs(spans: list[Span], text: str, number: int) -> list[Span]:
-    """Stretches of at least `number` of `spans` between which no letter or digit stands."""
-    runs: list[list[Span]] = []
-    for span in spans:
-        if runs and not any(char.isalnum() for char in text[runs[-1][-1].end : span.start]):
-            runs[-1].append(span)
-        else:
-            runs.append([span])
-    return [Span(run[0].start, run[-1].end) for run in runs if len(run) >= number]
+    if connection.dialect.name != "sqlite":
+        return stemmed_matches(connection, terms, texts)
+    marks = [one for one in _OPENS if not any(one in text for text in texts.values())][:2]
+    if len(marks) < 2:
+        return {}
+    marked = func.highlight(literal_column("documents_text"), 1, *marks)
+    asked = select(_INDEX.c.rowid, marked).where(_sqlite_match(terms), _INDEX.c.rowid.in_(texts))
+    return {id: _spans(out, texts[id], marks) for id, out in connection.execute(asked)}
 
 
 def _sqlite_match(terms: Sequence[Term]) -> ColumnElement[bool]:
@@ -119,26 +88,16 @@ def _tsquery(terms: Sequence[Term]) -> ColumnElement[Any]:
     return query
 
 
+def _pairs_of(terms: Sequence[Term]) -> list[ColumnElement[bool]]:
+    """That a document of PostgreSQL has every two words that follow each other in a phrase, told from its index."""
+    phrases = [func.to_tsvector("purport", func.purport_words(" ".join(one.words))) for one in terms if one.words[1:]]
+    return [func.purport_pairs(_SEARCHED.c.search).op("@>")(func.purport_pairs(one)) for one in phrases]
+
+
 def _spans(out: str, text: str, marks: list[str]) -> list[Span]:
     """The marked stretches of `out` as offsets into `text`; none if it is not that text with marks."""
     pieces = out.replace(marks[1], marks[0]).split(marks[0])
     return list(_marked(pieces)) if "".join(pieces) == text else []
-
-
-def _from_folded(out: str, text: str, marks: list[str]) -> list[Span]:
-    """The same where `out` is the text without accents and marks of punctuation, as `purport_words` gives it."""
-    pieces = out.replace(marks[1], marks[0]).split(marks[0])
-    homes = [index for index, char in enumerate(text) for _ in range(_folded_length(char))]
-    if sum(map(len, pieces)) > len(homes):
-        return []
-    return [Span(homes[span.start], _with_accents(text, homes[span.end - 1] + 1)) for span in _marked(pieces)]
-
-
-def _with_accents(text: str, end: int) -> int:
-    """`end` behind the accents that are characters of their own."""
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return end
 
 
 def _marked(pieces: Sequence[str]) -> Iterator[Span]:
@@ -148,10 +107,3 @@ def _marked(pieces: Sequence[str]) -> Iterator[Span]:
         if number % 2 and piece:
             yield Span(at, at + len(piece))
         at += len(piece)
-
-
-def _folded_length(char: str) -> int:
-    """How many characters `purport_words` makes of one."""
-    if char < "\u00c0":
-        return 1
-    return sum(not "\u0300" <= one <= "\u036f" for one in unicodedata.normalize("NFD", char))
