@@ -20,6 +20,9 @@ from sqlalchemy.sql.util import ClauseAdapter
 RARE: Final = 4_000
 """Rows up to which a condition leads at once."""
 
+_RARE_ON_SERVER: Final = 2
+"""How many times as many they are in PostgreSQL, where looking through the first rows in vain costs more."""
+
 COUNTED: Final = 8_000
 """Rows that are counted."""
 
@@ -31,7 +34,8 @@ TOLD: Final = 1_000
 """Answers that are counted where the first rows hold enough, and where all rows are looked for."""
 
 _MEMBER: Final = 0.7
-"""Microseconds that collecting a row costs, as measured in SQLite."""
+_MEMBER_ON_SERVER: Final = 4.0
+"""Microseconds that collecting a row costs, as measured in SQLite and, where it is found by a name, in PostgreSQL."""
 
 _ORDERING: Final = ("id", "earliest", "latest", "reports")
 """Columns that orders and halves know."""
@@ -55,6 +59,7 @@ class Condition(NamedTuple):
     member: ColumnElement[bool] | None = None
     probe: float = 0.0
     ordered: bool = False
+    gather: float = _MEMBER
 
     @property
     def likely(self) -> int:
@@ -63,7 +68,7 @@ class Condition(NamedTuple):
 
     def beside(self, leading: int) -> ColumnElement[bool]:
         """`test` or `member`, whichever costs less where as many rows are asked as are `leading`."""
-        if self.member is None or self.likely * _MEMBER >= leading * self.probe:
+        if self.member is None or self.likely * self.gather >= leading * self.probe:
             return self.test
         return self.member
 
@@ -143,13 +148,24 @@ def among(
     rows: Select[Any],
     test: ColumnElement[bool],
     probe: float,
-    counted: Select[Any] | None = None,
+    size: int | None = None,
 ) -> Condition:
-    """That `id` is among `rows`, which is asked of one row by `test`; `counted` are rows that are no fewer and are
-    counted in their stead.
+    """That `id` is among `rows`, which is asked of one row by `test`; there are no more than `size`, COUNTED + 1 for
+    more, or without it they are counted.
     """
-    size = capped(connection, rows if counted is None else counted)
-    return Condition(id.in_(rows), test, size, unindexed(id).in_(rows), probe)
+    return Condition(
+        id.in_(rows),
+        test,
+        capped(connection, rows) if size is None else size,
+        unindexed(id).in_(rows),
+        probe,
+        gather=gathering(connection),
+    )
+
+
+def gathering(connection: Connection) -> float:
+    """Microseconds that it costs to collect a row by a name."""
+    return _MEMBER if connection.dialect.name == "sqlite" else _MEMBER_ON_SERVER
 
 
 def led(conditions: Sequence[Condition]) -> tuple[list[ColumnElement[bool]], int]:
@@ -171,10 +187,11 @@ def pages_of(
     """
     pages: dict[int, Page] = {}
     left: list[int] = []
+    rare = RARE if connection.dialect.name == "sqlite" else RARE * _RARE_ON_SERVER
     rarest = min((one.likely for one in conditions), default=_LIKELY * COUNTED + 1)
     for number, half in enumerate(halves):
         smallest = min(half.span.size, *(one.size for one in conditions), COUNTED + 1)
-        page = _window(connection, id, conditions, half) if smallest > RARE else None
+        page = _window(connection, id, conditions, half) if smallest > rare else None
         if page is None and half.span.likely < rarest:
             (page,) = _led(connection, id, [*conditions, half.span], [half])
         if page is None:

@@ -1,0 +1,51 @@
+"""Indexes of what lasts long; in PostgreSQL also of pairs of words, ids in the indexes that give answers in their order,
+and passages that are not checked one by one.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from purport.archive.fulltext import POSTGRESQL_PAIRS
+
+revision = "0002"
+down_revision = "0001"
+
+_YEARS = {
+    "sqlite": "CAST(substr(latest, 1, 4) AS INTEGER) - CAST(substr(earliest, 1, 4) AS INTEGER)",
+    "postgresql": "CASE WHEN substr(earliest, 1, 4) || substr(latest, 1, 4) ~ '^[0-9]{8}$'"
+    " THEN CAST(substr(latest, 1, 4) AS INTEGER) - CAST(substr(earliest, 1, 4) AS INTEGER) END",
+}
+_PENDING_KILOBYTES = 256
+
+
+def upgrade() -> None:
+    """Make the indexes; take the foreign key away, whose check of every mark took longer than to write it."""
+    dialect = op.get_context().dialect.name
+    for table in ("documents", "events"):
+        lasting = sa.text(f"earliest IS NOT NULL AND coalesce({_YEARS[dialect]}, 2) > 1")
+        op.create_index(f"ix_{table}_lasting", table, ["earliest"], sqlite_where=lasting, postgresql_where=lasting)
+    if dialect != "postgresql":
+        return
+    op.execute("ALTER TABLE passages DROP CONSTRAINT IF EXISTS fk_passages_document_documents")
+    for statement in POSTGRESQL_PAIRS:
+        op.execute(sa.text(statement.replace(":", r"\:")))
+    # What waits to be put into them is read by every query: what a hundred reports bring, not four megabytes.
+    for index in ("ix_documents_search", "ix_documents_pairs"):
+        op.execute(f"ALTER INDEX {index} SET (gin_pending_list_limit = {_PENDING_KILOBYTES})")
+    _with_ids()
+
+
+def _with_ids() -> None:
+    """The indexes in the order of answers anew, so that they are all that such a query reads."""
+    for table, columns in (
+        ("documents", ["outlet", "earliest", "latest"]),
+        ("documents", ["earliest", "latest"]),
+        ("events", ["type", "earliest", "latest"]),
+        ("events", ["status", "earliest", "latest"]),
+        ("events", ["place", "earliest", "latest"]),
+        ("events", ["country", "earliest", "latest"]),
+        ("events", ["earliest", "latest"]),
+    ):
+        name = f"ix_{table}_{'_'.join(columns)}"
+        op.drop_index(name, table)
+        op.create_index(name, table, columns, postgresql_include=["id"])
