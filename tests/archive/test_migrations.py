@@ -11,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
+from made_reports import Made, made
 from purport.archive import engine, schema
 from purport.archive.archive import Archive
 from purport.archive.migrations import REVISIONS, VERSION_TABLE, running
@@ -41,6 +42,51 @@ def later(folder: Path, monkeypatch: pytest.MonkeyPatch, *, last: str) -> None:
     (folder / "versions" / "later.py").write_text(source, encoding="utf-8")
     monkeypatch.setattr(running, "FOLDER", folder)
     monkeypatch.setattr(engine, "REVISIONS", (*REVISIONS, "later"))
+
+
+def of_the_first_version(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Let Purport have only the revision that the first version had."""
+    shutil.copytree(running.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in folder.glob("versions/v*.py"):
+        if not file.name.startswith("v0001"):
+            file.unlink()
+    patch.setattr(running, "FOLDER", folder)
+    patch.setattr(engine, "REVISIONS", REVISIONS[:1])
+
+
+def indexes(archive: Archive) -> dict[str, dict[str, Any]]:
+    """What the indexes of documents and events hold, by their names."""
+    with archive.reading() as connection:
+        found = [one for table in ("documents", "events") for one in inspect(connection).get_indexes(table)]
+    return {one["name"]: dict(one) for one in found if one["name"] is not None}
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_an_archive_of_the_first_version_is_brought_up_to_date_with_what_it_holds(
+    request: pytest.FixtureRequest, tmp_path: Path, database: str
+) -> None:
+    where = str(tmp_path / "first.db") if database == "sqlite" else request.getfixturevalue("new_database")()
+    with pytest.MonkeyPatch.context() as patch:
+        of_the_first_version(tmp_path / "migrations", patch)
+        with Archive(where) as archive:
+            list(archive.store(made()))
+            tables, revision, reports = state(archive)
+            found = [archive.search(words).hits for words in ("attack", "korr", "wall")]
+            assert "ix_events_lasting" not in indexes(archive)
+    assert (revision, len(reports)) == ("0001", len(made()))
+    with Archive(where, create=False) as archive:
+        assert state(archive) == (tables, REVISIONS[-1], reports)
+        assert [archive.search(words).hits for words in ("attack", "korr", "wall")] == found
+        assert [hit.report.location for hit in archive.search('"the wall" "wall leaks"').hits] == ["inbox/undated.txt"]
+        assert {"ix_events_lasting", "ix_documents_lasting"} <= set(indexes(archive))
+        if database == "postgresql":
+            options = indexes(archive)["ix_events_type_earliest_latest"]["dialect_options"]
+            assert options["postgresql_include"] == ["id"]
+            assert "ix_documents_pairs" in indexes(archive)
+            with archive.reading() as connection:
+                assert inspect(connection).get_foreign_keys("passages") == []
+        (added,) = archive.store([Made("A text of now.", outlet=None, day=None).report("now.txt")])
+        assert added.outcome == "new"
 
 
 def state(archive: Archive) -> tuple[set[str], str, set[Report]]:

@@ -1,5 +1,5 @@
-"""Indexes of what lasts long; in PostgreSQL also of pairs of words, ids in the indexes that give answers in their order,
-and passages that are not checked one by one.
+"""Indexes of what lasts long. In PostgreSQL also of pairs of words, and ids in the indexes that give answers in their
+order; its passages are not checked one by one any longer.
 """
 
 import sqlalchemy as sa
