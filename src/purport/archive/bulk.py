@@ -4,7 +4,7 @@ SQLite runs one statement once for each row. A server is sent every table's rows
 `sent_together` lets it write them while the next are made: nothing is waited for before the end of the block.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any, Final
@@ -74,6 +74,18 @@ def insert_rows(
             return
         for row in rows:
             cursor.execute(query, [row[name] for name in rows[0]])
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> Callable[[], set[int]]:
+    """Insert `rows`, with their ids, but for those of which another key is there; what tells the ids that were
+    inserted, for which a server is waited for only then.
+    """
+    if connection.dialect.name != "postgresql":
+        insert_rows(connection, table, rows, skip_known=True)
+        return lambda: set(connection.scalars(select(table.c.id).where(table.c.id.in_([row["id"] for row in rows]))))
+    query = f"{_on_server(table, tuple(rows[0]), True, True, (), ())} RETURNING id" if rows else ""
+    cursors = [_driver(connection).execute(query, list(row.values())) for row in rows]
+    return lambda: {id for cursor in cursors for (id,) in cursor.fetchall()}
 
 
 def insert_links(

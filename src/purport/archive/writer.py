@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy import Row as FoundRow
 
 from purport.archive import schema
-from purport.archive.bulk import free_ids, insert_rows, sent_together
+from purport.archive.bulk import free_ids, insert_new, insert_rows, sent_together
 from purport.archive.corrections import corrected
 from purport.archive.known import FIELDS, is_later
 from purport.archive.origins import Source, blob_row, is_there, now, origin_row
@@ -93,14 +93,16 @@ def write_new(connection: Connection, items: Sequence[tuple[Report, Source]], ma
     ids = free_ids(connection, {schema.documents: len(items), **_numbers(reports)})
     rows = dict(zip(ids[schema.documents], items, strict=True))
     new = [{"id": row, **document_row(report.document), "added": added} for row, (report, _) in rows.items()]
-    insert_rows(connection, schema.documents, sorted(new, key=lambda one: str(one["sha256"])), skip_known=True)
-    query = select(schema.documents.c.id).where(schema.documents.c.id.in_(list(rows)))
-    mine = {row: rows[row] for row in sorted(connection.scalars(query))}
     with sent_together(connection):
+        written = insert_new(connection, schema.documents, sorted(new, key=lambda one: str(one["sha256"])))
+        # While a server is at the index of words.
+        marks = {row: _marks(row, report.document, marks_of) for row, (report, _) in rows.items()}
+        readings = {row: _reading_row(report, row, None) for row, (report, _) in rows.items()}
+        mine = {row: rows[row] for row in sorted(written())}
+        insert_rows(connection, schema.passages, [one for row in mine for one in marks[row]])
         insert_rows(connection, schema.origins, [origin_row(source, row, added) for row, (_, source) in mine.items()])
-        insert_rows(connection, schema.readings, [_reading_row(report, row, None) for row, (report, _) in mine.items()])
+        insert_rows(connection, schema.readings, [readings[row] for row in mine])
         _spread(connection, [(row, report) for row, (report, _) in mine.items()], ids)
-        write_marks(connection, [(row, report.document) for row, (report, _) in mine.items()], marks_of)
     return {report.document.id: row for row, (report, _) in mine.items()}
 
 
@@ -118,7 +120,7 @@ def write_again(connection: Connection, document: int, report: Report, marks_of:
     put_right = corrected(report, corrections_of(connection, [document]).get(document, ()))
     write_records(connection, document, put_right.report)
     connection.execute(delete(schema.passages).where(schema.passages.c.document == document))
-    write_marks(connection, [(document, report.document)], marks_of)
+    insert_rows(connection, schema.passages, _marks(document, report.document, marks_of))
     return Reread(changes, put_right.unfound)
 
 
@@ -154,14 +156,9 @@ def _spread(connection: Connection, reports: Sequence[tuple[int, Report]], ids: 
     count_new(connection, rows, [report.document.outlet for _, report in reports])
 
 
-def write_marks(connection: Connection, documents: Iterable[tuple[int, Document]], marks_of: MarksOf) -> None:
-    """Keep the marks of passages, by which reports with the same words find each other."""
-    rows = [
-        {"document": row, "mark": one.mark, "start": one.start, "end": one.end}
-        for row, document in documents
-        for one in marks_of(document)
-    ]
-    insert_rows(connection, schema.passages, rows)
+def _marks(row: int, document: Document, marks_of: MarksOf) -> list[Row]:
+    """The marks of passages, by which reports with the same words find each other."""
+    return [{"document": row, "mark": one.mark, "start": one.start, "end": one.end} for one in marks_of(document)]
 
 
 def current(connection: Connection, document: int) -> Report:
