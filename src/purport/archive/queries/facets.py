@@ -21,7 +21,7 @@ from sqlalchemy import (
 from purport.archive import schema
 from purport.archive.queries.dates import Days, days_of
 from purport.archive.queries.found import Names
-from purport.archive.queries.fulltext import at_most, has_terms, matching
+from purport.archive.queries.fulltext import has_terms, matching
 from purport.archive.queries.names import Meant, NameField, names_meant
 from purport.archive.queries.planning import COUNTED, Condition, among, capped, column_is, gathering, led, unindexed
 from purport.archive.queries.words import terms_of
@@ -125,9 +125,8 @@ def of_documents(connection: Connection, asked: Asked) -> list[Condition]:
     """What is asked of the report itself, without its date."""
     conditions = []
     if asked.terms is not None:
-        rows = matching(asked.terms, connection.dialect.name)
+        rows, size = matching(connection, asked.terms)
         test = has_terms(asked.terms, connection.dialect.name, documents.c.id)
-        size = capped(connection, at_most(asked.terms, connection.dialect.name))
         member = unindexed(documents.c.id).in_(rows)
         conditions.append(Condition(documents.c.id.in_(rows), test, size, member, _A_TEXT))
     if "outlet" in asked.names:
@@ -240,12 +239,11 @@ def vouched_for(connection: Connection, meant: list[Meant]) -> Condition:
 def in_documents(connection: Connection, asked: Asked) -> list[Condition]:
     """What is asked of the report an event stands in: words and outlet."""
     conditions = []
-    dialect = connection.dialect.name
     if asked.terms is not None:
-        rows = matching(asked.terms, dialect)
-        test = has_terms(asked.terms, dialect, events.c.document)
-        size = _EVENTS * capped(connection, at_most(asked.terms, dialect))
-        conditions.append(Condition(events.c.document.in_(rows), test, size, _IN_DOCUMENT.in_(rows), _A_TEXT))
+        rows, number = matching(connection, asked.terms)
+        test = has_terms(asked.terms, connection.dialect.name, events.c.document)
+        member = _IN_DOCUMENT.in_(rows)
+        conditions.append(Condition(events.c.document.in_(rows), test, _EVENTS * number, member, _A_TEXT))
     if "outlet" in asked.names:
         published = or_(*(documents.c.outlet.in_(one.values) for one in asked.names["outlet"]))
         rows = select(documents.c.id).where(published)

@@ -1,28 +1,39 @@
 """Asking the index of words, which each database has in its own way: see `purport.archive.fulltext`."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
     Connection,
     Integer,
     Select,
     String,
+    any_,
     bindparam,
+    case,
     column,
     exists,
     func,
+    literal,
     literal_column,
     select,
     table,
 )  # fmt: skip
 
+from purport.archive.queries.planning import COUNTED, capped
 from purport.archive.queries.stems import stemmed_matches
 from purport.archive.queries.words import Term
 from purport.records import Span
 
 _INDEX: Final = table("documents_text", column("rowid", Integer))
+
+_FEW: Final = 1_000
+"""Documents that PostgreSQL is not asked for a second time."""
+
+_APART: Final = "OFFSET 0"
+"""Keeps PostgreSQL from planning a part of a query together with what stands around it."""
 
 _OPENS: Final = tuple(chr(one) for one in range(0xE000, 0xE040))
 """Characters of no script: two that the texts do not have mark the words that were found."""
@@ -32,21 +43,40 @@ _SEARCHED: Final = table("documents", column("id", Integer), column("search")).a
 """Documents with the column that only PostgreSQL has."""
 
 
-def matching(terms: Sequence[Term], dialect: str) -> Select[tuple[int]]:
-    """The ids of the documents that have all `terms`."""
-    if dialect == "sqlite":
-        return select(_INDEX.c.rowid).where(_sqlite_match(terms))
-    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(_tsquery(terms)), *_pairs_of(terms))
-
-
-def at_most(terms: Sequence[Term], dialect: str) -> Select[tuple[int]]:
-    """What can be counted quickly and is no less than `matching`: PostgreSQL's indexes know words and pairs of words;
-    for the order of more it looks into every text that has them.
+class Matching(NamedTuple):
+    """The documents that have what is looked for: `rows` gives their ids, of which there are no more than `size`, or
+    COUNTED + 1 for more.
     """
-    if dialect == "sqlite":
-        return matching(terms, dialect)
-    words = func.plainto_tsquery("purport", func.purport_words(" ".join(word for term in terms for word in term.words)))
-    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(words), *_pairs_of(terms))
+
+    rows: Select[tuple[int]]
+    size: int
+
+
+def matching(connection: Connection, terms: Sequence[Term]) -> Matching:
+    """The documents that have all `terms`.
+
+    PostgreSQL's indexes know words and pairs of words. For the order of more it looks into every text that has them,
+    so these are counted in their stead; and where they are few, they are kept, for a query of many words takes long.
+    """
+    if connection.dialect.name == "sqlite":
+        found = select(_INDEX.c.rowid).where(_sqlite_match(terms))
+        return Matching(found, capped(connection, found))
+    searched = _SEARCHED.c
+    phrases = [term for term in terms if term.words[1:]]
+    known = _pairs_of(phrases)
+    if words := " ".join(term.words[0] for term in terms if not term.words[1:]):
+        known.append(searched.search.op("@@")(func.plainto_tsquery("purport", func.purport_words(words))))
+    candidates = select(searched.id).where(*known).limit(COUNTED + 1).subquery()
+    number = func.count()
+    few = case((number <= _FEW, func.array_agg(candidates.c.id)))
+    size, ids = connection.execute(select(number, few)).one()
+    if size <= _FEW:
+        known = [searched.id == any_(literal(ids or [], ARRAY(Integer)))]
+    if not phrases:
+        return Matching(select(searched.id).where(*known), size)
+    # The texts are looked into only after that: an index that knows words would have all its conditions asked again.
+    some = select(searched.id, searched.search).where(*known).suffix_with(_APART).subquery()
+    return Matching(select(some.c.id).where(some.c.search.op("@@")(_tsquery(phrases))), size)
 
 
 def has_terms(terms: Sequence[Term], dialect: str, id: ColumnElement[int]) -> ColumnElement[bool]:
@@ -55,7 +85,7 @@ def has_terms(terms: Sequence[Term], dialect: str, id: ColumnElement[int]) -> Co
         return exists().where(_sqlite_match(terms), _INDEX.c.rowid == id)
     rows = select(_SEARCHED.c.id).where(_SEARCHED.c.id == id, _SEARCHED.c.search.op("@@")(_tsquery(terms)))
     # Without that PostgreSQL may well collect all documents that have the terms, to look `id` up among them.
-    return rows.suffix_with("OFFSET 0").exists()
+    return rows.suffix_with(_APART).exists()
 
 
 def matches_in(connection: Connection, terms: Sequence[Term], texts: dict[int, str]) -> dict[int, list[Span]]:
@@ -89,8 +119,8 @@ def _tsquery(terms: Sequence[Term]) -> ColumnElement[Any]:
 
 
 def _pairs_of(terms: Sequence[Term]) -> list[ColumnElement[bool]]:
-    """That a document of PostgreSQL has every two words that follow each other in a phrase, told from its index."""
-    phrases = [func.to_tsvector("purport", func.purport_words(" ".join(one.words))) for one in terms if one.words[1:]]
+    """That a document of PostgreSQL has every two words that follow each other in phrases, told from its index."""
+    phrases = [func.to_tsvector("purport", func.purport_words(" ".join(one.words))) for one in terms]
     return [func.purport_pairs(_SEARCHED.c.search).op("@>")(func.purport_pairs(one)) for one in phrases]
 
 
