@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from made_reports import Made, made
 from purport.archive.archive import Archive
-from purport.archive.queries import planning
+from purport.archive.queries import fulltext, planning
 from purport.archive.queries.facets import Facets
 from purport.archive.queries.found import FoundEvent, FoundReport, FoundStatement, Hit, Hits, Names, Snippet
 from purport.archive.queries.words import terms_of
@@ -171,8 +171,17 @@ def test_a_phrase_is_found_where_its_words_follow_each_other(sentences: Archive,
         for number, sentence in enumerate(SENTENCES)
         if f" {phrase} " in f" {sentence.lower()} ".replace("walls", "wall")
     }
-    hits = sentences.search(f'"{" ".join(words)}"').hits
+    query = f'"{" ".join(words)}"'
+    hits = sentences.search(query).hits
     assert {hit.report.location for hit in hits} == wanted
+    for changed in ({"_FEW": -1}, {"RARE": -1}, {"RARE": -1, "WINDOW": 0, "AHEAD": 0, "_FEW": -1}):
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in changed.items():
+                patch.setattr(fulltext if name == "_FEW" else planning, name, value)
+            assert sentences.search(query).hits == hits
+            assert [sentences.search(query, limit=1, offset=at).hits for at in range(len(hits))] == [
+                (hit,) for hit in hits
+            ]
     for hit in hits:
         assert hit.snippet is not None
         marked = [hit.snippet.text[one.start : one.end].lower() for one in hit.snippet.matches]

@@ -24,7 +24,7 @@ from purport.archive.queries.found import Names
 from purport.archive.queries.fulltext import has_terms, matching
 from purport.archive.queries.names import Meant, NameField, names_meant
 from purport.archive.queries.planning import COUNTED, Condition, among, capped, column_is, gathering, led, unindexed
-from purport.archive.queries.words import terms_of
+from purport.archive.queries.words import Term, terms_of
 from purport.archive.schema import (
     actor_names,
     documents,
@@ -125,10 +125,7 @@ def of_documents(connection: Connection, asked: Asked) -> list[Condition]:
     """What is asked of the report itself, without its date."""
     conditions = []
     if asked.terms is not None:
-        rows, size = matching(connection, asked.terms)
-        test = has_terms(asked.terms, connection.dialect.name, documents.c.id)
-        member = unindexed(documents.c.id).in_(rows)
-        conditions.append(Condition(documents.c.id.in_(rows), test, size, member, _A_TEXT))
+        conditions.append(_worded(connection, documents.c.id, asked.terms))
     if "outlet" in asked.names:
         conditions.append(_named_column(connection, documents.c.outlet, asked.names["outlet"]))
     if "speaker" in asked.names:
@@ -176,6 +173,15 @@ def _spoken_in(connection: Connection, meant: list[Meant]) -> Condition:
 def _bearers(named: ColumnElement[bool]) -> Select[tuple[int]]:
     """The actors with names that are meant, each once, however many of its names are."""
     return select(actor_names.c.actor).where(named)
+
+
+def _worded(connection: Connection, document: Column[int], terms: Sequence[Term], *, each: int = 1) -> Condition:
+    """That a `document` has all `terms`; it stands in about `each` rows."""
+    found = matching(connection, terms)
+    test = has_terms(terms, connection.dialect.name, document)
+    member = unindexed(document).in_(found.rows)
+    late = None if found.is_exact else test
+    return Condition(document.in_(found.rows), test, each * found.size, member, _A_TEXT, late=late)
 
 
 def _tallied(connection: Connection, meant: list[Meant], column: Column[int]) -> int:
@@ -240,10 +246,7 @@ def in_documents(connection: Connection, asked: Asked) -> list[Condition]:
     """What is asked of the report an event stands in: words and outlet."""
     conditions = []
     if asked.terms is not None:
-        rows, number = matching(connection, asked.terms)
-        test = has_terms(asked.terms, connection.dialect.name, events.c.document)
-        member = _IN_DOCUMENT.in_(rows)
-        conditions.append(Condition(events.c.document.in_(rows), test, _EVENTS * number, member, _A_TEXT))
+        conditions.append(_worded(connection, events.c.document, asked.terms, each=_EVENTS))
     if "outlet" in asked.names:
         published = or_(*(documents.c.outlet.in_(one.values) for one in asked.names["outlet"]))
         rows = select(documents.c.id).where(published)
@@ -255,9 +258,9 @@ def in_documents(connection: Connection, asked: Asked) -> list[Condition]:
 
 def having_events(connection: Connection, conditions: Sequence[Condition]) -> Condition:
     """That a document has an event which meets all `conditions`."""
-    clauses, size = led(conditions)
+    clauses, first = led(conditions)
     rows = select(events.c.document).where(*clauses)
     tests = and_(*(one.test for one in conditions))
     test = exists().where(events.c.document == documents.c.id, tests)
     member = unindexed(documents.c.id).in_(rows)
-    return Condition(documents.c.id.in_(rows), test, size, member, _ITS_EVENTS, gather=gathering(connection))
+    return Condition(documents.c.id.in_(rows), test, first.size, member, _ITS_EVENTS, gather=gathering(connection))

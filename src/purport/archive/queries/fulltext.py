@@ -45,18 +45,19 @@ _SEARCHED: Final = table("documents", column("id", Integer), column("search")).a
 
 class Matching(NamedTuple):
     """The documents that have what is looked for: `rows` gives their ids, of which there are no more than `size`, or
-    COUNTED + 1 for more.
+    COUNTED + 1 for more. Unless it `is_exact` there are others among them, of which each has to be asked (`has_terms`).
     """
 
     rows: Select[tuple[int]]
     size: int
+    is_exact: bool = True
 
 
 def matching(connection: Connection, terms: Sequence[Term]) -> Matching:
     """The documents that have all `terms`.
 
-    PostgreSQL's indexes know words and pairs of words. For the order of more it looks into every text that has them,
-    so these are counted in their stead; and where they are few, they are kept, for a query of many words takes long.
+    PostgreSQL's indexes know words and pairs of words, and of these a little less than all; so they give a few too many
+    for a phrase. Where documents are few, they are kept, for a query of many words takes long.
     """
     if connection.dialect.name == "sqlite":
         found = select(_INDEX.c.rowid).where(_sqlite_match(terms))
@@ -72,11 +73,7 @@ def matching(connection: Connection, terms: Sequence[Term]) -> Matching:
     size, ids = connection.execute(select(number, few)).one()
     if size <= _FEW:
         known = [searched.id == any_(literal(ids or [], ARRAY(Integer)))]
-    if not phrases:
-        return Matching(select(searched.id).where(*known), size)
-    # The texts are looked into only after that: an index that knows words would have all its conditions asked again.
-    some = select(searched.id, searched.search).where(*known).suffix_with(_APART).subquery()
-    return Matching(select(some.c.id).where(some.c.search.op("@@")(_tsquery(phrases))), size)
+    return Matching(select(searched.id).where(*known), size, is_exact=not phrases)
 
 
 def has_terms(terms: Sequence[Term], dialect: str, id: ColumnElement[int]) -> ColumnElement[bool]:
