@@ -29,6 +29,7 @@ from purport.archive.archive import Archive
 from purport.archive.queries.actors import ActorFacets
 from purport.archive.queries.facets import Facets
 from purport.records import Report
+from server_work import work_of
 
 SEED = 1
 RANKS = (0, 1, 3, 10, 40, 150, 500)
@@ -100,7 +101,7 @@ def measure(archive: Archive, asked: Iterable[Question], rounds: int) -> dict[st
     """By kind the milliseconds that each query took each time, with the query in words."""
     asked = list(asked)
     taken: dict[str, list[Taken]] = {}
-    worked_so_far = _work_of(archive)
+    worked_so_far = work_of(archive)
     for _ in range(rounds):
         for one in asked:
             began, worked = time.perf_counter(), worked_so_far()
@@ -108,21 +109,6 @@ def measure(archive: Archive, asked: Iterable[Question], rounds: int) -> dict[st
             times = ((time.perf_counter() - began) * 1000, (worked_so_far() - worked) * 1000)
             taken.setdefault(one.kind, []).append(Taken(*times, one.words))
     return taken
-
-
-def _work_of(archive: Archive) -> Callable[[], float]:
-    """What tells the seconds of processor time of this process so far, and of the server's that answers it if that can
-    be seen.
-    """
-    if archive.dialect != "postgresql":
-        return time.process_time
-    with archive.reading() as connection:
-        number = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
-    seen, name = Path(f"/proc/{number}/schedstat"), Path(f"/proc/{number}/comm")
-    if not seen.exists() or name.read_text().strip() != "postgres":
-        print("the server runs elsewhere: its work is not seen")
-        return time.process_time
-    return lambda: time.process_time() + int(seen.read_text().split()[0]) / 1e9
 
 
 def report(taken: dict[str, list[Taken]], bar: float, *, by: str) -> list[str]:
