@@ -85,6 +85,7 @@ def test_an_archive_of_the_first_version_is_brought_up_to_date_with_what_it_hold
             assert "ix_documents_pairs" in indexes(archive)
             with archive.reading() as connection:
                 assert inspect(connection).get_foreign_keys("passages") == []
+                assert inspect(connection).get_pk_constraint("passages")["constrained_columns"] == []
         (added,) = archive.store([Made("A text of now.", outlet=None, day=None).report("now.txt")])
         assert added.outcome == "new"
 

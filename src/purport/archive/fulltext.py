@@ -62,6 +62,17 @@ POSTGRESQL: Final = (
 )
 
 POSTGRESQL_PAIRS: Final = (
+    # The same words as before in a third of the time: spaces stay, and hardly a text has anything to decompose.
+    r"""
+    CREATE OR REPLACE FUNCTION purport_words(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+        regexp_replace(
+            CASE WHEN left($1, 250000) ~ '[^\u0001-\u00bf\u2010-\u20ff]'
+            THEN regexp_replace(normalize(left($1, 250000), NFD), '[\u0300-\u036f]', '', 'g')
+            ELSE left($1, 250000) END,
+            '[\u0001-\u001f\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u3000-\u303f]',
+            ' ', 'g'
+        )
+    """,
     # Said to be costly so that the index is asked and not the function. One pair in 262,144 is taken for another, for
     # which the phrase is looked for in the text after all.
     """
@@ -69,11 +80,10 @@ POSTGRESQL_PAIRS: Final = (
     RETURN (
         SELECT coalesce(array_agg(hashtext(word || ' ' || following) & 262143), '{}')
         FROM (
-            SELECT word, place, lead(word) OVER by_place AS following, lead(place) OVER by_place AS next
-            FROM unnest($1) AS words(word, places, weights), unnest(places) AS place
-            WINDOW by_place AS (ORDER BY place)
-        ) AS placed
-        WHERE next = place + 1
+            SELECT word, lead(word) OVER (ORDER BY place) AS following
+            FROM (SELECT word, unnest(places) AS place FROM unnest($1) AS words(word, places, weights)) AS placed
+        ) AS pairs
+        WHERE following IS NOT NULL
     )
     """,
     "CREATE INDEX ix_documents_pairs ON documents USING gin (purport_pairs(search))",

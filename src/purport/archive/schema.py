@@ -248,7 +248,7 @@ passages = Table(
     Index("ix_passages_mark", "mark", "document"),
 )
 """The index of recycled passages: marks of runs of words and of sentences, made when a report is added. In PostgreSQL
-`document` is no foreign key: it would be looked up for each of hundreds of marks a report.
+neither `id` nor `document` is a key: that would cost more than to write the hundreds of marks of a report.
 """
 
 decisions = Table(

@@ -1,5 +1,5 @@
 """Indexes of what lasts long. In PostgreSQL also of pairs of words, and ids in the indexes that give answers in their
-order; its passages are not checked one by one any longer.
+order; its passages are neither checked nor numbered in an index of their own any longer.
 """
 
 import sqlalchemy as sa
@@ -19,7 +19,9 @@ _PENDING_KILOBYTES = 256
 
 
 def upgrade() -> None:
-    """Make the indexes; take the foreign key away, whose check of every mark took longer than to write it."""
+    """Make the indexes; take the keys of passages away, which took longer than to write them, for a number that nobody
+    asks for and documents that are never removed.
+    """
     dialect = op.get_context().dialect.name
     for table in ("documents", "events"):
         lasting = sa.text(f"earliest IS NOT NULL AND coalesce({_YEARS[dialect]}, 2) > 1")
@@ -27,6 +29,7 @@ def upgrade() -> None:
     if dialect != "postgresql":
         return
     op.execute("ALTER TABLE passages DROP CONSTRAINT IF EXISTS fk_passages_document_documents")
+    op.execute("ALTER TABLE passages DROP CONSTRAINT IF EXISTS pk_passages")
     for statement in POSTGRESQL_PAIRS:
         op.execute(sa.text(statement.replace(":", r"\:")))
     # What waits to be put into them is read by every query: what a hundred reports bring, not four megabytes.
