@@ -15,7 +15,6 @@ _YEARS = {
     "postgresql": "CASE WHEN substr(earliest, 1, 4) || substr(latest, 1, 4) ~ '^[0-9]{8}$'"
     " THEN CAST(substr(latest, 1, 4) AS INTEGER) - CAST(substr(earliest, 1, 4) AS INTEGER) END",
 }
-_PENDING_KILOBYTES = 256
 
 
 def upgrade() -> None:
@@ -32,9 +31,6 @@ def upgrade() -> None:
     op.execute("ALTER TABLE passages DROP CONSTRAINT IF EXISTS pk_passages")
     for statement in POSTGRESQL_PAIRS:
         op.execute(sa.text(statement.replace(":", r"\:")))
-    # What waits to be put into them is read by every query: what a hundred reports bring, not four megabytes.
-    for index in ("ix_documents_search", "ix_documents_pairs"):
-        op.execute(f"ALTER INDEX {index} SET (gin_pending_list_limit = {_PENDING_KILOBYTES})")
     _with_ids()
 
 
