@@ -1,13 +1,16 @@
 """How fast an archive of generated reports answers, and what it costs to fill one.
 
-usage: python benchmarks/archive.py [--archive FILE|URL] [--reports N] [--rounds N] [--bar MILLISECONDS] [--only WORD]
+usage: python benchmarks/archive.py [--archive FILE|URL] [--reports N] [--rounds N] [--bar MILLISECONDS] [--work]
+                                    [--only WORD]
 
 Without --archive a file in a temporary folder is filled with N reports (default 100,000) and removed afterwards. An
 archive that is named is filled up to N and stays, so that it can be asked again. The queries are of every
 kind, with values that occur very often, now and then, hardly ever and never; each is asked once per round, in turns.
 Printed: milliseconds a report of filling; for each kind the median, the 95th percentile and the slowest query in
-milliseconds by the clock, and the 95th percentile of this process's own work, which a busy machine does not lengthen
-(with SQLite that is all the work there is); at the end the kinds over the bar, with exit status 1 if there are any.
+milliseconds by the clock, and the 95th percentile of the work, which other programs on the machine hardly lengthen:
+processor time of this process and, where PostgreSQL runs on the same machine (Linux), of the server's process that
+answers it. At the end the kinds over the bar by the clock, and with --work by the work, with exit status 1 if there are
+any.
 """
 
 import argparse
@@ -26,6 +29,7 @@ from purport.archive.archive import Archive
 from purport.archive.queries.actors import ActorFacets
 from purport.archive.queries.facets import Facets
 from purport.records import Report
+from server_work import work_of
 
 SEED = 1
 RANKS = (0, 1, 3, 10, 40, 150, 500)
@@ -41,7 +45,7 @@ class Question(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """What one query took: milliseconds by the clock, and of this process's own work."""
+    """What one query took: milliseconds by the clock, and of work."""
 
     clock: float
     work: float
@@ -61,10 +65,10 @@ def main() -> None:
                 f"{archive.counts().reports:,} reports in {archive.counts().size / 2**20:,.0f} MiB of {archive.dialect}"
             )
             taken = measure(archive, [one for one in questions() if given.only in one.kind], given.rounds)
-    over = report(taken, given.bar)
+    over = report(taken, given.bar, by="work" if given.work else "clock")
     if over:
         sys.exit(f"over {given.bar:g} ms: {', '.join(over)}")
-    print(f"every kind has its 95th percentile under {given.bar:g} ms")
+    print(f"every kind has its 95th percentile under {given.bar:g} ms{' of work' if given.work else ''}")
 
 
 def fill(archive: Archive, held: int, number: int) -> None:
@@ -97,17 +101,18 @@ def measure(archive: Archive, asked: Iterable[Question], rounds: int) -> dict[st
     """By kind the milliseconds that each query took each time, with the query in words."""
     asked = list(asked)
     taken: dict[str, list[Taken]] = {}
+    worked_so_far = work_of(archive)
     for _ in range(rounds):
         for one in asked:
-            began, worked = time.perf_counter(), time.process_time()
+            began, worked = time.perf_counter(), worked_so_far()
             one.ask(archive)
-            times = ((time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000)
+            times = ((time.perf_counter() - began) * 1000, (worked_so_far() - worked) * 1000)
             taken.setdefault(one.kind, []).append(Taken(*times, one.words))
     return taken
 
 
-def report(taken: dict[str, list[Taken]], bar: float) -> list[str]:
-    """Print the table; the kinds whose 95th percentile is over `bar`."""
+def report(taken: dict[str, list[Taken]], bar: float, *, by: str) -> list[str]:
+    """Print the table; the kinds whose 95th percentile is over `bar`, `by` the clock or the work."""
     print(f"{'kind':42} {'asked':>6} {'p50':>8} {'p95':>8} {'slowest':>8} {'work p95':>8}")
     over = []
     for kind, times in taken.items():
@@ -118,7 +123,7 @@ def report(taken: dict[str, list[Taken]], bar: float) -> list[str]:
             f"{kind:42} {len(times):6} {statistics.median(clock):8.1f} {high:8.1f} {slowest.clock:8.1f} {work:8.1f}"
             f"  {slowest.words}"
         )
-        if high >= bar:
+        if (work if by == "work" else high) >= bar:
             over.append(kind)
     everything = [one for times in taken.values() for one in times]
     if everything:
@@ -267,6 +272,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--bar", type=float, default=100.0)
+    parser.add_argument("--work", action="store_true", help="hold the bar against the work, not the clock")
     parser.add_argument("--only", default="")
     return parser.parse_args()
 

@@ -109,7 +109,7 @@ def test_decisions_are_kept_in_their_order(archive: Archive) -> None:
 def test_counts(archive: Archive, sample_reports: tuple[Report, ...]) -> None:
     empty = archive.counts()
     assert empty == Counts(
-        archive=archive.place, layout="0001", size=empty.size, reports=0, origins=0, outlets=0, first=None, last=None,
+        archive=archive.place, layout="0002", size=empty.size, reports=0, origins=0, outlets=0, first=None, last=None,
         undated=0, statements=0, events=0, actors=0, read_by=(), unindexed=0, corrections=0, unfound=0, decisions=0,
     )  # fmt: skip
     elsewhere = msgspec.structs.replace(
@@ -125,7 +125,7 @@ def test_counts(archive: Archive, sample_reports: tuple[Report, ...]) -> None:
     supported = [one for one in sample_reports if one.purport.stages]
     assert counts == Counts(
         archive=archive.place,
-        layout="0001",
+        layout="0002",
         size=counts.size,
         reports=len(sample_reports),
         origins=len(sample_reports) + 1,

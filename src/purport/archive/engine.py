@@ -18,6 +18,19 @@ _HEADER = b"SQLite format 3\x00"
 _CONNECT_SECONDS = 10
 _CACHE_KILOBYTES = 32 * 1024
 """What a connection to a file may keep in memory: new marks go to places all over their index."""
+_PLANNING = {
+    "enable_seqscan": "off",
+    "jit": "off",
+    "max_parallel_workers_per_gather": 0,
+    "random_page_cost": 1.1,
+    "work_mem": "'32MB'",
+}
+"""What a server is told about planning, whatever its own settings are: to start from the indexes, which are there for
+every query, since it takes the words of a long text for as quickly read as a number; and not to spend on a query that
+takes milliseconds what is only worth it for one that takes seconds.
+"""
+_PREPARED_AFTER = 3
+"""Times that a server is told the same before it is told to remember it."""
 _PAUSE = 0.05
 """Seconds between two tries to change a file's journal, for which SQLite does not wait by itself."""
 
@@ -100,8 +113,16 @@ def _server_engine(address: URL, settings: Settings) -> Engine:
 
     @event.listens_for(engine, "connect")
     def connected(connection: Any, _: object) -> None:
-        connection.execute(f"SET lock_timeout = {milliseconds}")
+        for name, value in {"lock_timeout": milliseconds, **_PLANNING}.items():
+            connection.execute(f"SET {name} = {value}")
         connection.commit()
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        # What is written has few forms, which are worth preparing. A query that was prepared would be planned for any
+        # values, and those asked for may be very frequent or very rare.
+        writes = connection.get_execution_options().get("writes", False)
+        connection.connection.driver_connection.prepare_threshold = _PREPARED_AFTER if writes else None  # type: ignore[union-attr]
 
     return engine
 

@@ -47,7 +47,7 @@ def correct(
             insert(schema.corrections).returning(schema.corrections.c.id), _row(correction, there.row)
         )
         correction = msgspec.structs.replace(correction, id=number)
-        write_records(connection, [(there.row, corrected(report, [correction]).report)], replace=True)
+        write_records(connection, there.row, corrected(report, [correction]).report)
         return correction
 
     return archive.write(work)

@@ -38,7 +38,7 @@ def document_row(document: Document) -> Row:
     """The document without its id and the date on which it was added."""
     return {
         "sha256": document.id,
-        "outlet": _short(document.outlet),
+        "outlet": short(document.outlet),
         "title": _clean(document.title),
         "byline": _clean(document.byline),
         "earliest": document.published.earliest,
@@ -87,7 +87,7 @@ class _Spread:
             "id": row,
             "document": self._document,
             "key": actor.id,
-            "name": _short(actor.name),
+            "name": short(actor.name),
             "kind": actor.kind,
             "country": actor.country,
             "sector": actor.sector,
@@ -126,7 +126,7 @@ class _Spread:
             "start": event.anchor.start,
             "end": event.anchor.end,
             "anchor": self._words((event.anchor,)),
-            "place": _short(place.name) if place else None,
+            "place": short(place.name) if place else None,
             "country": place.country if place else None,
             "latitude": place.latitude if place else None,
             "longitude": place.longitude if place else None,
@@ -142,7 +142,7 @@ class _Spread:
         for part, refs in (("actor", event.actors), ("recipient", event.recipients)):
             for ref in refs:
                 actor = self._actors.get(ref.actor or "")
-                yield {"event": row, "part": part, "actor": actor, "name": _short(self._name(ref))}
+                yield {"event": row, "part": part, "actor": actor, "name": short(self._name(ref))}
 
     def _voices(
         self, voices: Iterable[Voice], *, statement: int | None = None, event: int | None = None
@@ -181,7 +181,7 @@ class _Spread:
 def _names(actor: Actor, row: int) -> Iterator[Row]:
     """Every form of the name, each once."""
     for name in dict.fromkeys((actor.name, *actor.aliases)):
-        yield {"actor": row, "name": _short(name), "folded": folded_name(storable(name))}
+        yield {"actor": row, "name": short(name), "folded": folded_name(storable(name))}
 
 
 def _count(field: str, count: Count | None) -> Row:
@@ -197,6 +197,6 @@ def _clean(text: str | None) -> str | None:
     return None if text is None else storable(text)
 
 
-def _short(text: str | None) -> str | None:
+def short(text: str | None) -> str | None:
     """`text` as far as it may stand in an index."""
     return None if text is None else storable(text)[:_LONGEST_NAME]

@@ -5,6 +5,8 @@ out so that they can be searched and opened with other tools; the reading itself
 Dates are ISO 8601 text, which sorts as it should; offsets are code points into `documents.text`, ends exclusive.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -18,9 +20,12 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    and_,
     func,
     literal_column,
 )  # fmt: skip
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 metadata = MetaData(
     naming_convention={
@@ -242,7 +247,9 @@ passages = Table(
     Column("end", Integer, nullable=False),
     Index("ix_passages_mark", "mark", "document"),
 )
-"""The index of recycled passages: marks of runs of words and of sentences, made when a report is added."""
+"""The index of recycled passages: marks of runs of words and of sentences, made when a report is added. In PostgreSQL
+neither `id` nor `document` is a key: that would cost more than to write the hundreds of marks of a report.
+"""
 
 decisions = Table(
     "decisions",
@@ -311,24 +318,64 @@ def undated(table: Table) -> ColumnElement[bool]:
     return func.coalesce(table.c.earliest, nothing) == nothing
 
 
+class years_between(FunctionElement[int]):
+    """How many years lie between those of two moments; null where one of them is none that can be told."""
+
+    name = "years_between"
+    inherit_cache = True
+    type = Integer()
+
+
+@compiles(years_between, "sqlite")
+def _by_affinity(element: years_between, compiler: Any, **options: Any) -> str:
+    first, last = (compiler.process(one, **options) for one in element.clauses)
+    return f"CAST(substr({last}, 1, 4) AS INTEGER) - CAST(substr({first}, 1, 4) AS INTEGER)"
+
+
+@compiles(years_between, "postgresql")
+def _if_numbers(element: years_between, compiler: Any, **options: Any) -> str:
+    first, last = (f"substr({compiler.process(one, **options)}, 1, 4)" for one in element.clauses)
+    are_numbers = f"{first} || {last} ~ '^[0-9]{{8}}$'"
+    return f"CASE WHEN {are_numbers} THEN CAST({last} AS INTEGER) - CAST({first} AS INTEGER) END"
+
+
+def lasting(table: Table) -> ColumnElement[bool]:
+    """That the interval of a row may reach into more than two calendar years, as hardly any does: the others are known
+    to begin no earlier than the year before the one that is asked for.
+    """
+    one: ColumnElement[int] = literal_column("1")
+    unknown: ColumnElement[int] = literal_column("2")
+    between = func.coalesce(years_between(table.c.earliest, table.c.latest), unknown)
+    return and_(table.c.earliest.is_not(None), between > one)
+
+
 for _columns in (
-    (documents.c.outlet, documents.c.earliest, documents.c.latest),
-    (documents.c.earliest, documents.c.latest),
     (actor_names.c.folded, actor_names.c.actor),
     (actor_names.c.actor, actor_names.c.folded),
     (statements.c.speaker, statements.c.document),
-    (events.c.type, events.c.earliest, events.c.latest),
-    (events.c.status, events.c.earliest, events.c.latest),
-    (events.c.place, events.c.earliest, events.c.latest),
-    (events.c.country, events.c.earliest, events.c.latest),
-    (events.c.earliest, events.c.latest),
     (event_parties.c.event, event_parties.c.part, event_parties.c.actor),
     (event_parties.c.actor, event_parties.c.part, event_parties.c.event),
     (voices.c.actor, voices.c.event),
 ):
     Index(None, *_columns)
-"""Indexes by which queries find their answers in the order in which they are given."""
+"""Indexes by which queries find names and what bears them."""
+
+for _columns in (
+    (documents.c.outlet, documents.c.earliest, documents.c.latest),
+    (documents.c.earliest, documents.c.latest),
+    (events.c.type, events.c.earliest, events.c.latest),
+    (events.c.status, events.c.earliest, events.c.latest),
+    (events.c.place, events.c.earliest, events.c.latest),
+    (events.c.country, events.c.earliest, events.c.latest),
+    (events.c.earliest, events.c.latest),
+):
+    # Which row it is stands in every index of SQLite.
+    Index(None, *_columns, postgresql_include=["id"])
+"""Indexes by which queries find their answers in the order in which they are given, without a look at the rows."""
 
 for _table in (documents, events):
     Index(f"ix_{_table.name}_undated", _table.c.id, sqlite_where=undated(_table), postgresql_where=undated(_table))
-"""Those of unknown date in the order in which they were added."""
+    Index(
+        f"ix_{_table.name}_lasting", _table.c.earliest, sqlite_where=lasting(_table), postgresql_where=lasting(_table)
+    )
+"""Those of unknown date in the order in which they were added, and those that last long."""

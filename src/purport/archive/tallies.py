@@ -1,18 +1,18 @@
 """What is counted and indexed beside the records, so that names are found and actors listed without reading them all.
 
-A writer calls `count_in` for documents whose rows it has written and `count_out` before it removes such rows, in the
-same transaction; `count_anew` makes everything again from the rows.
+A writer calls `count_new` with the rows it writes and `count_out` before it removes such rows, in the same transaction;
+`count_anew` makes everything again from the rows.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, and_, delete, distinct, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Select, delete, select
 
+from purport.archive.bulk import insert_links, insert_rows
 from purport.archive.folding import sound_of, words_of
-from purport.archive.rows import folded_name
+from purport.archive.rows import Row, folded_name, short
 from purport.archive.schema import (
     actor_names,
     actors,
@@ -28,7 +28,9 @@ from purport.archive.schema import (
 
 _AT_ONCE = 200
 _MOST_WORDS = 20
-_COUNTED = ("reports", "statements", "events_as_actor", "events_as_recipient")
+_COUNTED: Final = ("reports", "statements", "events_as_actor", "events_as_recipient")
+_PARTY: Final = ("event", "part", "actor")
+_UNIQUE: Final = next(one for one in tallies.indexes if one.unique)
 
 
 class _Key(NamedTuple):
@@ -37,17 +39,35 @@ class _Key(NamedTuple):
     country: str
 
 
-def count_in(connection: Connection, ids: Sequence[int]) -> None:
-    """Count and index what the rows of the documents `ids` (of `documents.id`) hold."""
-    for some in _batches(ids):
-        _add_to_tallies(connection, some, 1)
-        _index_names(connection, some)
+class _Tally(NamedTuple):
+    """What an actor of one name, kind and country has in some reports: its name as the first wrote it, how often it is
+    counted, and the folded forms of its name.
+    """
+
+    name: str
+    counted: Counter[str]
+    forms: set[str]
+
+
+def count_new(connection: Connection, rows: Mapping[str, Sequence[Row]], outlets: Iterable[str | None]) -> None:
+    """Count and index what `rows` hold, by table, of documents with `outlets`."""
+    found = _counted(rows)
+    # One order for all writers, so that no two wait for one another.
+    keys = sorted(found)
+    _add(connection, found, keys, 1)
+    forms = {"actor": {row["folded"] for row in rows["actor_names"]}}
+    forms["place"] = {row["place"] for row in rows["events"] if row["place"] is not None}
+    forms["outlet"] = {short(one) for one in outlets if one is not None}
+    _index_names(connection, forms)
+    links = [(key, form) for key in keys for form in sorted(found[key].forms)]
+    insert_links(connection, links, row=tally_names.c.tally, value=tally_names.c.folded, by=_UNIQUE)
 
 
 def count_out(connection: Connection, ids: Sequence[int]) -> None:
-    """Take back what `count_in` counted for the documents `ids`, whose rows must still be as they were then."""
+    """Take back what was counted for the documents `ids`, whose rows must still be as they were then."""
     for some in _batches(ids):
-        _add_to_tallies(connection, some, -1)
+        found = _counted(_rows_of(connection, some))
+        _add(connection, found, sorted(found), -1)
     connection.execute(delete(tallies).where(tallies.c.reports <= 0))
 
 
@@ -55,7 +75,9 @@ def count_anew(connection: Connection) -> None:
     """Make the counts and the index of names again from the rows of all documents."""
     for table in (tally_names, tallies, name_words, word_sounds):
         connection.execute(delete(table))
-    count_in(connection, connection.scalars(select(documents.c.id).order_by(documents.c.id)).all())
+    for some in _batches(connection.scalars(select(documents.c.id).order_by(documents.c.id)).all()):
+        outlets = connection.scalars(select(documents.c.outlet).where(documents.c.id.in_(some))).all()
+        count_new(connection, _rows_of(connection, some), outlets)
 
 
 def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -63,103 +85,61 @@ def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
         yield ids[start : start + _AT_ONCE]
 
 
-def _add_to_tallies(connection: Connection, ids: Sequence[int], sign: int) -> None:
-    counts: dict[_Key, Counter[str]] = {}
-    names: dict[_Key, str] = {}
-    forms: dict[_Key, set[str]] = {}
+def _rows_of(connection: Connection, ids: Sequence[int]) -> dict[str, list[Row]]:
+    """What is counted of the rows of documents, by table, as they were written."""
+    of_actor, of_event = actors.c.document.in_(ids), events.c.document.in_(ids)
+    asked: dict[str, Select[Any]] = {
+        "actors": select(actors.c.id, actors.c.document, actors.c.name, actors.c.kind, actors.c.country)
+        .where(of_actor)
+        .order_by(actors.c.id),
+        "actor_names": select(actor_names.c.actor, actor_names.c.folded).join(actors).where(of_actor),
+        "statements": select(statements.c.speaker).where(statements.c.document.in_(ids)),
+        "events": select(events.c.place).where(of_event),
+        "event_parties": select(event_parties.c.event, event_parties.c.part, event_parties.c.actor)
+        .join(events)
+        .where(of_event),
+    }
+    return {table: [dict(row) for row in connection.execute(query).mappings()] for table, query in asked.items()}
+
+
+def _counted(rows: Mapping[str, Sequence[Row]]) -> dict[_Key, _Tally]:
+    """What the actors among `rows` have."""
+    spoken = Counter(row["speaker"] for row in rows["statements"])
+    played = Counter((part, actor) for _, part, actor in {tuple(map(row.get, _PARTY)) for row in rows["event_parties"]})
+    forms: dict[int, set[str]] = {}
+    for row in rows["actor_names"]:
+        forms.setdefault(row["actor"], set()).add(row["folded"])
+    found: dict[_Key, _Tally] = {}
     seen: set[tuple[int, _Key]] = set()
-    folded = _forms(connection, ids)
-    for row in connection.execute(_actors_counted(ids)):
-        key = _Key(folded_name(row.name), row.kind or "", row.country or "")
-        counted = counts.setdefault(key, Counter())
-        names.setdefault(key, row.name)
-        forms.setdefault(key, {key.folded}).update(folded.get(row.id, ()))
-        counted["reports"] += (row.document, key) not in seen
-        seen.add((row.document, key))
-        for one in _COUNTED[1:]:
-            counted[one] += getattr(row, one)
-    # One order for all writers, so that no two wait for one another.
-    keys = sorted(counts)
-    rows = [{**key._asdict(), "name": names[key], **{one: sign * counts[key][one] for one in _COUNTED}} for key in keys]
-    _upsert(connection, rows)
-    if sign > 0:
-        _name_tallies(connection, [(key, form) for key in keys for form in sorted(forms[key])])
-
-
-def _actors_counted(ids: Sequence[int]) -> Select[Any]:
-    """The actors of documents, each with how often it speaks, acts and is acted upon."""
-
-    def parts(part: str) -> Any:
-        played = and_(event_parties.c.actor == actors.c.id, event_parties.c.part == part)
-        return select(func.count(distinct(event_parties.c.event))).where(played).scalar_subquery()
-
-    spoken = select(func.count()).where(statements.c.speaker == actors.c.id).scalar_subquery()
-    return select(
-        actors.c.id, actors.c.document, actors.c.name, actors.c.kind, actors.c.country,
-        spoken.label("statements"), parts("actor").label("events_as_actor"),
-        parts("recipient").label("events_as_recipient"),
-    ).where(actors.c.document.in_(ids)).order_by(actors.c.id)  # fmt: skip
-
-
-def _forms(connection: Connection, ids: Sequence[int]) -> dict[int, set[str]]:
-    """The folded forms of the names of the actors of documents."""
-    found: dict[int, set[str]] = {}
-    asked = select(actor_names.c.actor, actor_names.c.folded).join(actors).where(actors.c.document.in_(ids))
-    for actor, folded in connection.execute(asked):
-        found.setdefault(actor, set()).add(folded)
+    for row in rows["actors"]:
+        key = _Key(folded_name(row["name"]), row["kind"] or "", row["country"] or "")
+        tally = found.setdefault(key, _Tally(row["name"], Counter(), {key.folded}))
+        tally.forms.update(forms.get(row["id"], ()))
+        tally.counted["reports"] += (row["document"], key) not in seen
+        seen.add((row["document"], key))
+        tally.counted["statements"] += spoken[row["id"]]
+        for part in ("actor", "recipient"):
+            tally.counted[f"events_as_{part}"] += played[part, row["id"]]
     return found
 
 
-def _upsert(connection: Connection, rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    added = _insert(connection, tallies)
-    added = added.on_conflict_do_update(
-        index_elements=["folded", "kind", "country"],
-        set_={one: tallies.c[one] + added.excluded[one] for one in _COUNTED},
-    )
-    connection.execute(added, rows)
+def _add(connection: Connection, found: Mapping[_Key, _Tally], keys: Sequence[_Key], sign: int) -> None:
+    """Add what was counted to the tallies, or with `sign` -1 take it away."""
+    rows = [
+        {**key._asdict(), "name": found[key].name, **{one: sign * found[key].counted[one] for one in _COUNTED}}
+        for key in keys
+    ]
+    insert_rows(connection, tallies, rows, keys=_UNIQUE.columns.keys(), counted=_COUNTED)
 
 
-def _name_tallies(connection: Connection, forms: list[tuple[_Key, str]]) -> None:
-    """Note under which forms the tallies are found."""
-    if not forms:
-        return
-    keys = {key.folded for key, _ in forms}
-    found = connection.execute(
-        select(tallies.c.id, tallies.c.folded, tallies.c.kind, tallies.c.country).where(tallies.c.folded.in_(keys))
-    )
-    ids = {_Key(row.folded, row.kind, row.country): row.id for row in found}
-    rows = [{"tally": ids[key], "folded": form} for key, form in forms]
-    connection.execute(_insert(connection, tally_names).on_conflict_do_nothing(), rows)
-
-
-def _index_names(connection: Connection, ids: Sequence[int]) -> None:
+def _index_names(connection: Connection, forms: Mapping[str, set[str]]) -> None:
     """Note the words of the names of actors, places and outlets."""
-    asked = {
-        "actor": select(actor_names.c.folded).join(actors).where(actors.c.document.in_(ids)),
-        "place": select(events.c.place).where(events.c.document.in_(ids), events.c.place.is_not(None)),
-        "outlet": select(documents.c.outlet).where(documents.c.id.in_(ids), documents.c.outlet.is_not(None)),
-    }
     rows = [
         {"field": field, "word": word, "name": name}
-        for field, names in asked.items()
-        for name in sorted(connection.scalars(names.distinct()))
+        for field, names in forms.items()
+        for name in sorted(names)
         for word in sorted(set((name.split() if field == "actor" else words_of(name))[:_MOST_WORDS]))
     ]
     words = sorted({row["word"] for row in rows})
-    _ignore_known(connection, name_words, rows)
-    _ignore_known(connection, word_sounds, [{"word": word, "sound": sound_of(word)} for word in words])
-
-
-def _ignore_known(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
-    if rows := list(rows):
-        connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
-
-
-def _insert(connection: Connection, table: Table) -> Any:
-    """INSERT in the dialect of `connection`, which may say what to do about a row that is there."""
-    return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
-
-
-__all__ = ["count_anew", "count_in", "count_out"]
+    insert_rows(connection, name_words, rows, skip_known=True)
+    insert_rows(connection, word_sounds, [{"word": word, "sound": sound_of(word)} for word in words], skip_known=True)

@@ -1,28 +1,29 @@
 """Writing reports into the tables, always within a transaction that the caller began and ends."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, Table, delete, func, insert, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Row as FoundRow
 
 from purport.archive import schema
+from purport.archive.bulk import free_ids, insert_new, insert_rows, sent_together
 from purport.archive.corrections import corrected
 from purport.archive.known import FIELDS, is_later
 from purport.archive.origins import Source, blob_row, is_there, now, origin_row
 from purport.archive.readings import as_json, changes_between, models_json, packed, unpacked
 from purport.archive.records import Changed, Correction
-from purport.archive.rows import Ids, document_row, record_rows, storable
-from purport.archive.tallies import count_in, count_out
+from purport.archive.rows import Ids, Row, document_row, record_rows, storable
+from purport.archive.tallies import count_new, count_out
 from purport.errors import ArchiveError
 from purport.records import Document, FieldName, Provenance, Report
 
 MarksOf = Callable[[Document], Sequence[Any]]
 """What gives the marks of a document's passages (`mark`, `start`, `end`)."""
-_FEW: Final = 4
-"""Rows up to which an INSERT is as quick."""
 _TABLES: Final = ("actors", "actor_names", "statements", "events", "event_parties", "voices", "wording")
+_REFERRED_TO: Final = (schema.actors, schema.statements, schema.events)
+"""Tables whose rows others refer to, so that their ids are known before they are written."""
 
 
 class Known(NamedTuple):
@@ -79,7 +80,8 @@ def add_origin(connection: Connection, document: int, source: Source) -> bool:
 def keep_bytes(connection: Connection, sources: Iterable[Source]) -> None:
     """Keep the bytes of `sources`, in the order of their SHA-256, so that two writers never wait for each other."""
     rows = {one.origin.sha256: one for one in sources}
-    _insert_missing(connection, schema.blobs, [blob_row(rows[key]) for key in sorted(rows)])
+    with sent_together(connection):
+        insert_rows(connection, schema.blobs, [blob_row(rows[key]) for key in sorted(rows)], skip_known=True)
 
 
 def write_new(connection: Connection, items: Sequence[tuple[Report, Source]], marks_of: MarksOf) -> dict[str, int]:
@@ -87,15 +89,20 @@ def write_new(connection: Connection, items: Sequence[tuple[Report, Source]], ma
     that another writer was faster with is missing there.
     """
     added = now()
-    rows = dict(zip(_free_ids(connection, schema.documents, len(items)), items, strict=True))
+    reports = [report for report, _ in items]
+    ids = free_ids(connection, {schema.documents: len(items), **_numbers(reports)})
+    rows = dict(zip(ids[schema.documents], items, strict=True))
     new = [{"id": row, **document_row(report.document), "added": added} for row, (report, _) in rows.items()]
-    _insert_missing(connection, schema.documents, sorted(new, key=lambda one: str(one["sha256"])))
-    query = select(schema.documents.c.id).where(schema.documents.c.id.in_(list(rows)))
-    mine = {row: rows[row] for row in sorted(connection.scalars(query))}
-    _insert(connection, schema.origins, [origin_row(source, row, added) for row, (_, source) in mine.items()])
-    _insert(connection, schema.readings, [_reading_row(report, row, None) for row, (report, _) in mine.items()])
-    write_records(connection, [(row, report) for row, (report, _) in mine.items()])
-    write_marks(connection, [(row, report.document) for row, (report, _) in mine.items()], marks_of)
+    with sent_together(connection):
+        written = insert_new(connection, schema.documents, sorted(new, key=lambda one: str(one["sha256"])))
+        # While a server is at the index of words.
+        marks = {row: _marks(row, report.document, marks_of) for row, (report, _) in rows.items()}
+        readings = {row: _reading_row(report, row, None) for row, (report, _) in rows.items()}
+        mine = {row: rows[row] for row in sorted(written())}
+        insert_rows(connection, schema.passages, [one for row in mine for one in marks[row]])
+        insert_rows(connection, schema.origins, [origin_row(source, row, added) for row, (_, source) in mine.items()])
+        insert_rows(connection, schema.readings, [readings[row] for row in mine])
+        _spread(connection, [(row, report) for row, (report, _) in mine.items()], ids)
     return {report.document.id: row for row, (report, _) in mine.items()}
 
 
@@ -106,49 +113,52 @@ def write_again(connection: Connection, document: int, report: Report, marks_of:
     changes = _changes(connection, document, report)
     readings = schema.readings
     connection.execute(update(readings).where(readings.c.document == document).values(current=False))
-    _insert(connection, readings, [_reading_row(report, document, changes)])
+    insert_rows(connection, readings, [_reading_row(report, document, changes)])
     row = document_row(report.document)
     changed = {name: row[name] for name in ("outlet", "title", "byline", "earliest", "latest", "language")}
     connection.execute(update(schema.documents).where(schema.documents.c.id == document).values(changed))
     put_right = corrected(report, corrections_of(connection, [document]).get(document, ()))
-    write_records(connection, [(document, put_right.report)], replace=True)
+    write_records(connection, document, put_right.report)
     connection.execute(delete(schema.passages).where(schema.passages.c.document == document))
-    write_marks(connection, [(document, report.document)], marks_of)
+    insert_rows(connection, schema.passages, _marks(document, report.document, marks_of))
     return Reread(changes, put_right.unfound)
 
 
-def write_records(connection: Connection, reports: Sequence[tuple[int, Report]], *, replace: bool = False) -> None:
-    """Spread reports over the tables; with `replace` in place of what was there of their documents."""
-    if replace:
-        count_out(connection, [row for row, _ in reports])
-        for table in (schema.wording, schema.events, schema.statements, schema.actors):
-            connection.execute(delete(table).where(table.c.document.in_([row for row, _ in reports])))
-    actors, statements, events = (
-        iter(_free_ids(connection, table, sum(len(getattr(report, table.name)) for _, report in reports)))
-        for table in (schema.actors, schema.statements, schema.events)
-    )
-    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in _TABLES}
+def write_records(connection: Connection, document: int, report: Report) -> None:
+    """Spread a report over the tables in place of what was there of its document."""
+    count_out(connection, [document])
+    for table in (schema.wording, schema.events, schema.statements, schema.actors):
+        connection.execute(delete(table).where(table.c.document == document))
+    ids = free_ids(connection, _numbers([report]))
+    with sent_together(connection):
+        _spread(connection, [(document, report)], ids)
+
+
+def _numbers(reports: Sequence[Report]) -> dict[Table, int]:
+    """How many ids the records of reports need to be spread."""
+    return {table: sum(len(getattr(report, table.name)) for report in reports) for table in _REFERRED_TO}
+
+
+def _spread(connection: Connection, reports: Sequence[tuple[int, Report]], ids: Mapping[Table, Sequence[int]]) -> None:
+    """Write the records of reports under the free `ids`, and count them."""
+    actors, statements, events = (iter(ids[table]) for table in _REFERRED_TO)
+    rows: dict[str, list[Row]] = {name: [] for name in _TABLES}
     for document, report in reports:
-        ids = Ids(
+        its_ids = Ids(
             [next(actors) for _ in report.actors],
             [next(statements) for _ in report.statements],
             [next(events) for _ in report.events],
         )
-        for name, its in record_rows(report, document, ids).items():
+        for name, its in record_rows(report, document, its_ids).items():
             rows[name] += its
     for name in _TABLES:
-        _insert(connection, schema.metadata.tables[name], rows[name])
-    count_in(connection, [row for row, _ in reports])
+        insert_rows(connection, schema.metadata.tables[name], rows[name])
+    count_new(connection, rows, [report.document.outlet for _, report in reports])
 
 
-def write_marks(connection: Connection, documents: Iterable[tuple[int, Document]], marks_of: MarksOf) -> None:
-    """Keep the marks of passages, by which reports with the same words find each other."""
-    rows = [
-        {"document": row, "mark": one.mark, "start": one.start, "end": one.end}
-        for row, document in documents
-        for one in marks_of(document)
-    ]
-    _insert(connection, schema.passages, rows)
+def _marks(row: int, document: Document, marks_of: MarksOf) -> list[Row]:
+    """The marks of passages, by which reports with the same words find each other."""
+    return [{"document": row, "mark": one.mark, "start": one.start, "end": one.end} for one in marks_of(document)]
 
 
 def current(connection: Connection, document: int) -> Report:
@@ -171,7 +181,7 @@ def corrections_of(connection: Connection, documents: Iterable[int] | None = Non
     return found
 
 
-def _correction(row: Row[Any]) -> Correction:
+def _correction(row: FoundRow[Any]) -> Correction:
     return msgspec.convert(
         {
             "id": row.id,
@@ -206,33 +216,3 @@ def _reading_row(report: Report, document: int, changes: tuple[Changed, ...] | N
         "changes": None if changes is None else as_json(changes).decode(),
         "report": packed(report, with_text=storable(told) != told),
     }
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert the rows, which all have the same columns. A server takes many rows at once by COPY only."""
-    if len(rows) <= _FEW or connection.dialect.name != "postgresql":
-        if rows:
-            connection.execute(insert(table), rows)
-        return
-    columns = ", ".join(f'"{name}"' for name in rows[0])
-    with connection.connection.cursor() as cursor, cursor.copy(f"COPY {table.name} ({columns}) FROM STDIN") as copy:  # type: ignore[attr-defined]
-        for row in rows:
-            copy.write_row(tuple(row.values()))
-
-
-def _insert_missing(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert the rows whose key is not there yet."""
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    if rows:
-        connection.execute(make(table).on_conflict_do_nothing(), rows)
-
-
-def _free_ids(connection: Connection, table: Table, number: int) -> list[int]:
-    """Ids that no row of `table` has: PostgreSQL hands them out, in SQLite the one writer takes the next."""
-    if not number:
-        return []
-    if connection.dialect.name == "postgresql":
-        query = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :number)")
-        return [int(one) for one in connection.scalars(query, {"name": table.name, "number": number})]
-    last = connection.scalar(select(func.max(table.c.id))) or 0
-    return list(range(last + 1, last + 1 + number))

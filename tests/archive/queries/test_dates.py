@@ -22,6 +22,12 @@ def test_days(since: str | None, until: str | None, days: Days | None) -> None:
     assert days_of(since, until) == days
 
 
+def test_the_year_before() -> None:
+    assert [Days(first, None).year_before for first in ("2031-05-04", "1000-01-01", "0001-01-01", None)] == [
+        "2030", "0999", "0000", "",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("wrong", ["yesterday", "2031-13", "2031-02-30", "31", "2031-2-3", "", "２０３１", "0000"])
 def test_what_is_no_date_is_refused(wrong: str) -> None:
     with pytest.raises(QueryError, match="is no date; give a year, a month or a day"):

@@ -1,6 +1,6 @@
 """Which condition leads, and how the others are put."""
 
-from sqlalchemy import column, select, true
+from sqlalchemy import and_, column, select, true
 
 from purport.archive.archive import Archive
 from purport.archive.queries.planning import COUNTED, Condition, Order, capped, column_is, led, unindexed
@@ -15,13 +15,13 @@ def condition(size: int, *, probe: float = 0.0) -> Condition:
 
 def test_the_rarest_leads() -> None:
     rare, frequent, column = condition(10, probe=6), condition(9_000, probe=6), condition(20)
-    clauses, size = led([frequent, rare, column])
-    assert ([clause is LEAD for clause in clauses], size) == ([False, True, False], 10)
+    clauses, first = led([frequent, rare, column])
+    assert ([clause is LEAD for clause in clauses], first) == ([False, True, False], rare)
 
 
 def test_what_was_not_counted_to_its_end_is_taken_for_more_than_what_was() -> None:
     more, all_of_it = condition(COUNTED + 1), condition(2 * COUNTED)
-    assert led([more, all_of_it])[1] == 2 * COUNTED
+    assert led([more, all_of_it])[1] == all_of_it
 
 
 def test_the_others_are_asked_row_by_row_or_collected_whichever_costs_less() -> None:
@@ -29,6 +29,12 @@ def test_the_others_are_asked_row_by_row_or_collected_whichever_costs_less() -> 
     assert words.beside(10) is TEST
     assert words.beside(4_000) is MEMBER
     assert condition(5_000).beside(4_000) is TEST
+
+
+def test_what_is_asked_late_is_asked_of_rows_that_are_collected() -> None:
+    phrase = condition(5_000, probe=25)._replace(late=TEST)
+    assert phrase.beside(10) is TEST
+    assert str(phrase.beside(4_000)) == str(and_(MEMBER, TEST))
 
 
 def test_rows_are_counted_up_to_the_cap(archive: Archive) -> None:

@@ -1,19 +1,21 @@
 """Searching reports, in both databases."""
 
+from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from made_reports import Made, made
 from purport.archive.archive import Archive
-from purport.archive.queries import planning
+from purport.archive.queries import fulltext, planning
 from purport.archive.queries.facets import Facets
 from purport.archive.queries.found import FoundEvent, FoundReport, FoundStatement, Hit, Hits, Names, Snippet
 from purport.archive.queries.words import terms_of
 from purport.errors import QueryError
-from purport.records import Span
+from purport.records import Report, Span
 
 REPORTS = {one.document.origin.location: one.document for one, _ in made()}
 
@@ -158,6 +160,73 @@ def test_where_words_stand_is_told_in_characters_of_the_text(address: str) -> No
     assert hit.snippet is not None
     words = [text[span.start : span.end] for span in hit.snippet.matches]
     assert words == ["Cafe\u0301", "Ze\u0301lvic. A", "CAFÉ", "Cafe"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["the", "wall", "of", "walls", "tarn"]), min_size=1, max_size=4))
+def test_a_phrase_is_found_where_its_words_follow_each_other(sentences: Archive, words: list[str]) -> None:
+    phrase = " ".join(words).replace("walls", "wall")
+    wanted = {
+        f"{number}.txt"
+        for number, sentence in enumerate(SENTENCES)
+        if f" {phrase} " in f" {sentence.lower()} ".replace("walls", "wall")
+    }
+    query = f'"{" ".join(words)}"'
+    hits = sentences.search(query).hits
+    assert {hit.report.location for hit in hits} == wanted
+    for changed in ({"_FEW": -1}, {"RARE": -1}, {"RARE": -1, "WINDOW": 0, "AHEAD": 0, "_FEW": -1}):
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in changed.items():
+                patch.setattr(fulltext if name == "_FEW" else planning, name, value)
+            assert sentences.search(query).hits == hits
+            assert [sentences.search(query, limit=1, offset=at).hits for at in range(len(hits))] == [
+                (hit,) for hit in hits
+            ]
+    for hit in hits:
+        assert hit.snippet is not None
+        marked = [hit.snippet.text[one.start : one.end].lower() for one in hit.snippet.matches]
+        assert marked
+        assert all(phrase in one.replace("walls", "wall") for one in marked)
+
+
+SENTENCES = (
+    "The wall of Tarn", "Of the wall", "Walls the of tarn", "the the wall wall", "Tarn of tarn of the walls",
+    "wall tarn the", "of of of the wall of the tarn",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def sentences(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """An archive of SENTENCES."""
+    if request.param == "sqlite":
+        where = str(tmp_path_factory.mktemp("archive") / "sentences.db")
+    else:
+        where = request.getfixturevalue("new_database")(tables=True)
+    with Archive(where) as it:
+        drafts = [Made(one, outlet=None, day="2031") for one in SENTENCES]
+        list(it.store(draft.report(f"{number}.txt") for number, draft in enumerate(drafts)))
+        yield it
+
+
+def test_what_lasts_for_years_is_found_by_every_day_in_it(address: str) -> None:
+    days = {
+        "decade": ("2021-02", "2031-03-04"), "new year": ("2029-12-31", "2030-01-01"), "since": ("2020-05", None),
+        "day": ("2030-01-01", "2030-01-01"), "later": ("2031-01-01", "2031-01-01"), "strange": ("20x0", "2040"),
+    }  # fmt: skip
+    drafts = [Made(f"Rain: {name}.", outlet=None, day=first, last=last) for name, (first, last) in days.items()]
+    with Archive(address) as archive:
+        reports = [draft.report(f"inbox/{name}.txt") for draft, name in zip(drafts, days, strict=True)]
+        list(archive.store([_until(report, days[name][1]) for report, name in zip(reports, days, strict=True)]))
+        assert found(archive, since="2030", until="2030-01-01") == ["day", "new year", "decade", "since"]
+        assert found(archive, since="2030-01-02", until="2030-12") == ["decade", "since"]
+        assert found(archive, since="2031-01") == ["strange", "later", "decade", "since"]
+        assert found(archive, since="2031-04", until="2031") == ["since"]
+
+
+def _until(report: tuple[Report, bytes], last: str | None) -> tuple[Report, bytes]:
+    published = msgspec.structs.replace(report[0].document.published, latest=last)
+    document = msgspec.structs.replace(report[0].document, published=published)
+    return msgspec.structs.replace(report[0], document=document), report[1]
 
 
 def test_reports_of_unknown_date_are_counted_where_a_date_is_asked_for(archive: Archive) -> None:

@@ -6,7 +6,7 @@ changed.
 
 from typing import Final
 
-REVISIONS: Final = ("0001",)
+REVISIONS: Final = ("0001", "0002")
 """Every revision in order, the newest last, so that an archive that is up to date opens without Alembic."""
 
 VERSION_TABLE: Final = "archive_version"

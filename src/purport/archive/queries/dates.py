@@ -15,6 +15,11 @@ class Days(NamedTuple):
     first: str | None
     after: str | None
 
+    @property
+    def year_before(self) -> str:
+        """The year before that of the first day."""
+        return f"{max(0, int(self.first[:4]) - 1):04}" if self.first else ""
+
 
 def days_of(since: str | None, until: str | None) -> Days | None:
     """The days from `since` to `until`, both included, each a year, a month or a day; None without either.

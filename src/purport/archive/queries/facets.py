@@ -4,16 +4,37 @@ from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple, get_args
 
 from msgspec import Meta
-from sqlalchemy import Column, ColumnElement, Connection, Select, Table, and_, exists, literal_column, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)  # fmt: skip
 
 from purport.archive import schema
 from purport.archive.queries.dates import Days, days_of
 from purport.archive.queries.found import Names
-from purport.archive.queries.fulltext import at_most, has_terms, matching
+from purport.archive.queries.fulltext import has_terms, matching
 from purport.archive.queries.names import Meant, NameField, names_meant
-from purport.archive.queries.planning import COUNTED, Condition, among, capped, column_is, led, unindexed
-from purport.archive.queries.words import terms_of
-from purport.archive.schema import actor_names, documents, event_parties, events, statements, voices
+from purport.archive.queries.planning import COUNTED, Condition, among, capped, column_is, gathering, led, unindexed
+from purport.archive.queries.words import Term, terms_of
+from purport.archive.schema import (
+    actor_names,
+    documents,
+    event_parties,
+    events,
+    statements,
+    tallies,
+    tally_names,
+    voices,
+)
 from purport.errors import QueryError
 from purport.records import EventType, Record, Status
 
@@ -104,10 +125,7 @@ def of_documents(connection: Connection, asked: Asked) -> list[Condition]:
     """What is asked of the report itself, without its date."""
     conditions = []
     if asked.terms is not None:
-        rows = matching(asked.terms, connection.dialect.name)
-        test = has_terms(asked.terms, connection.dialect.name, documents.c.id)
-        counted = at_most(asked.terms, connection.dialect.name)
-        conditions.append(among(connection, documents.c.id, rows, test, _A_TEXT, counted))
+        conditions.append(_worded(connection, documents.c.id, asked.terms))
     if "outlet" in asked.names:
         conditions.append(_named_column(connection, documents.c.outlet, asked.names["outlet"]))
     if "speaker" in asked.names:
@@ -120,17 +138,20 @@ def dated(connection: Connection, days: Days | None, table: Table) -> Condition:
     only that it is known.
     """
 
+    earliest, latest = table.c.earliest, table.c.latest
+    if days is None:
+        return Condition(earliest.is_not(None), unindexed(earliest).is_not(None), COUNTED + 1, ordered=True)
+
     def clause(earliest: ColumnElement[Any], latest: ColumnElement[Any]) -> ColumnElement[bool]:
-        if days is None:
-            return earliest.is_not(None)
         begins = earliest < days.after if days.after else earliest.is_not(None)
         return and_(begins, or_(latest >= days.first, latest.is_(None))) if days.first else begins
 
-    lead = clause(table.c.earliest, table.c.latest)
-    if days is None:
-        return Condition(lead, clause(unindexed(table.c.earliest), table.c.latest), COUNTED + 1, ordered=True)
+    lead = clause(earliest, latest)
+    if days.first:
+        longest = connection.scalar(select(func.min(earliest)).where(schema.lasting(table)))
+        lead = and_(lead, earliest >= min(filter(None, (longest, days.year_before))))
     count = capped(connection, select(literal_column("1")).select_from(table).where(lead))
-    return Condition(lead, clause(unindexed(table.c.earliest), unindexed(table.c.latest)), count, ordered=True)
+    return Condition(lead, clause(unindexed(earliest), unindexed(latest)), count, ordered=True)
 
 
 def undated(table: Table, days: Days | None = None) -> Condition:
@@ -144,9 +165,32 @@ def undated(table: Table, days: Days | None = None) -> Condition:
 def _spoken_in(connection: Connection, meant: list[Meant]) -> Condition:
     named = [actor_names.c.folded.in_(one.values) for one in meant]
     spoken = actor_names.c.actor == statements.c.speaker
-    rows = select(statements.c.document).join(actor_names, spoken).where(or_(*named))
+    rows = select(statements.c.document).where(statements.c.speaker.in_(_bearers(or_(*named))))
     test = exists().where(statements.c.document == documents.c.id, spoken, or_(*named))
-    return among(connection, documents.c.id, rows, test, _A_JOIN)
+    return among(connection, documents.c.id, rows, test, _A_JOIN, _tallied(connection, meant, tallies.c.statements))
+
+
+def _bearers(named: ColumnElement[bool]) -> Select[tuple[int]]:
+    """The actors with names that are meant, each once, however many of its names are."""
+    return select(actor_names.c.actor).where(named)
+
+
+def _worded(connection: Connection, document: Column[int], terms: Sequence[Term], *, each: int = 1) -> Condition:
+    """That a `document` has all `terms`; it stands in about `each` rows."""
+    found = matching(connection, terms)
+    test = has_terms(terms, connection.dialect.name, document)
+    member = unindexed(document).in_(found.rows)
+    late = None if found.is_exact else test
+    return Condition(document.in_(found.rows), test, each * found.size, member, _A_TEXT, late=late)
+
+
+def _tallied(connection: Connection, meant: list[Meant], column: Column[int]) -> int:
+    """How often those who are meant do what `column` of the tallies counts: no less, for a tally has all actors of one
+    name, of whom some may have no other form of it.
+    """
+    named = or_(*(tally_names.c.folded.in_(one.values) for one in meant))
+    theirs = tallies.c.id.in_(select(tally_names.c.tally).where(named))
+    return int(connection.scalar(select(func.sum(column)).where(theirs)) or 0)
 
 
 def _named_column(connection: Connection, column: Column[Any], meant: list[Meant]) -> Condition:
@@ -182,16 +226,18 @@ def of_events(connection: Connection, asked: Asked) -> list[Condition]:
 def _played(connection: Connection, part: str, meant: list[Meant]) -> Condition:
     named = or_(*(actor_names.c.folded.in_(one.values) for one in meant))
     same = actor_names.c.actor == event_parties.c.actor
-    rows = select(event_parties.c.event).join(actor_names, same).where(event_parties.c.part == part, named)
+    rows = select(event_parties.c.event).where(event_parties.c.part == part, event_parties.c.actor.in_(_bearers(named)))
     test = exists().where(event_parties.c.event == events.c.id, event_parties.c.part == part, same, named)
-    return among(connection, events.c.id, rows, test, _A_JOIN)
+    return among(
+        connection, events.c.id, rows, test, _A_JOIN, _tallied(connection, meant, tallies.c[f"events_as_{part}"])
+    )
 
 
 def vouched_for(connection: Connection, meant: list[Meant]) -> Condition:
     """That one of the voices which vouch for an event has a name that is meant."""
     named = or_(*(actor_names.c.folded.in_(one.values) for one in meant))
     same = actor_names.c.actor == voices.c.actor
-    rows = select(voices.c.event).join(actor_names, same).where(voices.c.event.is_not(None), named)
+    rows = select(voices.c.event).where(voices.c.event.is_not(None), voices.c.actor.in_(_bearers(named)))
     test = exists().where(voices.c.event == events.c.id, same, named)
     return among(connection, events.c.id, rows, test, _A_JOIN)
 
@@ -199,12 +245,8 @@ def vouched_for(connection: Connection, meant: list[Meant]) -> Condition:
 def in_documents(connection: Connection, asked: Asked) -> list[Condition]:
     """What is asked of the report an event stands in: words and outlet."""
     conditions = []
-    dialect = connection.dialect.name
     if asked.terms is not None:
-        rows = matching(asked.terms, dialect)
-        test = has_terms(asked.terms, dialect, events.c.document)
-        size = _EVENTS * capped(connection, at_most(asked.terms, dialect))
-        conditions.append(Condition(events.c.document.in_(rows), test, size, _IN_DOCUMENT.in_(rows), _A_TEXT))
+        conditions.append(_worded(connection, events.c.document, asked.terms, each=_EVENTS))
     if "outlet" in asked.names:
         published = or_(*(documents.c.outlet.in_(one.values) for one in asked.names["outlet"]))
         rows = select(documents.c.id).where(published)
@@ -214,10 +256,11 @@ def in_documents(connection: Connection, asked: Asked) -> list[Condition]:
     return conditions
 
 
-def having_events(conditions: Sequence[Condition]) -> Condition:
+def having_events(connection: Connection, conditions: Sequence[Condition]) -> Condition:
     """That a document has an event which meets all `conditions`."""
-    clauses, size = led(conditions)
+    clauses, first = led(conditions)
     rows = select(events.c.document).where(*clauses)
     tests = and_(*(one.test for one in conditions))
     test = exists().where(events.c.document == documents.c.id, tests)
-    return Condition(documents.c.id.in_(rows), test, size, unindexed(documents.c.id).in_(rows), _ITS_EVENTS)
+    member = unindexed(documents.c.id).in_(rows)
+    return Condition(documents.c.id.in_(rows), test, first.size, member, _ITS_EVENTS, gather=gathering(connection))

@@ -1,32 +1,39 @@
 """Asking the index of words, which each database has in its own way: see `purport.archive.fulltext`."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
     Connection,
     Integer,
     Select,
     String,
-    Text,
+    any_,
     bindparam,
+    case,
     column,
     exists,
     func,
+    literal,
     literal_column,
     select,
     table,
 )  # fmt: skip
 
+from purport.archive.queries.planning import COUNTED, capped
+from purport.archive.queries.stems import stemmed_matches
 from purport.archive.queries.words import Term
-from purport.archive.schema import documents
 from purport.records import Span
 
 _INDEX: Final = table("documents_text", column("rowid", Integer))
-_MOST_PHRASES: Final = 8
-"""Phrases that PostgreSQL is asked to mark: it takes about a millisecond a text."""
+
+_FEW: Final = 1_000
+"""Documents that PostgreSQL is not asked for a second time."""
+
+_APART: Final = "OFFSET 0"
+"""Keeps PostgreSQL from planning a part of a query together with what stands around it."""
 
 _OPENS: Final = tuple(chr(one) for one in range(0xE000, 0xE040))
 """Characters of no script: two that the texts do not have mark the words that were found."""
@@ -36,71 +43,60 @@ _SEARCHED: Final = table("documents", column("id", Integer), column("search")).a
 """Documents with the column that only PostgreSQL has."""
 
 
-def matching(terms: Sequence[Term], dialect: str) -> Select[tuple[int]]:
-    """The ids of the documents that have all `terms`."""
-    if dialect == "sqlite":
-        return select(_INDEX.c.rowid).where(_sqlite_match(terms))
-    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(_tsquery(terms)))
-
-
-def at_most(terms: Sequence[Term], dialect: str) -> Select[tuple[int]]:
-    """What can be counted quickly and is no less than `matching`: PostgreSQL's index knows words, and looks into every
-    text that has them for the order they stand in.
+class Matching(NamedTuple):
+    """The documents that have what is looked for: `rows` gives their ids, of which there are no more than `size`, or
+    COUNTED + 1 for more. Unless it `is_exact` there are others among them, of which each has to be asked (`has_terms`).
     """
-    if dialect == "sqlite":
-        return matching(terms, dialect)
-    words = func.plainto_tsquery("purport", func.purport_words(" ".join(word for term in terms for word in term.words)))
-    return select(_SEARCHED.c.id).where(_SEARCHED.c.search.op("@@")(words))
+
+    rows: Select[tuple[int]]
+    size: int
+    is_exact: bool = True
+
+
+def matching(connection: Connection, terms: Sequence[Term]) -> Matching:
+    """The documents that have all `terms`.
+
+    PostgreSQL's indexes know words and pairs of words, and of these a little less than all; so they give a few too many
+    for a phrase. Where documents are few, they are kept, for a query of many words takes long.
+    """
+    if connection.dialect.name == "sqlite":
+        found = select(_INDEX.c.rowid).where(_sqlite_match(terms))
+        return Matching(found, capped(connection, found))
+    searched = _SEARCHED.c
+    phrases = [term for term in terms if term.words[1:]]
+    known = _pairs_of(phrases)
+    if words := " ".join(term.words[0] for term in terms if not term.words[1:]):
+        known.append(searched.search.op("@@")(func.plainto_tsquery("purport", func.purport_words(words))))
+    candidates = select(searched.id).where(*known).limit(COUNTED + 1).subquery()
+    number = func.count()
+    few = case((number <= _FEW, func.array_agg(candidates.c.id)))
+    size, ids = connection.execute(select(number, few)).one()
+    if size <= _FEW:
+        known = [searched.id == any_(literal(ids or [], ARRAY(Integer)))]
+    return Matching(select(searched.id).where(*known), size, is_exact=not phrases)
 
 
 def has_terms(terms: Sequence[Term], dialect: str, id: ColumnElement[int]) -> ColumnElement[bool]:
     """The same asked of the document `id`."""
     if dialect == "sqlite":
         return exists().where(_sqlite_match(terms), _INDEX.c.rowid == id)
-    return exists().where(_SEARCHED.c.id == id, _SEARCHED.c.search.op("@@")(_tsquery(terms)))
+    rows = select(_SEARCHED.c.id).where(_SEARCHED.c.id == id, _SEARCHED.c.search.op("@@")(_tsquery(terms)))
+    # Without that PostgreSQL may well collect all documents that have the terms, to look `id` up among them.
+    return rows.suffix_with(_APART).exists()
 
 
 def matches_in(connection: Connection, terms: Sequence[Term], texts: dict[int, str]) -> dict[int, list[Span]]:
     """Where the words and phrases of `terms` stand in the texts of documents, in order, by the documents' ids."""
-    marks = [one for one in _OPENS if not any(one in text for text in texts.values())][:2]
-    if not texts or len(marks) < 2:
+    if not texts:
         return {}
-    if connection.dialect.name == "sqlite":
-        marked = func.highlight(literal_column("documents_text"), 1, *marks)
-        asked = select(_INDEX.c.rowid, marked).where(_sqlite_match(terms), _INDEX.c.rowid.in_(texts))
-        return {id: _spans(out, texts[id], marks) for id, out in connection.execute(asked)}
-    found: dict[int, set[Span]] = {}
-    words = tuple(one for one in terms if len(one.words) == 1)
-    phrases = [(one,) for one in terms if len(one.words) > 1][:_MOST_PHRASES]
-    for some in [words, *phrases] if words else phrases:
-        for id, spans in _on_server(connection, some, texts, marks):
-            found.setdefault(id, set()).update(spans)
-    return {id: sorted(spans) for id, spans in found.items()}
-
-
-def _on_server(
-    connection: Connection, terms: Sequence[Term], texts: dict[int, str], marks: list[str]
-) -> Iterator[tuple[int, list[Span]]]:
-    """The words of PostgreSQL's own highlighting, which marks the words of a phrase wherever they stand: those that
-    stand alone are left out.
-    """
-    words = func.purport_words(documents.c.text, type_=Text)
-    options = f"HighlightAll=true, StartSel={marks[0]}, StopSel={marks[1]}"
-    asked = select(documents.c.id, func.ts_headline("purport", words, _tsquery(terms), options))
-    for id, out in connection.execute(asked.where(documents.c.id.in_(texts))):
-        spans = _from_folded(out, texts[id], marks)
-        yield id, spans if len(terms[0].words) == 1 else _runs(spans, texts[id], len(terms[0].words))
-
-
-def _runs(spans: list[Span], text: str, number: int) -> list[Span]:
-    """Stretches of at least `number` of `spans` between which no letter or digit stands."""
-    runs: list[list[Span]] = []
-    for span in spans:
-        if runs and not any(char.isalnum() for char in text[runs[-1][-1].end : span.start]):
-            runs[-1].append(span)
-        else:
-            runs.append([span])
-    return [Span(run[0].start, run[-1].end) for run in runs if len(run) >= number]
+    if connection.dialect.name != "sqlite":
+        return stemmed_matches(connection, terms, texts)
+    marks = [one for one in _OPENS if not any(one in text for text in texts.values())][:2]
+    if len(marks) < 2:
+        return {}
+    marked = func.highlight(literal_column("documents_text"), 1, *marks)
+    asked = select(_INDEX.c.rowid, marked).where(_sqlite_match(terms), _INDEX.c.rowid.in_(texts))
+    return {id: _spans(out, texts[id], marks) for id, out in connection.execute(asked)}
 
 
 def _sqlite_match(terms: Sequence[Term]) -> ColumnElement[bool]:
@@ -119,26 +115,16 @@ def _tsquery(terms: Sequence[Term]) -> ColumnElement[Any]:
     return query
 
 
+def _pairs_of(terms: Sequence[Term]) -> list[ColumnElement[bool]]:
+    """That a document of PostgreSQL has every two words that follow each other in phrases, told from its index."""
+    phrases = [func.to_tsvector("purport", func.purport_words(" ".join(one.words))) for one in terms]
+    return [func.purport_pairs(_SEARCHED.c.search).op("@>")(func.purport_pairs(one)) for one in phrases]
+
+
 def _spans(out: str, text: str, marks: list[str]) -> list[Span]:
     """The marked stretches of `out` as offsets into `text`; none if it is not that text with marks."""
     pieces = out.replace(marks[1], marks[0]).split(marks[0])
     return list(_marked(pieces)) if "".join(pieces) == text else []
-
-
-def _from_folded(out: str, text: str, marks: list[str]) -> list[Span]:
-    """The same where `out` is the text without accents and marks of punctuation, as `purport_words` gives it."""
-    pieces = out.replace(marks[1], marks[0]).split(marks[0])
-    homes = [index for index, char in enumerate(text) for _ in range(_folded_length(char))]
-    if sum(map(len, pieces)) > len(homes):
-        return []
-    return [Span(homes[span.start], _with_accents(text, homes[span.end - 1] + 1)) for span in _marked(pieces)]
-
-
-def _with_accents(text: str, end: int) -> int:
-    """`end` behind the accents that are characters of their own."""
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return end
 
 
 def _marked(pieces: Sequence[str]) -> Iterator[Span]:
@@ -148,10 +134,3 @@ def _marked(pieces: Sequence[str]) -> Iterator[Span]:
         if number % 2 and piece:
             yield Span(at, at + len(piece))
         at += len(piece)
-
-
-def _folded_length(char: str) -> int:
-    """How many characters `purport_words` makes of one."""
-    if char < "\u00c0":
-        return 1
-    return sum(not "\u0300" <= one <= "\u036f" for one in unicodedata.normalize("NFD", char))

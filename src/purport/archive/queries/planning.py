@@ -12,13 +12,28 @@ Here every condition is counted first, up to a cap, which costs little. Then:
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, literal, literal_column, select, union_all
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    func,
+    literal,
+    literal_column,
+    select,
+    union_all,
+)  # fmt: skip
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.sql.util import ClauseAdapter
 
 RARE: Final = 4_000
 """Rows up to which a condition leads at once."""
+
+_RARE_ON_SERVER: Final = 2
+"""How many times as many they are in PostgreSQL, where looking through the first rows in vain costs more."""
 
 COUNTED: Final = 8_000
 """Rows that are counted."""
@@ -31,10 +46,11 @@ TOLD: Final = 1_000
 """Answers that are counted where the first rows hold enough, and where all rows are looked for."""
 
 _MEMBER: Final = 0.7
-"""Microseconds that collecting a row costs, as measured in SQLite."""
+_MEMBER_ON_SERVER: Final = 4.0
+"""Microseconds that collecting a row costs, as measured in SQLite and, where it is found by a name, in PostgreSQL."""
 
-_ORDERING: Final = ("id", "earliest", "latest", "reports")
-"""Columns that orders and halves know."""
+_ORDERING: Final = ("id", "earliest", "latest", "reports", "document")
+"""Columns that orders, halves and what is asked late know."""
 
 _LIKELY: Final = 8
 """What is more than COUNTED is taken for that many times as much."""
@@ -46,7 +62,8 @@ class Condition(NamedTuple):
     `lead` is put so that the database starts from an index; `test` so that it asks each row; `member`, where there is
     one, so that it collects all that meet the condition first and looks each row up among them. `size` is how many
     there are, COUNTED + 1 for more. `probe` is what `test` costs a row, in microseconds. `ordered` is true if an index
-    gives the rows that meet the condition in the order of the answer.
+    gives the rows that meet the condition in the order of the answer. `late`, where there is one, must also be asked of
+    the rows that `lead` gives: in the order of the answer, until there are enough.
     """
 
     lead: ColumnElement[bool]
@@ -55,6 +72,8 @@ class Condition(NamedTuple):
     member: ColumnElement[bool] | None = None
     probe: float = 0.0
     ordered: bool = False
+    gather: float = _MEMBER
+    late: ColumnElement[bool] | None = None
 
     @property
     def likely(self) -> int:
@@ -63,9 +82,9 @@ class Condition(NamedTuple):
 
     def beside(self, leading: int) -> ColumnElement[bool]:
         """`test` or `member`, whichever costs less where as many rows are asked as are `leading`."""
-        if self.member is None or self.likely * _MEMBER >= leading * self.probe:
+        if self.member is None or self.likely * self.gather >= leading * self.probe:
             return self.test
-        return self.member
+        return self.member if self.late is None else and_(self.member, self.test)
 
 
 class Order(NamedTuple):
@@ -143,19 +162,30 @@ def among(
     rows: Select[Any],
     test: ColumnElement[bool],
     probe: float,
-    counted: Select[Any] | None = None,
+    size: int | None = None,
 ) -> Condition:
-    """That `id` is among `rows`, which is asked of one row by `test`; `counted` are rows that are no fewer and are
-    counted in their stead.
+    """That `id` is among `rows`, which is asked of one row by `test`; there are no more than `size`, COUNTED + 1 for
+    more, or without it they are counted.
     """
-    size = capped(connection, rows if counted is None else counted)
-    return Condition(id.in_(rows), test, size, unindexed(id).in_(rows), probe)
+    return Condition(
+        id.in_(rows),
+        test,
+        capped(connection, rows) if size is None else size,
+        unindexed(id).in_(rows),
+        probe,
+        gather=gathering(connection),
+    )
 
 
-def led(conditions: Sequence[Condition]) -> tuple[list[ColumnElement[bool]], int]:
-    """All of `conditions`, of which at least one is there, the least frequent first; and how many rows that one has."""
+def gathering(connection: Connection) -> float:
+    """Microseconds that it costs to collect a row by a name."""
+    return _MEMBER if connection.dialect.name == "sqlite" else _MEMBER_ON_SERVER
+
+
+def led(conditions: Sequence[Condition]) -> tuple[list[ColumnElement[bool]], Condition]:
+    """All of `conditions`, of which at least one is there, put so that the least frequent leads; and that one."""
     first = min(conditions, key=lambda one: one.likely)
-    return [one.lead if one is first else one.beside(first.likely) for one in conditions], first.size
+    return [one.lead if one is first else one.beside(first.likely) for one in conditions], first
 
 
 def pages_of(
@@ -171,10 +201,11 @@ def pages_of(
     """
     pages: dict[int, Page] = {}
     left: list[int] = []
+    rare = RARE if connection.dialect.name == "sqlite" else RARE * _RARE_ON_SERVER
     rarest = min((one.likely for one in conditions), default=_LIKELY * COUNTED + 1)
     for number, half in enumerate(halves):
         smallest = min(half.span.size, *(one.size for one in conditions), COUNTED + 1)
-        page = _window(connection, id, conditions, half) if smallest > RARE else None
+        page = _window(connection, id, conditions, half) if smallest > rare else None
         if page is None and half.span.likely < rarest:
             (page,) = _led(connection, id, [*conditions, half.span], [half])
         if page is None:
@@ -212,14 +243,20 @@ def _led(
     connection: Connection, id: Column[int], conditions: Sequence[Condition], halves: Sequence[Half]
 ) -> list[Page]:
     """A page of each half by one query, so that what leads is collected once."""
-    clauses, _ = led(conditions)
+    clauses, first = led(conditions)
     rows = select(*(one for one in id.table.c if one.name in _ORDERING)).where(*clauses).cte("rows_led")
-    adapted = ClauseAdapter(rows).traverse
     parts = []
     for number, half in enumerate(halves):
+        some: FromClause = rows
+        test = half.span.test
+        if first.late is not None:
+            in_order = select(rows).where(ClauseAdapter(rows).traverse(test))
+            order = [ClauseAdapter(rows).traverse(one) for one in half.order.clauses]
+            some, test = in_order.order_by(*order).subquery(), first.late
+        adapted = ClauseAdapter(some).traverse
         order = [adapted(one) for one in half.order.clauses]
         rank = func.row_number().over(order_by=order).label("rank")
-        part = select(rows.c[id.name], literal(number).label("half"), rank).where(adapted(half.span.test))
+        part = select(some.c[id.name], literal(number).label("half"), rank).where(adapted(test))
         parts.append(select(part.order_by(*order).limit(_enough(half) + 1).subquery()))
     found = sorted((row.half, row.rank, row.id) for row in connection.execute(union_all(*parts)))
     return [

@@ -41,7 +41,7 @@ def search(connection: Connection, facets: Facets, *, limit: int = 20, offset: i
     conditions = of_documents(connection, asked)
     conditions_on_events = of_events(connection, asked)
     if conditions_on_events:
-        conditions.append(having_events(conditions_on_events))
+        conditions.append(having_events(connection, conditions_on_events))
     page, undated_found = _page(connection, conditions, asked, limit=limit, offset=offset)
     return Hits(
         hits=tuple(_hits(connection, asked, conditions_on_events, page.ids)),
