@@ -123,9 +123,7 @@ def _linked(mentions: Mapping[Placed, Mention], whole: Gathered) -> list[frozens
     return [frozenset(places[at] for at in group) for group in link_mentions(list(mentions.values()), whole)]
 
 
-def _projected(
-    some: Mapping[Placed, Mention], given: Iterable[Placed], whole: Gathered
-) -> list[frozenset[Hashable]]:
+def _projected(some: Mapping[Placed, Mention], given: Iterable[Placed], whole: Gathered) -> list[frozenset[Hashable]]:
     """The groups of some of the mentions given, and each of the others alone."""
     return [*_linked(some, whole), *(frozenset({place}) for place in given if place not in some)]
 

@@ -35,11 +35,13 @@ _REPLACED: Final = {"ies": "y", "sses": "ss", "ied": "y", "ers": "er"}
 _COMMON: Final = 2
 """Stems that so many texts of the background have are words, even if the report only has them with a capital."""
 _TITLE_CASE: Final = 0.6
-CALENDAR: Final = frozenset(
+DAYS_AND_MONTHS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
-    "gmt utc est edt pst am pm".split()
+    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov "
+    "dec".split()
 )
+"""The names of days and months."""
+CALENDAR: Final = DAYS_AND_MONTHS | frozenset("gmt utc est edt pst am pm".split())
 """Names of days, months and zones: written with a capital, though they name nobody."""
 
 
