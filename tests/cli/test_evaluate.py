@@ -90,7 +90,9 @@ def test_incidents(tmp_path: Path) -> None:
     figures = json.loads(done.stdout)
     assert (figures["texts"], figures["topics"], figures["part"]) == (3, 1, "all")
     assert figures["reports"]["gold"] == 1
-    assert list(figures["mentions"]) == ["same_head", "gold_mentions", "own_events"]
+    assert list(figures["mentions"]) == [
+        "same_head", "gold_mentions", "own_events", "projected_events", "projected_acts", "all_alone",
+    ]  # fmt: skip
     assert list(figures["mentions"]["same_head"]) == ["muc", "b_cubed", "ceaf_e", "conll"]
     table = evaluate("incidents", str(tmp_path)).stdout.splitlines()
     assert table[0] == "3 texts of 1 topics (all)"

@@ -49,3 +49,28 @@ def test_mentions_with_gold_and_with_own_events(topic: Topic, reports: dict[str,
     assert scores.own_events.b_cubed.found == 2
     assert scores.own_events.b_cubed.recalled == pytest.approx(1 / 2)
     assert scores.own_events.b_cubed.precision == pytest.approx(1 / 2)
+
+
+def test_own_events_projected_on_gold_mentions(topic: Topic, reports: dict[str, Report]) -> None:
+    read = {**reports, "1_2ecb": report(TEXTS["1_2ecb"], event(TEXTS["1_2ecb"], "checks", "AGREE"))}
+    scores = score_mentions([topic], read)
+    # the two that reading found are one group, the others alone; a word that the gold has not counts on no side
+    projected, alone = scores.projected_events.b_cubed, scores.all_alone.b_cubed
+    assert (projected.precision, projected.recall) == (1, pytest.approx(3 / 4))
+    assert (alone.precision, alone.recall) == (1, pytest.approx(1 / 2))
+    assert (scores.projected_events.muc.recall, scores.all_alone.muc.recall) == (pytest.approx(1 / 2), 0)
+    assert score_mentions([topic], reports).projected_events == scores.all_alone
+
+
+def test_words_of_the_lexicon_of_acts_projected_on_gold_mentions(topic: Topic, reports: dict[str, Report]) -> None:
+    scores = score_mentions([topic], {**reports, **{id: report(text) for id, text in TEXTS.items()}})
+    assert scores.projected_events == scores.all_alone
+    assert scores.projected_acts == scores.all_alone  # 'check into' is no act that the lexicon has
+    told = {id: text.replace("checked", "stormed").replace("checks", "storms") for id, text in TEXTS.items()}
+    texts = tuple(
+        one._replace(text=told[one.id], mentions=(one.mentions[0]._replace(spans=(span_of(told[one.id], "storm"),)),))
+        for one in topic.texts
+    )
+    stormed = score_mentions([topic._replace(texts=texts)], {id: report(text) for id, text in told.items()})
+    assert stormed.projected_acts == stormed.gold_mentions
+    assert stormed.projected_acts.muc.recall == 1

@@ -7,9 +7,11 @@ import msgspec
 from purport import __version__
 from purport.archive.records import Decision, Held
 from purport.compare.carriers import carrier_of
+from purport.compare.collector import collector_paused
 from purport.compare.records import Carrier, Comparison, Incident, Recycled
 
 
+@collector_paused()
 def compare(
     held: Sequence[Held], *, decisions: Sequence[Decision] = (), beyond: Sequence[Held] = (), every: bool = False
 ) -> Comparison:

@@ -8,6 +8,11 @@ added up over topics. 'same head': mentions whose heads have the same stem are t
 (the baseline). 'gold mentions': Purport's grouping of reports and of mentions, where the mentions are given. 'own
 events': the mentions are the events that reading found in those sentences, each taken for the gold mention that it
 overlaps, the others standing for themselves; what it did not find is missing.
+
+'projected events': Purport's own events projected on the gold mentions: those that one of its events overlaps are
+grouped, each of the others stays alone, and no word is counted that the gold has not. 'projected acts' adds those whose
+head the lexicon of acts has, whether or not reading made an event of it. 'all alone' is what comes out if every gold
+mention stays alone: what lies above it is the grouping's.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -36,6 +41,9 @@ class MentionScores(NamedTuple):
     same_head: Coreference
     gold_mentions: Coreference
     own_events: Coreference
+    projected_events: Coreference
+    projected_acts: Coreference
+    all_alone: Coreference
 
 
 def texts_in(topics: Iterable[Topic]) -> list[TopicText]:
@@ -68,7 +76,7 @@ def score_mentions(
     texts = texts_in(topics)
     whole = gathered([reports[text.id].document for text in texts], settings=settings)
     number = {text.id: at for at, text in enumerate(texts)}
-    total = MentionScores(Coreference(), Coreference(), Coreference())
+    total = MentionScores(*(Coreference() for _ in MentionScores._fields))
     for topic in topics:
         scores = _score_topic(topic, reports, number, whole)
         total = MentionScores(*(one + other for one, other in zip(total, scores, strict=True)))
@@ -84,10 +92,15 @@ def _score_topic(
     taken = dict.fromkeys(own.values())
     found = mentions_at(taken, reports, number, whole)
     right = clusters_of(gold)
+    read = {place: one for place, one in given.items() if place in taken}
+    acts = {place: one for place, one in given.items() if place in taken or one.plain}
     return MentionScores(
         score_clusters(right, clusters_of({place: one.stem for place, one in given.items()})),
         score_clusters(right, _linked(given, whole)),
         score_clusters(right, _linked(found, whole)),
+        score_clusters(right, _projected(read, given, whole)),
+        score_clusters(right, _projected(acts, given, whole)),
+        score_clusters(right, _projected({}, given, whole)),
     )
 
 
@@ -108,6 +121,11 @@ def mentions_at(
 def _linked(mentions: Mapping[Placed, Mention], whole: Gathered) -> list[frozenset[Hashable]]:
     places = list(mentions)
     return [frozenset(places[at] for at in group) for group in link_mentions(list(mentions.values()), whole)]
+
+
+def _projected(some: Mapping[Placed, Mention], given: Iterable[Placed], whole: Gathered) -> list[frozenset[Hashable]]:
+    """The groups of some of the mentions given, and each of the others alone."""
+    return [*_linked(some, whole), *(frozenset({place}) for place in given if place not in some)]
 
 
 def _own(text: TopicText, report: Report) -> list[Placed]:

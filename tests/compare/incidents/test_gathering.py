@@ -83,3 +83,25 @@ def test_reports_are_looked_up_by_what_few_others_have() -> None:
     assert {number for pair in pairs for number in pair} == {0, 1, 2, 3, 4}
     assert all(0 < value <= 1 for value in pairs.values())
     assert gather_reports([]) == ()
+
+
+def test_days_and_months_part_what_names_do_not() -> None:
+    said = (
+        "Orm Valdis kept the heavyweight title on {} in {} when the referee stopped the fight at the Brennholt arena."
+    )
+    one = [dated(f"{said.format('Thursday', 'December')} {tale}", None) for tale in TALES]
+    other = [dated(f"{said.format('Sunday', 'June')} {tale}", None) for tale in OTHER_TALES]
+    halves = parted(range(10), profiled([*one, *other], settings=SETTINGS), settings=SETTINGS)
+    assert halves is not None
+    assert halves.sides in (([*range(5)], [*range(5, 10)]), ([*range(5, 10)], [*range(5)]))
+    marks = {frozenset(term.text for term in its[:2]) for its in halves.marks}
+    assert marks == {frozenset({"thursday", "december"}), frozenset({"sunday", "jun"})}
+
+
+def test_a_part_has_at_least_four_reports() -> None:
+    documents = [*ONE, *OTHER[:3]]
+    assert parted(range(8), profiled(documents, settings=SETTINGS), settings=SETTINGS) is None
+    three = msgspec.structs.replace(SETTINGS, smallest_part=3)
+    halves = parted(range(8), profiled(documents, settings=three), settings=three)
+    assert halves is not None
+    assert sorted(map(len, halves.sides)) == [3, 5]

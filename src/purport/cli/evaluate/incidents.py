@@ -22,8 +22,9 @@ def incidents(
 
     Reports: pairs of all reports, right if both tell of the same of a topic's two incidents. Mentions, within each
     topic, in the sentences that annotators worked through: MUC, B³, CEAF-e and their mean (CoNLL F1), where mentions
-    with the same head are one event (baseline), for Purport's grouping of the gold's mentions, and for the events
-    Purport found itself. Topics are held out whole.
+    with the same head are one event (baseline), for Purport's grouping of the gold's mentions, for the events
+    Purport found itself, and for these projected on the gold's mentions, the others alone ('projected acts': also
+    words that the lexicon of acts has; 'all alone': none is grouped). Topics are held out whole.
     """
     from purport.evaluate.ecbplus import topics_of
     from purport.evaluate.holdout import only

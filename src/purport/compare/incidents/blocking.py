@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from purport.compare.incidents.gathering import Gathered
@@ -20,12 +21,13 @@ Key = tuple[str, ...]
 
 def candidates(signs: Sequence[Signs], whole: Gathered, *, settings: IncidentSettings) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of `signs`, the lower first, each once."""
-    seen: set[tuple[int, int]] = set()
-    for one, other in (*_sharing_a_key(signs, whole, settings), *_of_like_reports(signs, whole, settings)):
-        pair = (one, other) if one < other else (other, one)
+    size = len(signs)
+    seen: set[int] = set()  # a pair as one number, which takes a third of the room
+    for one, other in chain(_sharing_a_key(signs, whole, settings), _of_like_reports(signs, whole, settings)):
+        pair = one * size + other if one < other else other * size + one
         if pair not in seen:
             seen.add(pair)
-            yield pair
+            yield divmod(pair, size)
 
 
 def _sharing_a_key(signs: Sequence[Signs], whole: Gathered, settings: IncidentSettings) -> Iterator[tuple[int, int]]:
@@ -33,10 +35,11 @@ def _sharing_a_key(signs: Sequence[Signs], whole: Gathered, settings: IncidentSe
     for number, one in enumerate(signs):
         for key in dict.fromkeys(_keys(one, whole.group_of[one.report])):
             buckets.setdefault(key, []).append(number)
-    for key in sorted(buckets):
-        if key[1] == "term" and len(buckets[key]) > settings.bucket:
+    moments = [_moment(one) for one in signs]
+    for key, bucket in buckets.items():
+        if key[1] == "term" and len(bucket) > settings.bucket:
             continue  # a term of so many events tells none from another
-        its = sorted(buckets[key], key=lambda number: (_moment(signs[number]), number))
+        its = sorted(bucket, key=lambda number: (moments[number], number))
         for at, number in enumerate(its):
             yield from ((number, other) for other in its[at + 1 : at + 1 + settings.bucket])
 

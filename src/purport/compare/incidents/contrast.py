@@ -1,9 +1,9 @@
-"""When a group of like reports tells of two incidents of one kind: names and figures that set its halves apart.
+"""When a group of like reports tells of two incidents of one kind: names, figures and dates that set its halves apart.
 
 Two raids in one town, two offers for one player: the reports share nearly all their words, and what tells the incidents
-apart are a few names and figures that most reports of the one have and none of the other. What all reports of a group
-share says nothing about which of them belong together; so within the group terms are weighed anew by how many of its
-own reports have them.
+apart are a few names, figures, days and months that most reports of the one have and none of the other, other words
+less. What all reports of a group share says nothing about which of them belong together; so within the group terms are
+weighed anew by how many of its own reports have them.
 """
 
 import math
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from purport.compare.incidents.resemblance import Profiled
 from purport.compare.incidents.settings import IncidentSettings
-from purport.compare.incidents.terms import Term
+from purport.compare.incidents.terms import DAYS_AND_MONTHS, Term, stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,6 +29,10 @@ _FULL: Final = 2.5
 """A term that stands so strongly in a report counts in full as one of its marks."""
 _HEAVY: Final = 5.0
 """A term that weighs so much counts in full as a mark."""
+_OTHER_WORDS: Final = 0.4
+"""A word that is neither a name nor a figure nor a day or month counts so much of that as a mark."""
+_DATES: Final = frozenset(map(stem, DAYS_AND_MONTHS - frozenset("march may mar sat sun wed".split())))
+"""Days and months, without what are other words as well."""
 _EMPHASIS: Final = 1.5
 """Names and figures count so much more than words for which side a report is on."""
 _LARGEST: Final = 2_000
@@ -92,8 +96,14 @@ def _matrix(group: Sequence[int], profiles: Profiled) -> _Group:
                 vectors[row, at] = emphasis * profiles.weights[term] * own * strength**1.5
                 presence[row, at] = min(1.0, strength / _FULL)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
-    marking = [0.0 if term.kind == "word" else min(1.0, profiles.weights[term] / _HEAVY) for term in terms]
-    return _Group(terms, vectors, presence, np.array(marking))
+    return _Group(terms, vectors, presence, np.array([_worth(term, profiles) for term in terms]))
+
+
+def _worth(term: Term, profiles: Profiled) -> float:
+    """What a term counts as a mark of an incident, 0 to 1: a date in full, though news is full of dates."""
+    if term.kind == "word" and term.text in _DATES:
+        return 1.0
+    return min(1.0, profiles.weights[term] / _HEAVY) * (_OTHER_WORDS if term.kind == "word" else 1.0)
 
 
 def _sides(group: _Group) -> "list[Side]":

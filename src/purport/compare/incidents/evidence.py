@@ -40,17 +40,42 @@ Ground = tuple[float, str]
 
 def weighed(one: Signs, other: Signs, *, relation: Relation, settings: IncidentSettings) -> Evidence:
     """The evidence for two events of one family being of one incident."""
-    pair = Pair(one, other, relation, carried_over(one, other, settings))
-    found = [ground for rule in RULES if (ground := rule(pair, settings)) is not None]
-    apart = not pair.carried and any(rule(pair, settings) for rule in APART)
-    kind = "same type" if one.event.type == other.event.type else "types of one family"
-    return Evidence(sum(weight for weight, _ in found), (kind, *(words for _, words in found)), apart)
+    pair = paired(one, other, relation=relation, settings=settings)
+    weight, grounds = summed_up(pair, settings)
+    return Evidence(weight, grounds, is_apart(pair, settings))
+
+
+def paired(one: Signs, other: Signs, *, relation: Relation, settings: IncidentSettings) -> Pair:
+    """Two events to be weighed."""
+    return Pair(one, other, relation, carried_over(one, other, settings))
+
+
+def summed_up(pair: Pair, settings: IncidentSettings) -> tuple[float, tuple[str, ...]]:
+    """The weight of what speaks for two events being one, and the grounds."""
+    alike = pair.one.event.type == pair.other.event.type
+    weight, grounds = 0.0, ["same type" if alike else "types of one family"]
+    for rule in RULES:
+        ground = rule(pair, settings)
+        if ground is not None:
+            weight += ground[0]
+            grounds.append(ground[1])
+    return weight, tuple(grounds)
 
 
 def set_apart(one: Signs, other: Signs, *, settings: IncidentSettings) -> bool:
     """Whether something sets two events apart, the sentence of the one not being that of the other."""
-    pair = Pair(one, other, relation=UNKNOWN, carried=carried_over(one, other, settings))
-    return not pair.carried and any(rule(pair, settings) for rule in APART)
+    pair = Pair(one, other, relation=UNKNOWN, carried=False)
+    return is_apart(pair, settings) and not carried_over(one, other, settings)
+
+
+def is_apart(pair: Pair, settings: IncidentSettings) -> bool:
+    """Whether something sets two events apart; nothing does where the sentence of the one is that of the other."""
+    if pair.carried:
+        return False
+    for rule in APART:  # noqa: SIM110 - tens of thousands of times: a generator takes twice as long
+        if rule(pair, settings):
+            return True
+    return False
 
 
 # --- what joins
@@ -70,7 +95,9 @@ def same_recipient(pair: Pair, settings: IncidentSettings) -> Ground | None:
 def same_person(pair: Pair, settings: IncidentSettings) -> Ground | None:
     """Somebody is named beside the one act who suffered the other, or is named beside it too."""
     one, other = pair.one, pair.other
-    if pair.carried or one.report == other.report or _shared(one.recipients, other.recipients):
+    if pair.carried or one.report == other.report or not (one.named or other.named):
+        return None
+    if _shared(one.recipients, other.recipients):
         return None
     names = _shared(one.recipients, other.named) or _shared(one.named, other.recipients)
     if names is not None:
@@ -88,6 +115,8 @@ def same_actor(pair: Pair, settings: IncidentSettings) -> Ground | None:
 def same_place(pair: Pair, settings: IncidentSettings) -> Ground | None:
     """Places bear one name, in one spelling or two; a name in the sentence counts where the place itself is unknown."""
     one, other = pair.one.places or pair.one.scene, pair.other.places or pair.other.scene
+    if not one or not other:
+        return None
     names = next(((a, b) for a in one for b in other if spelt_alike(a, b)), None)
     if names is None:
         return None
@@ -121,6 +150,8 @@ def same_days(pair: Pair, settings: IncidentSettings) -> Ground | None:
 
 def same_figures(pair: Pair, settings: IncidentSettings) -> Ground | None:
     """As many killed, or injured; one or two are as many anywhere."""
+    if pair.one.figures.isdisjoint(pair.other.figures):
+        return None
     shared = sorted(count for kind, count in pair.one.figures & pair.other.figures if count > 2)
     return (settings.same_figures, f"same figure ({shared[-1]})") if shared else None
 
@@ -130,12 +161,12 @@ def same_words(pair: Pair, settings: IncidentSettings) -> Ground | None:
     one, other = pair.one, pair.other
     if pair.carried or one.report == other.report:
         return None
-    shared = (term for term in one.terms if term in other.terms)
+    shared = one.terms.keys() & other.terms.keys()
     common = [term for term in shared if term.text not in one.names and term.text not in other.names]
-    likeness = sum(one.terms[term] * other.terms[term] for term in common)
-    common.sort(key=lambda term: (-one.terms[term], term))
+    likeness = math.fsum(one.terms[term] * other.terms[term] for term in common)  # exact, whatever the order
     if likeness < settings.least_words:
         return None
+    common.sort(key=lambda term: (-one.terms[term], term))
     return settings.same_words * likeness, f"told alike ({', '.join(term.text for term in common[:3])})"
 
 
@@ -188,8 +219,8 @@ def other_victim(pair: Pair, settings: IncidentSettings) -> bool:
     """Both were done to people by name, and to different ones."""
     del settings
     ones = [party for party in pair.one.recipients if party.person]
-    others = [party for party in pair.other.recipients if party.person]
-    return bool(ones) and bool(others) and not any(_same(one, other) for one in ones for other in others)
+    others = [party for party in pair.other.recipients if party.person] if ones else []
+    return bool(others) and not any(_same(one, other) for one in ones for other in others)
 
 
 def other_reports(pair: Pair, settings: IncidentSettings) -> bool:
@@ -221,8 +252,14 @@ def same_party(ones: Sequence[Party], others: Sequence[Party]) -> bool:
 
 def _shared(ones: Sequence[Party], others: Sequence[Party]) -> tuple[str, str] | None:
     """The names under which both have a named actor in common, those that are equal first."""
-    pairs = [(one.name, other.name) for one in ones for other in others if one.name and _same(one, other)]
-    return min(pairs, key=lambda pair: pair[0] != pair[1], default=None)
+    found = None
+    for one in ones:
+        for other in others:
+            if one.name and _same(one, other):
+                if one.name == other.name:
+                    return one.name, other.name
+                found = found or (one.name, other.name)
+    return found
 
 
 def _same(one: Party, other: Party) -> bool:
@@ -239,17 +276,26 @@ def _days_between(pair: Pair) -> int | None:
 
 def _same_day_of_unknown_year(pair: Pair) -> bool:
     """Whether both are dated to one day of the year, and one does not tell the year."""
+    if pair.one.day is None and pair.other.day is None:
+        return False
     days = [
-        one.day or (one.when[0].isoformat()[5:] if one.when and one.when[0] == one.when[1] else "") for one in pair[:2]
+        one.day or (one.when[0].isoformat()[5:] if one.when and one.when[0] == one.when[1] else "")
+        for one in (pair.one, pair.other)
     ]
-    return days[0] != "" and days[0] == days[1] and (pair.one.day is not None or pair.other.day is not None)
+    return days[0] != "" and days[0] == days[1]
 
 
 def carried_over(one: Signs, other: Signs, settings: IncidentSettings) -> bool:
     """Whether most of the words of both first sentences are the same, in the same order, and most of their names."""
-    shorter, longer = sorted((one.tokens, other.tokens), key=len)
-    if one.report == other.report or len(shorter) < 6 or len(shorter) < settings.carried_over * len(longer) / 2:
+    if one.report == other.report:
         return False
+    if len(one.tokens) > len(other.tokens):
+        one, other = other, one
+    shorter, longer = one.tokens, other.tokens
+    if len(shorter) < 6 or len(shorter) < settings.carried_over * len(longer) / 2:
+        return False
+    if (one.sketch & ~other.sketch).bit_count() > (1 - settings.carried_over) * len(shorter):
+        return False  # too many of its words are missing
     names = {term for term in shorter if term.kind == "name"}
     if any(len(its & set(longer)) < settings.carried_over * len(its) for its in (set(shorter), names)):
         return False

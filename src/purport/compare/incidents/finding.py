@@ -9,6 +9,7 @@ import msgspec
 
 from purport.archive.records import Held
 from purport.compare.carriers import carrier_of
+from purport.compare.collector import collector_paused
 from purport.compare.incidents.blocking import candidates
 from purport.compare.incidents.carrying import with_first_times
 from purport.compare.incidents.gathering import DEFAULTS, gathered
@@ -23,6 +24,7 @@ Ids = Mapping[tuple[str, str], str]
 """The shared actor of each actor of each report."""
 
 
+@collector_paused()
 def find_incidents(
     held: Sequence[Held], actors: Iterable[SharedActor], *, settings: IncidentSettings = DEFAULTS
 ) -> tuple[Incident, ...]:

@@ -40,9 +40,12 @@ class Gathered(NamedTuple):
 
     def relation(self, one: int, other: int) -> Relation:
         """How two reports stand to each other; those that were not looked up for each other are not alike."""
-        found = self.pairs.get((one, other) if one < other else (other, one), 0.0)
-        together = self.group_of[one] == self.group_of[other]
-        return Relation(found, together, not together and self.linked_as[one] == self.linked_as[other])
+        linked = self.linked_as[one] == self.linked_as[other]
+        found = self.pairs.get((one, other) if one < other else (other, one))
+        if found is None and not linked:
+            return UNKNOWN
+        together = linked and self.group_of[one] == self.group_of[other]
+        return Relation(found or 0.0, together, linked and not together)
 
 
 def gathered(documents: Sequence[Document], *, settings: IncidentSettings) -> Gathered:

@@ -95,15 +95,30 @@ def cosine(one: Vector, other: Vector) -> float:
 
 def likenesses(vectors: Sequence[Vector], *, settings: IncidentSettings) -> dict[tuple[int, int], float]:
     """The likeness of every two reports that share two of their heaviest terms, by their numbers, the lower first."""
-    return {pair: cosine(vectors[pair[0]], vectors[pair[1]]) for pair in _candidates(vectors, settings)}
+    import numpy as np
+
+    column: dict[Term, int] = {}
+    columns = [np.array([column.setdefault(term, len(column)) for term in one], dtype=np.intp) for one in vectors]
+    values = [np.array(list(one.values()), dtype=np.float64) for one in vectors]
+    spread = np.zeros(len(column))
+    found: dict[tuple[int, int], float] = {}
+    for number, others in enumerate(_looked_up(vectors, settings)):
+        if others:
+            spread[columns[number]] = values[number]
+            for other in others:
+                found[other, number] = float(spread[columns[other]] @ values[other])
+            spread[columns[number]] = 0.0
+    return found
 
 
 _SHARED = 2
 """How many heavy terms reports must share to be compared."""
 
 
-def _candidates(vectors: Sequence[Vector], settings: IncidentSettings) -> Iterator[tuple[int, int]]:
-    """Pairs that share enough heavy terms. Each report is looked up in lists that are never longer than `crowded`."""
+def _looked_up(vectors: Sequence[Vector], settings: IncidentSettings) -> Iterator[list[int]]:
+    """For each report those before it that share enough heavy terms, looked up in lists that are never longer than
+    `crowded`.
+    """
     having: dict[Term, list[int]] = {}
     for number, vector in enumerate(vectors):
         shared: Counter[int] = Counter()
@@ -112,4 +127,4 @@ def _candidates(vectors: Sequence[Vector], settings: IncidentSettings) -> Iterat
             others = having.setdefault(term, [])
             shared.update(others[-settings.crowded :])
             others.append(number)
-        yield from ((other, number) for other, count in sorted(shared.items()) if count >= _SHARED)
+        yield sorted(other for other, count in shared.items() if count >= _SHARED)

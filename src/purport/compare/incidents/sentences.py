@@ -8,9 +8,11 @@ from typing import Final
 from purport.records import Document, Span
 
 _END: Final = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Col|Gen|Sgt|Gov|Sen|Rep|Rev))[.?!…]+[\"'”’)\]]*\s+(?=[^\sa-z])"
-    r"|\n[ \t>]*\n"
+    r"[.?!…\n](?:(?<=\n)[ \t>]*\n"
+    r"|(?<!\n)(?<!\b[A-Z].)(?<!\b(?:Mr|Dr|St|Lt).)(?<!\b(?:Mrs|Col|Gen|Sgt|Gov|Sen|Rep|Rev).)"
+    r"[.?!…]*[\"'”’)\]]*\s+(?=[^\sa-z]))"
 )
+"""Begins with what all ends begin with, so that the search skips what lies between."""
 
 
 def sentences_of(document: Document) -> list[Span]:

@@ -36,12 +36,12 @@ class IncidentSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     # --- when a group of like reports tells of two incidents
 
-    smallest_part: Annotated[int, Meta(ge=1)] = 3
+    smallest_part: Annotated[int, Meta(ge=1)] = 4
     """A group is not parted so that fewer reports are left on one side."""
 
-    contrast: Positive = 1.4
-    """How strongly each side must have names and figures that the other has not: the sum over its four best of
-    the share of reports with it, less one and a half times the share on the other side.
+    contrast: Positive = 1.2
+    """How strongly each side must have names, figures and dates that the other has not: the sum over its four best of
+    the share of reports with it, less one and a half times the share on the other side; other words count less.
     """
 
     across_weight: Positive = 20.0

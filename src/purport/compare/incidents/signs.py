@@ -71,6 +71,8 @@ class Signs(NamedTuple):
     terms: Vector
     tokens: tuple[Term, ...]
     """The terms of its first sentence, in order."""
+    sketch: int
+    """A bit for each of these terms, one of 64: a bit that only one of two has shows a term that the other lacks."""
 
 
 class _Scope(NamedTuple):
@@ -79,6 +81,7 @@ class _Scope(NamedTuple):
     number: int
     report: Report
     sentences: list[Span]
+    actors: Mapping[str, Actor]
     shared: Mapping[tuple[str, str], SharedActor]
     places: frozenset[str]
     """Proper names of places of events, in any report."""
@@ -98,7 +101,8 @@ def signs_of(
     places = frozenset(name for words in known for name in proper_names(words))
     found: list[Signs] = []
     for number, one in enumerate(held):
-        scope = _Scope(number, one.report, sentences_of(one.report.document), shared, places, weights)
+        own = {actor.id: actor for actor in one.report.actors}
+        scope = _Scope(number, one.report, sentences_of(one.report.document), own, shared, places, weights)
         ordered = sorted(one.report.events, key=lambda event: event.anchor)
         found += (_signs_of_event(event, scope, settings) for event in ordered)
     return found
@@ -117,6 +121,7 @@ def _signs_of_event(event: Event, scope: _Scope, settings: IncidentSettings) -> 
     scene = tuple(name for name in _names_in(scope, sentences) if name in scope.places and name not in own)
     actors, recipients = tuple(_parties(scope, event.actors)), tuple(_parties(scope, event.recipients))
     names = (*own, *scene, *(party.name for party in (*actors, *recipients)))
+    tokens = tuple(words[sentences.index(number_at(cut, event.anchor.start))]) if sentences else ()
     return Signs(
         report=scope.number,
         event=event,
@@ -137,8 +142,16 @@ def _signs_of_event(event: Event, scope: _Scope, settings: IncidentSettings) -> 
         early=not sentences or 2 * sentences[0] <= len(cut),
         names=frozenset(word for name in names for word in name.split()),
         terms=vector_of(strengths, scope.weights),
-        tokens=tuple(words[sentences.index(number_at(cut, event.anchor.start))]) if sentences else (),
+        tokens=tokens,
+        sketch=_sketch(tokens),
     )
+
+
+def _sketch(tokens: Iterable[Term]) -> int:
+    found = 0
+    for term in tokens:
+        found |= 1 << hash(term) % 64
+    return found
 
 
 def _names_in(scope: _Scope, sentences: Iterable[int]) -> dict[str, None]:
@@ -149,9 +162,9 @@ def _names_in(scope: _Scope, sentences: Iterable[int]) -> dict[str, None]:
 
 
 def _parties(scope: _Scope, refs: Iterable[ActorRef]) -> Iterator[Party]:
-    own = {one.id: one for one in scope.report.actors}
     for ref in refs:
-        party = _party(scope, own[ref.actor]) if ref.actor in own else None
+        own = None if ref.actor is None else scope.actors.get(ref.actor)
+        party = None if own is None else _party(scope, own)
         if party is not None:
             yield party
 

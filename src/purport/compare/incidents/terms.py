@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple
@@ -35,11 +35,13 @@ _REPLACED: Final = {"ies": "y", "sses": "ss", "ied": "y", "ers": "er"}
 _COMMON: Final = 2
 """Stems that so many texts of the background have are words, even if the report only has them with a capital."""
 _TITLE_CASE: Final = 0.6
-CALENDAR: Final = frozenset(
+DAYS_AND_MONTHS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
-    "gmt utc est edt pst am pm".split()
+    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov "
+    "dec".split()
 )
+"""The names of days and months."""
+CALENDAR: Final = DAYS_AND_MONTHS | frozenset("gmt utc est edt pst am pm".split())
 """Names of days, months and zones: written with a capital, though they name nobody."""
 
 
@@ -61,37 +63,57 @@ def terms_within(text: str, spans: Iterable[Span]) -> list[Term]:
 
 def strengths_of(terms: Iterable[Term], *, lead_weight: float, lead_words: int) -> dict[Term, float]:
     """How strongly each term stands in a report: by the logarithm of how often, and by how early."""
-    counts: Counter[Term] = Counter()
-    first: dict[Term, int] = {}
-    for at, term in enumerate(terms):
-        counts[term] += 1
-        first.setdefault(term, at)
+    its = list(terms)
+    counts = Counter(its)
+    first = {term: at for at, term in reversed([*enumerate(its)])} if lead_weight else {}
+    if not lead_weight:
+        return {term: 1 + math.log(count) for term, count in counts.items()}
     return {
         term: 1 + math.log(count) + lead_weight * math.exp(-first[term] / lead_words) for term, count in counts.items()
     }
 
 
 def _terms(text: str, spans: list[Span]) -> list[Term]:
-    pieces = [(span, _ADDRESS.sub(lambda one: " " * len(one.group()), text[span.start : span.end])) for span in spans]
-    small = {one.group().lower() for _, piece in pieces for one in _TOKEN.finditer(piece) if one.group()[0].islower()}
-    return [term for _, piece in pieces for term in _terms_of_piece(piece, small)]
+    pieces = [_ADDRESS.sub(lambda one: " " * len(one.group()), text[span.start : span.end]) for span in spans]
+    tokens = [[(one.group(), one.start()) for one in _TOKEN.finditer(piece)] for piece in pieces]
+    small = {word.lower() for its in tokens for word, _ in its if word[0].islower()}
+    return [term for piece, its in zip(pieces, tokens, strict=True) for term in _terms_of_piece(piece, its, small)]
 
 
-def _terms_of_piece(piece: str, small: set[str]) -> Iterator[Term]:
-    found = list(_TOKEN.finditer(piece))
-    letters = [one.group() for one in found if len(one.group()) > 3 and one.group()[0].isalpha()]
-    in_title_case = sum(one[0].isupper() for one in letters) > _TITLE_CASE * max(len(letters), 1)
-    for one in found:
-        word = one.group()
-        if word[0].isdigit():
-            yield Term("figure", word.replace(",", "").replace(":", ""))
-        elif len(word) > 1:
-            first = in_title_case or _begins_sentence(piece, one.start())
-            plain = word.lower().replace("’", "'").removesuffix("'s")
-            if word[0].isupper() and not _is_word(word, plain, first, small):
-                yield Term("name", plain)
-            else:
-                yield Term("word", stem(plain))
+def _terms_of_piece(piece: str, tokens: Sequence[tuple[str, int]], small: set[str]) -> Iterator[Term]:
+    """The terms of the words in `piece`, each given with where it begins."""
+    letters = [word for word, _ in tokens if len(word) > 3 and word[0].isalpha()]
+    in_title_case = sum(word[0].isupper() for word in letters) > _TITLE_CASE * max(len(letters), 1)
+    for word, start in tokens:
+        if len(word) == 1 and not word.isdigit():
+            continue
+        known = _known(word)
+        if known.name is None:
+            yield known.word
+        else:
+            first = in_title_case or _begins_sentence(piece, start)
+            yield known.word if _is_word(word, known, first, small) else known.name
+
+
+class _Known(NamedTuple):
+    """What a token may be wherever it stands: `name` only if it may be one, with a capital."""
+
+    plain: str
+    word: Term
+    name: Term | None
+    common: bool
+    """Whether the background has it as a word."""
+
+
+@lru_cache(maxsize=65_536)
+def _known(word: str) -> _Known:
+    if word[0].isdigit():
+        return _Known(word, Term("figure", word.replace(",", "").replace(":", "")), None, common=False)
+    plain = word.lower().replace("’", "'").removesuffix("'s")
+    its = Term("word", stem(plain))
+    if not word[0].isupper() or plain in CALENDAR:
+        return _Known(plain, its, None, common=False)
+    return _Known(plain, its, Term("name", plain), common=background().counts.get(stem(plain), 0) > _COMMON)
 
 
 def _begins_sentence(piece: str, start: int) -> bool:
@@ -99,12 +121,10 @@ def _begins_sentence(piece: str, start: int) -> bool:
     return not before or before[-1] in ".?!:\n" or "\n\n" in piece[max(0, start - 3) : start]
 
 
-def _is_word(word: str, plain: str, first: bool, small: set[str]) -> bool:
+def _is_word(word: str, known: _Known, first: bool, small: set[str]) -> bool:
     """Whether `word`, which has a capital, only has it for where it stands."""
-    if plain in CALENDAR:
-        return True
-    common = background().counts.get(stem(plain), 0) > _COMMON
-    return (first and (plain in small or common)) or (word.isupper() and len(word) > 1 and common and plain in small)
+    lower = known.plain in small
+    return (first and (lower or known.common)) or (word.isupper() and known.common and lower)
 
 
 @lru_cache(maxsize=65_536)

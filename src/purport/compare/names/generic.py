@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from purport.compare.names.spelling import part_similarity
 from purport.compare.names.words import DIVISIONS
+from purport.extract.names.caching import cached_name
 from purport.extract.names.folding import folded, name_tokens
 from purport.extract.names.organisation_words import COMMON, CONCEPTS, JOINTS, OUTLET_NOUNS
 from purport.extract.names.organisations import organisation_parts
@@ -34,6 +35,7 @@ def is_generic(name: str) -> bool:
     return all(is_common(token) for token in name_tokens(name))
 
 
+@cached_name
 def is_common(token: str) -> bool:
     """Whether a word of a name says nothing of whose it is: a kind of body, what it sees to, a joint."""
     word = folded(token)

@@ -4,7 +4,7 @@ import re
 
 from anyascii import anyascii
 
-from purport.extract.names.caching import LONGEST_NAME, cached_name
+from purport.extract.names.caching import cached_name
 
 __all__ = ["folded", "is_initial", "name_tokens", "without_possessive"]
 
@@ -40,7 +40,12 @@ def name_tokens(words: str) -> list[str]:
     A full stop stays ('J.', 'Gen.'), initials written together are parted ('J.K.' gives 'J.', 'K.'), and a
     possessive ending is cut from every word.
     """
-    words = words[:LONGEST_NAME].translate(_APOSTROPHES).translate(_HYPHENS)
+    return list(_tokens(words))
+
+
+@cached_name
+def _tokens(words: str) -> tuple[str, ...]:
+    words = words.translate(_APOSTROPHES).translate(_HYPHENS)
     words = _PARTED_APOSTROPHE.sub(r"\1", words)
     tokens = []
     for raw in words.split():
@@ -51,7 +56,7 @@ def name_tokens(words: str) -> list[str]:
             tokens += [f"{letter}." for letter in token if letter != "."]
         else:
             tokens.append(token)
-    return tokens
+    return tuple(tokens)
 
 
 def is_initial(token: str) -> bool:
