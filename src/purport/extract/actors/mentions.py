@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from purport.extract.actors.impersonal import is_impersonal
 from purport.extract.actors.titles import title_before
 from purport.extract.names import Gender, gender_of
 from purport.extract.names.titles import LEADING_TITLES
@@ -104,7 +105,7 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
     speaking = {head_of(parse, spans) for spans in sources}
     found = [*named]
     for token in parse.tokens:
-        if token.index in taken:
+        if token.index in taken or is_impersonal(parse, token):
             continue
         one = _pronoun(token) or _description(text, parse, token, token.index in speaking)
         if one is not None:
