@@ -73,6 +73,16 @@ class Cluster:
         at = bisect_left(self.mentions, token, key=lambda one: one.head)
         return self.mentions[at - 1] if at else None
 
+    def is_told_between(self, first: int, last: int) -> bool:
+        """Whether a name of it stands among the tokens `first` up to `last` (exclusive), or its first mention."""
+        at = bisect_left(self.mentions, first, key=lambda one: one.head)
+        begun = at == 0
+        while at < len(self.mentions) and self.mentions[at].head < last:
+            if begun or self.mentions[at].form == "name":
+                return True
+            at += 1
+        return False
+
 
 class Gathered:
     """Which cluster each mention belongs to."""

@@ -12,7 +12,7 @@ from purport.extract.actors.mentions import Mention, head_of, mentions_of
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted
 from purport.language.parse import Parse
-from purport.records import Actor, Document, Spans, Statement
+from purport.records import Actor, Document, Span, Spans, Statement
 from purport.reference.dictionary import ActorDictionary, Entry
 
 
@@ -39,9 +39,9 @@ def find_actors(
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
     spoken_by = [by_head.get(head_of(parse, spans)) if spans else None for spans in attributed]
-    sources = {one.head for one in spoken_by if one is not None}
-    _go_on(parse, statements, spoken_by)
     quoted = Quoted(document, statements)
+    sources = _sources(statements, spoken_by, quoted)
+    _go_on(parse, statements, spoken_by)
 
     def speaker_at(offset: int) -> tuple[bool, Mention | None]:
         found = quoted.at(offset)
@@ -70,6 +70,17 @@ def _known(actor: Actor, document: Document) -> Actor:
     """The report's own outlet is one, whatever its name looks like."""
     own = document.outlet is not None and document.outlet in (actor.name, *actor.aliases)
     return msgspec.structs.replace(actor, kind="outlet") if own and actor.kind == "person" else actor
+
+
+def _sources(
+    statements: Sequence[Statement], spoken_by: Sequence[Mention | None], quoted: Quoted
+) -> dict[int, list[Span]]:
+    """For the head of each source what is quoted from it, by the statements that name it."""
+    found: dict[int, list[Span]] = {}
+    for one, mention in zip(statements, spoken_by, strict=True):
+        if mention is not None:
+            found.setdefault(mention.head, []).extend(span for span in one.content if quoted.at(span.start))
+    return found
 
 
 def _source(statement: Statement) -> Spans:

@@ -1,6 +1,7 @@
 """From mentions to clusters: names, what stands beside them, then descriptions and pronouns in the text's order."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
@@ -11,6 +12,7 @@ from purport.extract.actors.pronouns import place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames, merge_short_names
 from purport.language.parse import Parse
+from purport.records import Span
 from purport.reference.dictionary import Entry
 
 Speech = Callable[[int], tuple[bool, Mention | None]]
@@ -27,11 +29,11 @@ def gather(
     mentions: Sequence[Mention],
     speech: Speech,
     lookup: Lookup,
-    sources: Collection[int] = (),
+    sources: Mapping[int, Sequence[Span]] = MappingProxyType({}),
     author: Mention | None = None,
 ) -> Gathered:
-    """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to,
-    `author` is the mention of whoever says 'I' outside quotations.
+    """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to, with
+    what is quoted from them, `author` is the mention of whoever says 'I' outside quotations.
     """
     gathered = Gathered()
     gather_names(parse, mentions, gathered)
@@ -46,8 +48,8 @@ def gather(
         if cluster is None and one.form == "description":
             cluster = short.put(parse, one, gathered)
         if cluster is None and one.person == 3:
-            speaks = one.head in sources
-            cluster = _place(text, parse, one, gathered, salience, offices, speech, speaks=speaks)
+            own_words = sources.get(one.head)
+            cluster = _place(text, parse, one, gathered, salience, offices, speech, own_words)
         if cluster is not None:
             salience.see(one, cluster, speaks=one.head in sources)
     settle_capitals(gathered)
@@ -76,15 +78,18 @@ def _place(
     salience: Salience,
     offices: Offices,
     speech: Speech,
-    *,
-    speaks: bool,
+    own_words: Sequence[Span] | None,
 ) -> Cluster | None:
-    """Put a description or pronoun where it belongs."""
+    """Put a description or pronoun where it belongs; `own_words` is what is quoted from one that speaks."""
     if one.form == "pronoun":
         _, speaker = speech(one.start)
         own = gathered.of(speaker) if speaker is not None else None
         after = _subject_after(parse, one, gathered)
-        cluster = place_pronoun(parse, one, salience, after, lambda cluster: cluster is own, speaks=speaks)
+
+        def barred(cluster: Cluster) -> bool:
+            return cluster is own or _is_named_in(parse, own_words or (), cluster)
+
+        cluster = place_pronoun(parse, one, salience, after, barred, speaks=own_words is not None)
         if cluster is not None:
             gathered.put(one, cluster)
             if cluster.sort == "person" and cluster.gender is None:
@@ -97,6 +102,11 @@ def _place(
         return gathered.new(one)
     gathered.put(one, cluster)
     return cluster
+
+
+def _is_named_in(parse: Parse, quoted: Sequence[Span], cluster: Cluster) -> bool:
+    """Whether what is quoted names or describes a cluster: whoever is quoted says 'I'."""
+    return any(cluster.is_told_between(parse.at(span.start), parse.at(span.end)) for span in quoted)
 
 
 def _subject_after(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
