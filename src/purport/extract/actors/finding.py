@@ -40,7 +40,7 @@ def find_actors(
     by_head |= {one.head: one for one in mentions}
     spoken_by = [by_head.get(head_of(parse, spans)) if spans else None for spans in attributed]
     quoted = Quoted(document, statements)
-    sources = _sources(statements, spoken_by, quoted)
+    sources = _sources(statements, spoken_by)
     _go_on(parse, statements, spoken_by)
 
     def speaker_at(offset: int) -> tuple[bool, Mention | None]:
@@ -72,14 +72,12 @@ def _known(actor: Actor, document: Document) -> Actor:
     return msgspec.structs.replace(actor, kind="outlet") if own and actor.kind == "person" else actor
 
 
-def _sources(
-    statements: Sequence[Statement], spoken_by: Sequence[Mention | None], quoted: Quoted
-) -> dict[int, list[Span]]:
-    """For the head of each source what is quoted from it, by the statements that name it."""
+def _sources(statements: Sequence[Statement], spoken_by: Sequence[Mention | None]) -> dict[int, list[Span]]:
+    """For the head of each source what it says, by the statements that name it."""
     found: dict[int, list[Span]] = {}
     for one, mention in zip(statements, spoken_by, strict=True):
         if mention is not None:
-            found.setdefault(mention.head, []).extend(span for span in one.content if quoted.at(span.start))
+            found.setdefault(mention.head, []).extend(one.content)
     return found
 
 

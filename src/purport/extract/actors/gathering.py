@@ -11,6 +11,7 @@ from purport.extract.actors.name_clusters import gather_names, settle_capitals
 from purport.extract.actors.pronouns import place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames, merge_short_names
+from purport.extract.actors.things import thing_weight
 from purport.language.parse import Parse
 from purport.records import Span
 from purport.reference.dictionary import Entry
@@ -33,7 +34,7 @@ def gather(
     author: Mention | None = None,
 ) -> Gathered:
     """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to, with
-    what is quoted from them, `author` is the mention of whoever says 'I' outside quotations.
+    what they say, `author` is the mention of whoever says 'I' outside quotations.
     """
     gathered = Gathered()
     gather_names(parse, mentions, gathered)
@@ -80,16 +81,20 @@ def _place(
     speech: Speech,
     own_words: Sequence[Span] | None,
 ) -> Cluster | None:
-    """Put a description or pronoun where it belongs; `own_words` is what is quoted from one that speaks."""
+    """Put a description or pronoun where it belongs; `own_words` is what one that speaks says."""
     if one.form == "pronoun":
+        words = own_words or ()
+        quoted = [span for span in words if speech(span.start)[0]]
         _, speaker = speech(one.start)
         own = gathered.of(speaker) if speaker is not None else None
         after = _subject_after(parse, one, gathered)
 
         def barred(cluster: Cluster) -> bool:
-            return cluster is own or _is_named_in(parse, own_words or (), cluster)
+            return cluster is own or _is_named_in(parse, quoted, cluster)
 
-        cluster = place_pronoun(parse, one, salience, after, barred, speaks=own_words is not None)
+        told = any(span.start < one.start for span in words)
+        rival = 0.0 if told else thing_weight(parse, one, lambda index: gathered.headed(index) is not None)
+        cluster = place_pronoun(parse, one, salience, after, barred, rival, speaks=own_words is not None)
         if cluster is not None:
             gathered.put(one, cluster)
             if cluster.sort == "person" and cluster.gender is None:

@@ -27,14 +27,15 @@ def place_pronoun(
     salience: Salience,
     subject: Cluster | None,
     barred: Callable[[Cluster], bool] = lambda _: False,
+    rival: float = 0.0,
     *,
     speaks: bool = False,
 ) -> Cluster | None:
     """Whom a third-person pronoun means, or None if it cannot be told.
 
     `subject` is the cluster of the subject that the pronoun's sentence is about, if that stands after it: 'In her
-    speech, X said'. `barred` are clusters it cannot mean: the speaker, in his own words. One that `speaks` rather means
-    whoever spoke last.
+    speech, X said'. `barred` are clusters it cannot mean: the speaker, in his own words. `rival` is how present something
+    is that may be meant and is no actor. One that `speaks` rather means whoever spoke last.
     """
     if subject is not None and _leads(parse, one) and _agrees(one, subject) and not barred(subject):
         return subject
@@ -47,7 +48,7 @@ def place_pronoun(
         key=lambda ranking: (-ranking[0], ranking[1]),
     )
     ranked = [ranking for ranking in ranked if ranking[0] > 0]
-    if not ranked or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
+    if not ranked or max(rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
 
