@@ -8,7 +8,7 @@ from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import Offices, place_description
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
-from purport.extract.actors.pronouns import place_pronoun
+from purport.extract.actors.pronouns import Around, place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames, merge_short_names
 from purport.extract.actors.things import thing_weight
@@ -83,18 +83,8 @@ def _place(
 ) -> Cluster | None:
     """Put a description or pronoun where it belongs; `own_words` is what one that speaks says."""
     if one.form == "pronoun":
-        words = own_words or ()
-        quoted = [span for span in words if speech(span.start)[0]]
-        _, speaker = speech(one.start)
-        own = gathered.of(speaker) if speaker is not None else None
-        after = _subject_after(parse, one, gathered)
-
-        def barred(cluster: Cluster) -> bool:
-            return cluster is own or _is_named_in(parse, quoted, cluster)
-
-        told = any(span.start < one.start for span in words)
-        rival = 0.0 if told else thing_weight(parse, one, lambda index: gathered.headed(index) is not None)
-        cluster = place_pronoun(parse, one, salience, after, barred, rival, speaks=own_words is not None)
+        around = _around(parse, one, gathered, speech, own_words)
+        cluster = place_pronoun(parse, one, salience, around)
         if cluster is not None:
             gathered.put(one, cluster)
             if cluster.sort == "person" and cluster.gender is None:
@@ -107,6 +97,22 @@ def _place(
         return gathered.new(one)
     gathered.put(one, cluster)
     return cluster
+
+
+def _around(parse: Parse, one: Mention, gathered: Gathered, speech: Speech, own_words: Sequence[Span] | None) -> Around:
+    """What stands around a pronoun; `own_words` is what it says, if it speaks."""
+    words = own_words or ()
+    quoted = [span for span in words if speech(span.start)[0]]
+    _, speaker = speech(one.start)
+    own = gathered.of(speaker) if speaker is not None else None
+    told = any(span.start < one.start for span in words)
+    return Around(
+        subject=_subject_after(parse, one, gathered),
+        barred=lambda cluster: cluster is own or _is_named_in(parse, quoted, cluster),
+        rival=0.0 if told else thing_weight(parse, one, lambda index: gathered.headed(index) is not None),
+        speaks=own_words is not None,
+        quoted=quoted,
+    )
 
 
 def _is_named_in(parse: Parse, quoted: Sequence[Span], cluster: Cluster) -> bool:

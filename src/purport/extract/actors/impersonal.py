@@ -16,7 +16,8 @@ _JUDGES: Final = frozenset(
     "unlikely likely possible impossible clear unclear important hard difficult easy necessary unnecessary true untrue"
     " obvious evident apparent inevitable safe fair unfair essential critical crucial vital worth reasonable"
     " unreasonable surprising unsurprising strange odd ironic tough tempting time best better wrong right wise"
-    " shame pity wonder secret coincidence way great good bad sad natural hilarious interesting understandable incredible incumbent easier harder worse cheaper rare common".split()
+    " shame pity wonder secret coincidence way great good bad sad natural hilarious interesting understandable"
+    " incredible incumbent easier harder worse cheaper rare common".split()
 )
 """What an infinitive or 'that' after it is said to be: 'it is hard to say', 'it is a pity that'."""
 

@@ -59,6 +59,8 @@ _PLURAL_PEOPLES: Final = ("s", "ese", "ish", "ch")
 """How words for a people end that are plural as they stand: Iraqis, Chinese, British, French."""
 _PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "agent", "conj", "poss", "ROOT"))
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
+_SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number plurality".split())
+"""Nouns in the singular for several."""
 _LONGEST_SIDE: Final = 14
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
 _NAME_SORTS: Final[dict[str, Sort]] = {
@@ -277,7 +279,10 @@ def _sort(noun: Noun | None) -> Sort | None:
 
 
 def _number(token: Token, noun: Noun | None) -> Number:
+    counts = token.pos not in ("NOUN", "PROPN") and token.text.lower() not in ("one", "another", "each")
     if token.tag in ("NNS", "NNPS") or (noun is not None and noun.number == "plural"):
+        return "plural"
+    if counts or token.text.lower() in _SEVERAL:  # 'many', 'those', '29 percent'
         return "plural"
     return "singular"
 

@@ -8,6 +8,8 @@ from purport.language.parse import Parse, Token
 
 _HERE: Final = 1.5
 """What the subject of the same sentence counts, in the scale of how present an actor is."""
+_OBJECT_HERE: Final = 0.6
+"""What an object of the same sentence counts."""
 _BEFORE: Final = 0.5
 """What the subject of the sentence before counts."""
 _SINGULAR: Final = ("NN", "NNP")
@@ -19,28 +21,32 @@ _TIMES: Final = frozenset(
 
 
 def thing_weight(parse: Parse, one: Mention, is_actor: Callable[[int], bool]) -> float:
-    """How present a subject that is no actor is where 'it' or 'they' stands; 0 if there is none, or for 'he' and 'she'.
+    """How present something that is no actor is where 'it' or 'they' stands; 0 if there is none, or for 'he' and 'she'.
 
-    A subject is looked for in the words before the pronoun in its sentence, then in the sentence before.
+    A subject is looked for in the words before the pronoun in its sentence, then an object there, then a subject in the
+    sentence before.
     """
     if one.gender is not None:
         return 0.0
     here = parse.sentences[one.sentence]
-    found = _subject(parse, one, here.first, one.head)
+    found = _last(parse, one, here.first, one.head, ("nsubj", "nsubjpass"))
     if found is not None:
         return 0.0 if is_actor(found) else _HERE
+    found = _last(parse, one, here.first, one.head, ("dobj",))
+    if found is not None and not is_actor(found):
+        return _OBJECT_HERE
     if one.sentence == 0 or parse.sentences[one.sentence - 1].block < here.block - 1:
         return 0.0
     before = parse.sentences[one.sentence - 1]
-    found = _subject(parse, one, before.first, before.last)
+    found = _last(parse, one, before.first, before.last, ("nsubj", "nsubjpass"))
     return 0.0 if found is None or is_actor(found) else _BEFORE
 
 
-def _subject(parse: Parse, one: Mention, first: int, last: int) -> int | None:
-    """The last subject of a main clause among tokens that agrees with the pronoun in number."""
+def _last(parse: Parse, one: Mention, first: int, last: int, parts: tuple[str, ...]) -> int | None:
+    """The last subject or object in a main clause among tokens that agrees with the pronoun in number."""
     for index in range(last - 1, first - 1, -1):
         token = parse.tokens[index]
-        if token.dep in ("nsubj", "nsubjpass") and _agrees(parse, token, one) and _is_main(parse, token):
+        if token.dep in parts and _agrees(parse, token, one) and _is_main(parse, token):
             return index
     return None
 
@@ -53,4 +59,4 @@ def _agrees(parse: Parse, token: Token, one: Mention) -> bool:
 
 
 def _is_main(parse: Parse, token: Token) -> bool:
-    return parse.tokens[token.head].dep in ("ROOT", "conj", "ccomp")
+    return parse.tokens[token.head].dep in ("ROOT", "conj", "ccomp", "xcomp")
