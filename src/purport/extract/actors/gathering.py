@@ -8,6 +8,7 @@ from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import Offices, place_description
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
+from purport.extract.actors.owners import Owners
 from purport.extract.actors.pronouns import Around, place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames, merge_short_names
@@ -44,13 +45,19 @@ def gather(
     offices = Offices(gathered.clusters)
     short = ShortNames(gathered.clusters)
     salience = Salience(parse)
+    owners = Owners(gathered.of(author) if author is not None else None)
     for one in mentions:
         cluster = gathered.of(one)
+        owner = None
+        if one.form == "description":
+            owner = owners.owner(parse, one, gathered, quoted=speech(one.start)[0])
         if cluster is None and one.form == "description":
             cluster = short.put(parse, one, gathered)
         if cluster is None and one.person == 3:
             own_words = sources.get(one.head)
-            cluster = _place(text, parse, one, gathered, salience, offices, speech, own_words)
+            cluster = _place(text, parse, one, gathered, salience, offices, owners, owner, speech, own_words)
+        if cluster is not None and one.form == "description":
+            owners.note(one, cluster, owner)
         if cluster is not None:
             salience.see(one, cluster, speaks=one.head in sources)
     settle_capitals(gathered)
@@ -78,6 +85,8 @@ def _place(
     gathered: Gathered,
     salience: Salience,
     offices: Offices,
+    owners: Owners,
+    owner: Cluster | None,
     speech: Speech,
     own_words: Sequence[Span] | None,
 ) -> Cluster | None:
@@ -92,7 +101,11 @@ def _place(
         return cluster
     if one.form == "name":
         return None
-    cluster = place_description(text, parse, one, gathered, salience) or offices.announced(text, parse, one)
+    cluster = (
+        owners.has(owner, one)
+        or place_description(text, parse, one, gathered, salience, lambda cluster: owners.may_be(cluster, owner))
+        or offices.announced(text, parse, one)
+    )
     if cluster is None:
         return gathered.new(one)
     gathered.put(one, cluster)
