@@ -34,7 +34,8 @@ def find_actors(
     ("…, adding that …") by the statement that its sentence begins with.
     """
     attributed = [_source(one) for one in statements]
-    mentions = mentions_of(document.text, parse, [spans for spans in attributed if spans])
+    sourced = [spans for spans in attributed if spans]
+    mentions = mentions_of(document.text, parse, sourced)
     # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
@@ -56,7 +57,7 @@ def find_actors(
         return dictionary.lookup(name, day) if dictionary is not None else None
 
     author = author_of(document, parse, mentions)
-    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author)
+    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author, sourced)
     speaking = [gathered.of(one) if one is not None else None for one in spoken_by]
     speakers = {id(one) for one in speaking}
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]

@@ -13,8 +13,9 @@ from purport.extract.actors.pronouns import Around, place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames, merge_short_names
 from purport.extract.actors.things import thing_weight
+from purport.extract.actors.within_sources import gather_within_sources
 from purport.language.parse import Parse
-from purport.records import Span
+from purport.records import Span, Spans
 from purport.reference.dictionary import Entry
 
 Speech = Callable[[int], tuple[bool, Mention | None]]
@@ -33,6 +34,7 @@ def gather(
     lookup: Lookup,
     sources: Mapping[int, Sequence[Span]] = MappingProxyType({}),
     author: Mention | None = None,
+    attributed: Sequence[Spans] = (),
 ) -> Gathered:
     """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to, with
     what they say, `author` is the mention of whoever says 'I' outside quotations.
@@ -42,6 +44,7 @@ def gather(
     merge_short_names(parse, gathered)
     _merge_by_dictionary(gathered, lookup)
     gather_appositions(text, parse, mentions, gathered)
+    gather_within_sources(parse, mentions, gathered, attributed)
     offices = Offices(gathered.clusters)
     short = ShortNames(gathered.clusters)
     salience = Salience(parse)
