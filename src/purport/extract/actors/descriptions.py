@@ -24,7 +24,7 @@ _PLAIN_BODIES = frozenset(
     " side".split()
 )
 """Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
-_RELATIONS = frozenset(
+RELATIONS = frozenset(
     "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
     " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
     " child partner victim witness reporter host moderator member enemy foe adversary".split()
@@ -199,7 +199,7 @@ def _is_relation(parse: Parse, one: Mention) -> bool:
     if parse.tokens[one.first].tag == "PRP$":
         return True
     counted = any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last])
-    return one.noun in _RELATIONS and not counted
+    return one.noun in RELATIONS and not counted
 
 
 def _can_be(cluster: Cluster, one: Mention) -> bool:
@@ -215,7 +215,7 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits)
         one,
         lambda cluster: (
             cluster.sort == "organisation"
-            and noun in _kinds(cluster)
+            and noun in kinds_of(cluster)
             and _has_portfolio(cluster, portfolio)
             and fits(cluster)
         ),
@@ -259,7 +259,7 @@ def _kinds_of_name(cluster: Cluster) -> set[str]:
     return kinds | {office(words) for words in cluster.names[:3] if " " not in words}
 
 
-def _kinds(cluster: Cluster) -> set[str]:
+def kinds_of(cluster: Cluster) -> set[str]:
     """What kind of body a cluster is, by its names and by what it was called."""
     return _kinds_of_name(cluster) | {office(noun) for noun in cluster.nouns}
 
@@ -297,7 +297,7 @@ class Offices:
         """
         if one.sentence < _LEAD and one.sort == "person" and one.noun is not None and not is_indefinite(parse, one):
             holders = {id(cluster): cluster for _, _, cluster in self._held.get(office(one.noun), [])[:_MOST_HOLDERS]}
-            if len(holders) == 1 and one.noun not in _RELATIONS:
+            if len(holders) == 1 and one.noun not in RELATIONS:
                 return next(iter(holders.values()))
         body = organisation_of(text, parse, one)
         if not one.definite or body is None or one.noun is None or one.sort != "person":

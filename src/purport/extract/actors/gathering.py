@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import Offices, place_description
+from purport.extract.actors.descriptions import RELATIONS, Offices, place_description
+from purport.extract.actors.leads import name_described
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
 from purport.extract.actors.owners import Owners
@@ -63,6 +64,7 @@ def gather(
             owners.note(one, cluster, owner)
         if cluster is not None:
             salience.see(one, cluster, speaks=one.head in sources)
+    name_described(parse, gathered, sources, RELATIONS)
     settle_capitals(gathered)
     _gather_first_person(mentions, gathered, speech, author)
     return gathered

@@ -59,7 +59,7 @@ _PLURAL_PEOPLES: Final = ("s", "ese", "ish", "ch")
 """How words for a people end that are plural as they stand: Iraqis, Chinese, British, French."""
 _PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "agent", "conj", "poss", "ROOT"))
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
-_SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number plurality".split())
+_SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number trio duo pair".split())
 """Nouns in the singular for several."""
 _LONGEST_SIDE: Final = 14
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""

@@ -1,4 +1,4 @@
-"""Whose something is: 'the Oskar campaign', 'her campaign', 'Velm's wife', 'my father'; what is another's is another."""
+"""Whose something is: 'the Oskar campaign', 'her campaign', 'my father'; what is somebody else's is another."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""A description and a name in one source: 'An opponent of the plan, Oren Velm says', 'Former judge and Mayor Oren Velm'."""
+"""A description and a name in one source: 'An opponent, Oren Velm says', 'Former judge and Mayor Oren Velm'."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -34,8 +34,9 @@ def gather_within_sources(
 def _is_named_by(parse: Parse, one: Mention, named: Mention, end: int) -> bool:
     """Whether a comma stands between a description and a name that closes the source, or 'and' between two offices."""
     tokens = parse.tokens
-    between = [token.text.lower() for token in tokens[one.last : named.first]]
-    if between == [","]:
-        return named.last == end or tokens[named.last].text in (",", "(", "-", "–", "—")
+    before = tokens[named.first - 1].text.lower()
+    if before == ",":
+        closed = named.last == end or tokens[named.last].text in (",", "(", "-", "–", "—")
+        return closed and named.first == one.last + 1
     bare = tokens[one.first].tag not in ("DT", "PRP$")
-    return between == ["and"] and bare and named.sort == "person" and named.first < named.head
+    return before == "and" and bare and named.sort == "person" and named.first < named.head

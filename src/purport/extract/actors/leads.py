@@ -1,0 +1,97 @@
+"""Who is described before the report names him: 'Former rival says …', 'A judge ruled … Judge Oren Velm said …'."""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.descriptions import kinds_of, office
+from purport.extract.actors.mentions import Mention
+from purport.language.parse import Parse
+
+_LEAD: Final = 4
+"""Sentences a report begins with: headlines and the lead, which describe whom the next paragraphs name."""
+_AFTER_LEAD: Final = 5
+"""Sentences within which the one whom the lead describes is named and speaks."""
+_AFTER: Final = 3
+"""Sentences within which elsewhere the holder of the same office is named."""
+_NOT_ONE: Final = frozenset(("another", "one", "every", "each", "no", "any", "other"))
+_MOST: Final = 60
+"""Names after a description that are looked at."""
+
+
+def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], relations: Collection[str]) -> None:
+    """Put those who speak and are only described into the cluster of whom the sentences after them introduce.
+
+    In the lead it is the holder of that office or, where none is named, the first new person who speaks; elsewhere only
+    the holder of that office. `relations` are nouns for who stands to somebody else, who are often several.
+    """
+    firsts = sorted(_first_names(gathered), key=lambda pair: pair[0].head)
+    for cluster in gathered.clusters:
+        one = cluster.mentions[0]
+        if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
+            continue
+        spoken = any(mention.head in sources for mention in cluster.mentions)
+        if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, firsts):
+            continue
+        found = _introduced(cluster, firsts, sources)
+        if found is not None:
+            gathered.merge(found, cluster)
+
+
+def _first_names(gathered: Gathered) -> Iterator[tuple[Mention, Cluster]]:
+    """Where each person and body is named first, if not described before."""
+    for cluster in gathered.clusters:
+        if cluster.sort in ("person", "organisation"):
+            name = next((one for one in cluster.mentions if one.form == "name"), None)
+            if name is not None:
+                yield name, cluster
+
+
+def _waits(parse: Parse, one: Mention, firsts: list[tuple[Mention, Cluster]]) -> bool:
+    """Whether a description can be of somebody who is named only later: not 'another', and 'the' only where nobody
+    whom it can mean was named in the sentence or in the one before.
+    """
+    if parse.tokens[one.first].text.lower() in _NOT_ONE:
+        return False
+    return not one.definite or not any(
+        one.sentence - 1 <= mention.sentence and mention.head < one.head
+        for _, cluster in firsts
+        if cluster.sort == one.sort and {cluster.gender, one.gender} != {"f", "m"}
+        for mention in cluster.mentions[:_MOST]
+        if parse.tokens[mention.head].dep not in ("poss", "compound")
+    )
+
+
+def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int]) -> Cluster | None:
+    """Whom the sentences after a description introduce as its holder."""
+    one = cluster.mentions[0]
+    lead = one.sentence < _LEAD
+    within = _AFTER_LEAD if lead else _AFTER
+    new = [
+        (name, named)
+        for name, named in firsts
+        if name.head > one.head and name.sentence - one.sentence <= within and _fits(cluster, named)
+    ]
+    holders = [named for _, named in new if _holds(named, one)]
+    if holders:
+        return holders[0] if len(holders) == 1 else None
+    if not lead or cluster.sort != "person":
+        return None
+    return next((named for name, named in new if _speaks_soon(named, name, sources)), None)
+
+
+def _fits(cluster: Cluster, named: Cluster) -> bool:
+    """Whether a named cluster can be whom a description means, by its kind and gender."""
+    return named.sort == cluster.sort and not named.plural and {named.gender, cluster.gender} != {"f", "m"}
+
+
+def _holds(named: Cluster, one: Mention) -> bool:
+    noun = office(one.noun or "")
+    if named.sort == "organisation":
+        return noun in kinds_of(named)
+    return noun in {office(held) for held in named.nouns}
+
+
+def _speaks_soon(named: Cluster, name: Mention, sources: Collection[int]) -> bool:
+    """Whether somebody speaks in the sentence that names him or in the next."""
+    return any(mention.head in sources for mention in named.mentions if mention.sentence <= name.sentence + 1)
