@@ -6,6 +6,7 @@ from types import MappingProxyType
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import RELATIONS, Offices, place_description
+from purport.extract.actors.epithets import whom_epithet_means
 from purport.extract.actors.leads import name_described
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
@@ -106,11 +107,21 @@ def _place(
         return cluster
     if one.form == "name":
         return None
+    quoted = [span for span in own_words or () if speech(span.start)[0]]
+
+    def fits(cluster: Cluster) -> bool:
+        return owners.may_be(cluster, owner)
+
+    def may_say(cluster: Cluster) -> bool:
+        return not _is_named_in(parse, quoted, cluster)
+
     cluster = (
         owners.has(owner, one)
-        or place_description(text, parse, one, gathered, salience, lambda cluster: owners.may_be(cluster, owner))
+        or place_description(text, parse, one, gathered, salience, fits)
         or offices.announced(text, parse, one)
     )
+    if cluster is None and own_words is not None and not speech(one.start)[0]:
+        cluster = whom_epithet_means(parse, one, salience, may_say)
     if cluster is None:
         return gathered.new(one)
     gathered.put(one, cluster)
