@@ -17,6 +17,8 @@ _UNSURE_GENDER = 0.6
 """What a person whose gender nothing tells counts beside one whose gender fits."""
 _SPEAKS_ON = 1.6
 """What whoever spoke last counts more where a pronoun speaks."""
+_GOES_ON = 2.4
+"""The same, where the pronoun says something right after his words: 'X said … He added …'."""
 _PARALLEL = 1.6
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
 _ONE_FOR_MANY = 0.6
@@ -34,6 +36,8 @@ class Around(NamedTuple):
     """Whom it cannot mean: the speaker, in his own words."""
     rival: float = 0.0
     """How present something is that may be meant and is no actor."""
+    goes_on: bool = False
+    """Whether it says something right after somebody's words."""
     speaks: bool = False
     """Whether a statement is attributed to it; then it rather means whoever spoke last."""
     quoted: Sequence[Span] = ()
@@ -95,9 +99,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
     if parallel:
         score *= _PARALLEL
-    goes_on = around.speaks and salience.last_speaker is cluster
-    if goes_on:
-        score *= _SPEAKS_ON
+    if around.speaks and salience.last_speaker is cluster:
+        score *= _GOES_ON if around.goes_on else _SPEAKS_ON
     elif one.number == "plural" and not cluster.plural and cluster.sort in ("organisation", "country"):
         score *= _ONE_FOR_MANY
     if one.gender is not None and cluster.gender is None and not parallel:
