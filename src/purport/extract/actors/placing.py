@@ -26,6 +26,8 @@ _SAYS: Final = frozenset(
 )
 """Verbs by which whoever has just spoken goes on."""
 
+_ASKS: Final = frozenset("ask asks asked asking".split())
+
 
 class Placing:
     """Follows the text; mentions come in by `see`, in the order of their heads, after the names were gathered."""
@@ -39,6 +41,8 @@ class Placing:
         self._short = ShortNames(gathered.clusters)
         self._salience = Salience(parse)
         self._owners = Owners(author)
+        self._asked = False
+        """Whether who spoke last asked, so that somebody else may answer."""
 
     def see(self, one: Mention) -> None:
         """Put a mention where it belongs, if it is in no cluster yet, and note that it is talked of."""
@@ -50,6 +54,8 @@ class Placing:
         elif cluster is None and one.form == "pronoun" and one.person == 3:
             cluster = self._pronoun(one)
         if cluster is not None:
+            if one.head in self._sources:
+                self._asked = self._asks(one)
             self._salience.see(one, cluster, speaks=self._last_sentence(one))
 
     def _describe(self, one: Mention, owner: Cluster | None) -> Cluster:
@@ -123,8 +129,24 @@ class Placing:
         at = self._parse.at(first)
         while at < one.head and not tokens[at].text[0].isalnum():
             at += 1  # a quotation mark can hang on the sentence before
-        near = tokens[at].sentence - self._salience.last_said <= 1
-        return near and tokens[tokens[one.head].head].text.lower() in _SAYS
+        near = tokens[at].sentence - self._salience.last_said <= 1 and not self._asked
+        return near and tokens[tokens[one.head].head].text.lower() in _SAYS and not self._follows_subject(one)
+
+    def _follows_subject(self, one: Mention) -> bool:
+        """Whether somebody else is the subject of what a pronoun's sentence begins with, before what it says."""
+        first = self._parse.sentences[one.sentence].first
+        words = self._sources[one.head]
+        return any(
+            token.dep in ("nsubj", "nsubjpass") and not any(span.start <= token.start < span.end for span in words)
+            for token in self._parse.tokens[first : one.head]
+            if self._is_actor(token.index)
+        )
+
+    def _asks(self, one: Mention) -> bool:
+        """Whether a mention is who asks: 'X asked', 'was asked by X'."""
+        tokens = self._parse.tokens
+        above = tokens[tokens[one.head].head]
+        return above.text.lower() in _ASKS or tokens[above.head].text.lower() in _ASKS
 
     def _subject_after(self, one: Mention) -> Cluster | None:
         """The cluster of the sentence's subject, where that is a name after a mention."""

@@ -17,7 +17,7 @@ _UNSURE_GENDER = 0.6
 """What a person whose gender nothing tells counts beside one whose gender fits."""
 _SPEAKS_ON = 1.6
 """What whoever spoke last counts more where a pronoun speaks."""
-_GOES_ON = 2.4
+_GOES_ON = 3.2
 """The same, where the pronoun says something right after his words: 'X said … He added …'."""
 _PARALLEL = 1.6
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
