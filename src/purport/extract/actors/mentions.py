@@ -129,6 +129,10 @@ def head_of(parse: Parse, spans: Spans) -> int:
         return -1
     head = (nominal or tops or tokens)[0]
     verb = parse.tokens[head.head]
+    for _ in range(3):  # 'X, who left and who said'
+        if verb.dep != "conj":
+            break
+        verb = parse.tokens[verb.head]
     if head.tag in ("WP", "WDT") and verb.dep == "relcl":
         return verb.head  # 'X, who said'
     return head.index
