@@ -114,6 +114,10 @@ class Gathered:
         """The cluster of the mention that a token is the head of, if there is one."""
         return self._headed.get(token)
 
+    def mention_at(self, token: int) -> Mention:
+        """The mention that a token is the head of; there has to be one."""
+        return next(one for one in self._headed[token].mentions if one.head == token)
+
     def of(self, mention: Mention) -> Cluster | None:
         """The cluster of a mention, if it is in one."""
         return self._of.get((mention.head, mention.first))

@@ -133,8 +133,10 @@ def head_of(parse: Parse, spans: Spans) -> int:
         if verb.dep != "conj":
             break
         verb = parse.tokens[verb.head]
-    if head.tag in ("WP", "WDT") and verb.dep == "relcl":
-        return verb.head  # 'X, who said'
+    if head.tag == "WP$":
+        verb = parse.tokens[verb.head]
+    if head.tag in ("WP", "WP$", "WDT") and verb.dep == "relcl":
+        return verb.head  # 'X, who said', 'X, whose view'
     return head.index
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import Offices, place_description
 from purport.extract.actors.epithets import whom_epithet_means
+from purport.extract.actors.joined import joined_before
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.owners import Owners
 from purport.extract.actors.pronouns import Around, place_pronoun
@@ -80,7 +81,11 @@ class Placing:
 
     def _pronoun(self, one: Mention) -> Cluster | None:
         """Whom a pronoun means; its gender is taken for that of somebody whose gender nothing told."""
-        cluster = place_pronoun(self._parse, one, self._salience, self._around(one))
+        around = self._around(one)
+        cluster = None
+        if around.speaks and one.number == "plural":
+            cluster = joined_before(self._text, self._parse, one, self._gathered)
+        cluster = cluster or place_pronoun(self._parse, one, self._salience, around)
         if cluster is not None:
             self._gathered.put(one, cluster)
             if cluster.sort == "person" and cluster.gender is None:

@@ -29,24 +29,33 @@ def thing_weight(parse: Parse, one: Mention, is_actor: Callable[[int], bool]) ->
     if one.gender is not None:
         return 0.0
     here = parse.sentences[one.sentence]
-    found = _last(parse, one, here.first, one.head, ("nsubj", "nsubjpass"))
+    found = last_of(parse, one, here.first, one.head, ("nsubj", "nsubjpass"))
     if found is not None:
         return 0.0 if is_actor(found) else _HERE
-    found = _last(parse, one, here.first, one.head, ("dobj",))
+    found = last_of(parse, one, here.first, one.head, ("dobj",))
     if found is not None and not is_actor(found):
         return _OBJECT_HERE
     if one.sentence == 0 or parse.sentences[one.sentence - 1].block < here.block - 1:
         return 0.0
     before = parse.sentences[one.sentence - 1]
-    found = _last(parse, one, before.first, before.last, ("nsubj", "nsubjpass"))
+    found = last_of(parse, one, before.first, before.last, ("nsubj", "nsubjpass"))
     return 0.0 if found is None or is_actor(found) else _BEFORE
 
 
-def _last(parse: Parse, one: Mention, first: int, last: int, parts: tuple[str, ...]) -> int | None:
-    """The last subject or object in a main clause among tokens that agrees with the pronoun in number."""
+def last_of(
+    parse: Parse,
+    one: Mention,
+    first: int,
+    last: int,
+    parts: tuple[str, ...],
+    clauses: tuple[str, ...] = ("ROOT", "conj", "ccomp", "xcomp"),
+) -> int | None:
+    """The last token from `first` to before `last` that is one of `parts` (labels) of a verb that is one of `clauses`,
+    and agrees with the pronoun in number; several that are joined are plural.
+    """
     for index in range(last - 1, first - 1, -1):
         token = parse.tokens[index]
-        if token.dep in parts and _agrees(parse, token, one) and _is_main(parse, token):
+        if token.dep in parts and _agrees(parse, token, one) and parse.tokens[token.head].dep in clauses:
             return index
     return None
 
@@ -56,7 +65,3 @@ def _agrees(parse: Parse, token: Token, one: Mention) -> bool:
         return False
     joined = any(child.dep == "conj" for child in parse.children(token, 12))
     return token.tag in _PLURAL or joined if one.number == "plural" else token.tag in _SINGULAR and not joined
-
-
-def _is_main(parse: Parse, token: Token) -> bool:
-    return parse.tokens[token.head].dep in ("ROOT", "conj", "ccomp", "xcomp")
