@@ -43,6 +43,7 @@ def gather(
     for one in mentions:
         placing.see(one)
     name_described(parse, gathered, sources, RELATIONS)
+    _gather_places(mentions, gathered, sources)
     settle_capitals(gathered)
     _gather_first_person(mentions, gathered, speech, author)
     return gathered
@@ -59,6 +60,25 @@ def _merge_by_dictionary(gathered: Gathered, lookup: Lookup) -> None:
             gathered.merge(known[entry.name], cluster)
         else:
             cluster.entry, known[entry.name] = entry, cluster
+
+
+def _gather_places(mentions: Sequence[Mention], gathered: Gathered, sources: Sources) -> None:
+    """A place that speaks is an actor ('Tarfa plans to sue'), or the person whose surname was taken for a place's."""
+    surnames = {
+        words.split()[-1]: cluster
+        for cluster in gathered.clusters
+        if cluster.sort == "person"
+        for words in cluster.names
+    }
+    known: dict[str, Cluster] = {}
+    for one in mentions:
+        if one.form != "name" or one.sort != "place" or one.head not in sources or gathered.of(one) is not None:
+            continue
+        cluster = surnames.get(one.words) or known.get(one.words)
+        if cluster is not None:
+            gathered.put(one, cluster)
+        else:
+            known[one.words] = gathered.new(one)
 
 
 def _gather_first_person(
