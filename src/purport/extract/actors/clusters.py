@@ -73,15 +73,13 @@ class Cluster:
         at = bisect_left(self.mentions, token, key=lambda one: one.head)
         return self.mentions[at - 1] if at else None
 
-    def is_told_between(self, first: int, last: int) -> bool:
-        """Whether a name of it stands among the tokens `first` up to `last` (exclusive), or its first mention."""
-        at = bisect_left(self.mentions, first, key=lambda one: one.head)
-        begun = at == 0
-        while at < len(self.mentions) and self.mentions[at].head < last:
-            if begun or self.mentions[at].form == "name":
-                return True
-            at += 1
-        return False
+    def count_before(self, token: int) -> int:
+        """How many of its mentions have their heads before a token."""
+        return bisect_left(self.mentions, token, key=lambda one: one.head)
+
+    def between(self, first: int, last: int) -> list[Mention]:
+        """Its mentions whose heads are among the tokens `first` up to `last` (exclusive)."""
+        return self.mentions[self.count_before(first) : self.count_before(last)]
 
 
 class Gathered:

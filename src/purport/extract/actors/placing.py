@@ -115,9 +115,16 @@ class Placing:
         return [span for span in self._sources.get(one.head, ()) if self._speech(span.start)[0]]
 
     def _is_named_in(self, quoted: Sequence[Span], cluster: Cluster) -> bool:
-        """Whether what is quoted names a cluster: whoever is quoted says 'I'."""
-        at = self._parse.at
-        return any(cluster.is_told_between(at(span.start), at(span.end)) for span in quoted)
+        """Whether what is quoted names somebody or brings him in: who is quoted says 'I'. A body may name itself, but
+        seldom as a subject.
+        """
+        body = cluster.sort in ("organisation", "country")
+        for span in quoted:
+            for one in cluster.between(self._parse.at(span.start), self._parse.at(span.end)):
+                told = one.form == "name" and (not body or self._parse.tokens[one.head].dep == "nsubj")
+                if told or (one is cluster.mentions[0] and not body):
+                    return True
+        return False
 
     def _last_sentence(self, one: Mention) -> int | None:
         """The sentence in which the words of a mention that speaks end; None if it does not."""

@@ -21,6 +21,8 @@ _GOES_ON = 3.2
 """The same, where the pronoun says something right after his words: 'X said … He added …'."""
 _PARALLEL = 1.6
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
+_PRESENT = 0.2
+"""How present whom 'it' or 'they' means must be at least, where it speaks."""
 _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
@@ -60,6 +62,8 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
     ranked = [ranking for ranking in ranked if ranking[0] > 0]
     if one.number == "plural":
         ranked = [ranking for ranking in ranked if not _joins(parse, one, ranking[2], ranked[0][2])]
+    if around.speaks and one.gender is None:
+        ranked = [ranking for ranking in ranked if ranking[0] >= _PRESENT]
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
