@@ -9,6 +9,7 @@ import msgspec
 from purport.extract.actors.authors import author_of
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.mentions import Mention, head_of, mentions_of
+from purport.extract.actors.unsourced import unsourced_speaker
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted
 from purport.language.parse import Parse
@@ -39,7 +40,10 @@ def find_actors(
     # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
-    spoken_by = [by_head.get(head_of(parse, spans)) if spans else None for spans in attributed]
+    spoken_by = [
+        by_head.get(head_of(parse, spans)) if spans else unsourced_speaker(parse, one, by_head)
+        for one, spans in zip(statements, attributed, strict=True)
+    ]
     quoted = Quoted(document, statements)
     sources = _sources(statements, spoken_by)
     _go_on(parse, statements, spoken_by)
