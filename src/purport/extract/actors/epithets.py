@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
-from purport.extract.actors.mentions import Mention
+from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
 from purport.reference.places import country_of
@@ -53,7 +53,7 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
     """Whether a description is 'the', one or more words and a noun for one person, as a subject."""
     tokens = parse.tokens
     head = tokens[one.head]
-    if one.sort != "person" or one.number == "plural" or tokens[one.first].text.lower() != "the":
+    if one.sort != "person" or one.number == "plural" or is_collective(one) or tokens[one.first].text.lower() != "the":
         return False
     if head.dep not in ("nsubj", "nsubjpass") or one.last != one.head + 1:
         return False

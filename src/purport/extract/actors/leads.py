@@ -5,7 +5,7 @@ from typing import Final
 
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import kinds_of, office
-from purport.extract.actors.mentions import Mention
+from purport.extract.actors.mentions import Mention, is_collective
 from purport.language.parse import Parse
 
 _LEAD: Final = 4
@@ -30,6 +30,8 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
         one = cluster.mentions[0]
         if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
             continue
+        if one.sort == "person" and is_collective(one):
+            continue  # 'the panel'
         spoken = any(mention.head in sources for mention in cluster.mentions)
         if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, firsts):
             continue

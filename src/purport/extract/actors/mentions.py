@@ -61,6 +61,8 @@ _PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "po
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
 _SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number trio duo pair".split())
 """Nouns in the singular for several."""
+_LONG_NAME: Final = 3
+"""Words of what may be a name with more than the name in it."""
 _LONGEST_SIDE: Final = 14
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
 _NAME_SORTS: Final[dict[str, Sort]] = {
@@ -128,6 +130,8 @@ def head_of(parse: Parse, spans: Spans) -> int:
     if not tokens:
         return -1
     head = (nominal or tops or tokens)[0]
+    if head.pos != "PROPN":
+        head = _whom(parse, head) or head
     verb = parse.tokens[head.head]
     for _ in range(3):  # 'X, who left and who said'
         if verb.dep != "conj":
@@ -140,14 +144,50 @@ def head_of(parse: Parse, spans: Spans) -> int:
     return head.index
 
 
+def _whom(parse: Parse, head: Token) -> Token | None:
+    """The 'whom' of 'many of whom say', as a part of what the words hang on; None if there is none."""
+    for child in parse.children(head, 8):
+        if child.dep == "prep" and child.text.lower() == "of":
+            for one in parse.children(child, 4):
+                if one.tag in ("WP", "WDT"):
+                    return msgspec.structs.replace(one, head=head.head)
+    return None
+
+
 def _named(text: str, parse: Parse) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in parse.names:
+    for name in _known_in_headlines(parse):
         sort = _NAME_SORTS.get(name.kind)
         if sort == "people" and not _is_people(parse, name):
             continue  # 'the Iraqi government'
         if sort is not None:
             yield named_mention(text, parse, name.first, name.last, sort)
+
+
+def _known_in_headlines(parse: Parse) -> Iterator[Name]:
+    """The names of a text; of what looks like a long name in its first sentence, where every word may have a capital,
+    only the names that the text has further down: 'Oren Velm Slams Plan' is Oren Velm.
+    """
+    words = {name: tuple(token.text for token in parse.tokens[name.first : name.last]) for name in parse.names}
+    first = parse.sentences[0].last if parse.sentences else 0
+    known = {words[name] for name in parse.names if name.first >= first and name.kind == "person"}
+    for name in parse.names:
+        whole = words[name]
+        size = len(whole)
+        if name.first >= first or name.kind != "person" or size < _LONG_NAME or whole in known:
+            yield name
+            continue
+        parts = [
+            (at, end) for at in range(size) for end in range(size, at + 1, -1) if whole[at:end] in known
+        ]  # a full name, at least two words
+        if not parts or whole[parts[0][1] :][:1] in (("Jr",), ("Jr.",), ("Sr",), ("Sr.",)):
+            yield name
+            continue
+        at = 0
+        for start, end in parts:
+            if start >= at:
+                yield Name(name.first + start, name.first + end, name.kind, name.chance)
+                at = end
 
 
 def _is_people(parse: Parse, name: Name) -> bool:
@@ -253,6 +293,12 @@ def _says_who(parse: Parse, token: Token) -> bool:
     if token.dep == "appos":
         return parse.is_named(token.head, "person")
     return token.dep == "attr" and any(child.dep == "det" for child in parse.children(token))
+
+
+def is_collective(mention: Mention) -> bool:
+    """Whether a description is of several people by one noun: 'the crowd', 'a panel'."""
+    noun = noun_of(mention.noun or "")
+    return noun is not None and noun.number == "collective"
 
 
 def is_indefinite(parse: Parse, mention: Mention) -> bool:

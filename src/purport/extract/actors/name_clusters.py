@@ -12,8 +12,8 @@ from purport.reference.places import country_of, country_within
 
 _MOST_CANDIDATES = 60
 """Clusters with a like name that a name is compared with: the last ones begun."""
-_OFTEN = 2
-"""Mentions by which somebody is whom a report is about, beside a relative named once."""
+_OFTEN = 3
+"""How many times as often as a relative somebody has been named whom a surname alone means."""
 _PLACE_PREPOSITIONS = frozenset(
     "in at from to near into around outside across through toward towards over inside of within throughout".split()
 )
@@ -162,14 +162,14 @@ class _Gathering:
 
     def _place(self, mention: Mention, candidates: list[Cluster]) -> None:
         """Into the candidate mentioned last before it, else the one mentioned first after it, else a new cluster; a
-        surname is not that of a relative who was named but once, beside somebody who is named again and again.
+        surname is not that of a relative who was named last, beside somebody who is named again and again.
         """
         if candidates:
             ranked = sorted(candidates, key=lambda one: _nearness(one, mention), reverse=True)
             seen = [one.count_before(mention.head) for one in ranked]
             cluster = ranked[0]
-            if seen[0] == 1 and mention.sort == "person":
-                often = (one for one, times in zip(ranked, seen, strict=True) if times >= _OFTEN)
+            if seen[0] > 0 and mention.sort == "person":
+                often = (one for one, times in zip(ranked, seen, strict=True) if _is_main(times, seen[0]))
                 cluster = next((one for one in often if _is_surname(mention, one)), cluster)
             self._gathered.put(mention, cluster)
         else:
@@ -205,6 +205,11 @@ class _Titles:
 def _surname(mention: Mention) -> str:
     units = name_parts(mention.words).units
     return (units[-1] if units else mention.words).lower()
+
+
+def _is_main(times: int, last: int) -> bool:
+    """Whether who was named so many times is whom a report is about, beside a relative who was named last."""
+    return times >= _OFTEN * last or (last == 1 and times > 1)
 
 
 def _is_surname(mention: Mention, cluster: Cluster) -> bool:

@@ -6,7 +6,7 @@ from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import PRONOUNS, Mention
 from purport.language.parse import Parse
 
-_ONLY_ONE: Final = frozenset(
+ONLY_ONE: Final = frozenset(
     "wife husband widow widower fiance fiancee father mother mom dad stepfather stepmother".split()
 )
 """Nouns for people of whom somebody has one at a time."""
@@ -44,7 +44,7 @@ class Owners:
         """What an owner has by the noun of a description, where it can have only one: a body, a wife."""
         if owner is None or one.noun is None or one.number == "plural":
             return None
-        return self._owned.get((id(owner), one.noun)) if one.sort != "person" or one.noun in _ONLY_ONE else None
+        return self._owned.get((id(owner), one.noun)) if one.sort != "person" or one.noun in ONLY_ONE else None
 
     def may_be(self, cluster: Cluster, owner: Cluster | None) -> bool:
         """Whether a cluster can be what is described as somebody's: not another's, nor a body that nobody was said to

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from purport.extract.actors.clusters import Gathered
 from purport.extract.actors.mentions import Mention, head_of
+from purport.extract.actors.owners import ONLY_ONE
 from purport.language.parse import Parse
 from purport.records import Spans
 
@@ -38,5 +39,5 @@ def _is_named_by(parse: Parse, one: Mention, named: Mention, end: int) -> bool:
     if before == ",":
         closed = named.last == end or tokens[named.last].text in (",", "(", "-", "–", "—")
         return closed and named.first == one.last + 1
-    bare = tokens[one.first].tag not in ("DT", "PRP$")
+    bare = tokens[one.first].tag != "DT" and (tokens[one.first].tag != "PRP$" or one.noun in ONLY_ONE)
     return before == "and" and bare and named.sort == "person" and named.first < named.head
