@@ -18,6 +18,8 @@ _PRESENT: Final = 0.3
 """How present whom it means must be at least: more than somebody named in passing in the sentence before."""
 _SPEAKS_ON: Final = 1.6
 """What whoever spoke last counts more where an epithet speaks."""
+_UNSURE: Final = 0.6
+"""What somebody whose gender nothing tells counts where an epithet tells one."""
 _ONE_OF_A_KIND: Final = frozenset(("GOV", "MIL", "JUD", "COP", "SPY"))
 """Sectors of offices that a report names without saying whose: 'the president', 'the judge'."""
 _RUNNING: Final = frozenset("candidate nominee contender hopeful front-runner frontrunner lawmaker legislator".split())
@@ -42,7 +44,8 @@ def whom_epithet_means(
         if before.sentence == one.sentence:
             return None
         goes_on = salience.last_speaker is cluster
-        ranked.append((salience.weight(cluster, one.sentence) * (_SPEAKS_ON if goes_on else 1.0), cluster))
+        weight = salience.weight(cluster, one.sentence) * (_SPEAKS_ON if goes_on else 1.0)
+        ranked.append((weight * (_UNSURE if one.gender is not None and cluster.gender is None else 1.0), cluster))
     ranked.sort(key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _PRESENT or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
         return None
@@ -57,7 +60,7 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
         return False
     if head.dep not in ("nsubj", "nsubjpass") or one.last != one.head + 1:
         return False
-    words = {token.text.lower() for token in tokens[one.first + 1 : one.head]}
+    words = {token.text.lower() for token in tokens[one.first + 1 : one.head] if token.pos != "PROPN"}
     if words & _OTHER:
         return False
     unique = sector_of(one.noun or "") in _ONE_OF_A_KIND
