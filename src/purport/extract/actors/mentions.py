@@ -61,6 +61,8 @@ _PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "po
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
 _SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number trio duo pair".split())
 """Nouns in the singular for several."""
+_CAPITALISED: Final = 0.65
+"""Share of words with a capital above which a sentence is a headline that writes most words so."""
 _LONG_NAME: Final = 3
 """Words of what may be a name with more than the name in it."""
 _LONGEST_SIDE: Final = 14
@@ -164,12 +166,18 @@ def _named(text: str, parse: Parse) -> Iterator[Mention]:
             yield named_mention(text, parse, name.first, name.last, sort)
 
 
+def _is_capitalised(parse: Parse) -> bool:
+    """Whether nearly every word of the first sentence has a capital."""
+    words = [token for token in parse.of_sentence(parse.sentences[0]) if token.text[0].isalpha()]
+    return sum(token.text[0].isupper() for token in words) > _CAPITALISED * len(words)
+
+
 def _known_in_headlines(parse: Parse) -> Iterator[Name]:
-    """The names of a text; of what looks like a long name in its first sentence, where every word may have a capital,
-    only the names that the text has further down: 'Oren Velm Slams Plan' is Oren Velm.
+    """The names of a text; of what looks like a long name in a headline with a capital in nearly every word only the
+    names that the text has further down: 'Oren Velm Slams Plan' is Oren Velm.
     """
     words = {name: tuple(token.text for token in parse.tokens[name.first : name.last]) for name in parse.names}
-    first = parse.sentences[0].last if parse.sentences else 0
+    first = parse.sentences[0].last if parse.sentences and _is_capitalised(parse) else 0
     known = {words[name] for name in parse.names if name.first >= first and name.kind == "person"}
     for name in parse.names:
         whole = words[name]
