@@ -1,6 +1,9 @@
 """Who is described before the report names him: 'Former rival says …', 'A judge ruled … Judge Oren Velm said …'."""
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster, Gathered
@@ -15,8 +18,6 @@ _AFTER_LEAD: Final = 5
 _AFTER: Final = 3
 """Sentences within which elsewhere the holder of the same office is named."""
 _NOT_ONE: Final = frozenset(("another", "one", "every", "each", "no", "any", "other"))
-_MOST: Final = 60
-"""Names after a description that are looked at."""
 
 
 def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], relations: Collection[str]) -> None:
@@ -26,6 +27,7 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
     the holder of that office. `relations` are nouns for who stands to somebody else, who are often several.
     """
     firsts = sorted(_first_names(gathered), key=lambda pair: pair[0].head)
+    named = _named_by_sentence(gathered)
     for cluster in gathered.clusters:
         one = cluster.mentions[0]
         if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
@@ -33,7 +35,7 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
         if one.sort == "person" and is_collective(one):
             continue  # 'the panel'
         spoken = any(mention.head in sources for mention in cluster.mentions)
-        if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, firsts):
+        if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, named):
             continue
         found = _introduced(cluster, firsts, sources)
         if found is not None:
@@ -49,18 +51,29 @@ def _first_names(gathered: Gathered) -> Iterator[tuple[Mention, Cluster]]:
                 yield name, cluster
 
 
-def _waits(parse: Parse, one: Mention, firsts: list[tuple[Mention, Cluster]]) -> bool:
+def _named_by_sentence(gathered: Gathered) -> dict[int, list[tuple[Mention, Cluster]]]:
+    """The mentions of whoever is named, by the sentences they stand in."""
+    found: dict[int, list[tuple[Mention, Cluster]]] = defaultdict(list)
+    for cluster in gathered.clusters:
+        if cluster.named:
+            for one in cluster.mentions:
+                found[one.sentence].append((one, cluster))
+    return found
+
+
+def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mention, Cluster]]]) -> bool:
     """Whether a description can be of somebody who is named only later: not 'another', and 'the' only where nobody
-    whom it can mean was named in the sentence or in the one before.
+    whom it can mean is mentioned in the sentence before it, or before it in its own.
     """
     if parse.tokens[one.first].text.lower() in _NOT_ONE:
         return False
     return not one.definite or not any(
-        one.sentence - 1 <= mention.sentence and mention.head < one.head
-        for _, cluster in firsts
-        if cluster.sort == one.sort and {cluster.gender, one.gender} != {"f", "m"}
-        for mention in cluster.mentions[:_MOST]
-        if parse.tokens[mention.head].dep not in ("poss", "compound")
+        mention.head < one.head
+        and cluster.sort == one.sort
+        and {cluster.gender, one.gender} != {"f", "m"}
+        and parse.tokens[mention.head].dep not in ("poss", "compound")
+        for sentence in (one.sentence - 1, one.sentence)
+        for mention, cluster in named.get(sentence, ())
     )
 
 
@@ -69,11 +82,9 @@ def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources
     one = cluster.mentions[0]
     lead = one.sentence < _LEAD
     within = _AFTER_LEAD if lead else _AFTER
-    new = [
-        (name, named)
-        for name, named in firsts
-        if name.head > one.head and name.sentence - one.sentence <= within and _fits(cluster, named)
-    ]
+    after = bisect_right(firsts, one.head, key=lambda pair: pair[0].head)
+    near = takewhile(lambda pair: pair[0].sentence - one.sentence <= within, islice(firsts, after, None))
+    new = [(name, named) for name, named in near if _fits(cluster, named)]
     holders = [named for _, named in new if _holds(named, one)]
     if holders:
         return holders[0] if len(holders) == 1 else None
@@ -96,4 +107,5 @@ def _holds(named: Cluster, one: Mention) -> bool:
 
 def _speaks_soon(named: Cluster, name: Mention, sources: Collection[int]) -> bool:
     """Whether somebody speaks in the sentence that names him or in the next."""
-    return any(mention.head in sources for mention in named.mentions if mention.sentence <= name.sentence + 1)
+    soon = takewhile(lambda mention: mention.sentence <= name.sentence + 1, named.mentions)
+    return any(mention.head in sources for mention in soon)

@@ -27,6 +27,8 @@ _SAYS: Final = frozenset(
 )
 """Verbs by which whoever has just spoken goes on."""
 
+_FAR: Final = 60
+"""Tokens before a pronoun in its sentence that are looked at."""
 _ASKS: Final = frozenset("ask asks asked asking".split())
 
 
@@ -146,7 +148,7 @@ class Placing:
 
     def _follows_subject(self, one: Mention) -> bool:
         """Whether somebody else is the subject of what a pronoun's sentence begins with, before what it says."""
-        first = self._parse.sentences[one.sentence].first
+        first = max(self._parse.sentences[one.sentence].first, one.head - _FAR)
         words = self._sources[one.head]
         return any(
             token.dep in ("nsubj", "nsubjpass") and not any(span.start <= token.start < span.end for span in words)

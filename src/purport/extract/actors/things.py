@@ -12,6 +12,8 @@ _OBJECT_HERE: Final = 0.6
 """What an object of the same sentence counts."""
 _BEFORE: Final = 0.5
 """What the subject of the sentence before counts."""
+_FAR: Final = 60
+"""Tokens back in a sentence that are looked at."""
 _SINGULAR: Final = ("NN", "NNP")
 _PLURAL: Final = ("NNS", "NNPS")
 _TIMES: Final = frozenset(
@@ -53,7 +55,7 @@ def last_of(
     """The last token from `first` to before `last` that is one of `parts` (labels) of a verb that is one of `clauses`,
     and agrees with the pronoun in number; several that are joined are plural.
     """
-    for index in range(last - 1, first - 1, -1):
+    for index in range(last - 1, max(first, last - _FAR) - 1, -1):
         token = parse.tokens[index]
         if token.dep in parts and _agrees(parse, token, one) and parse.tokens[token.head].dep in clauses:
             return index
