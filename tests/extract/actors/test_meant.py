@@ -39,3 +39,12 @@ def test_he_is_who_was_told_of_and_not_who_told_it(reader: Reader, text: str, na
 @pytest.mark.parametrize(("text", "words"), NOBODY)
 def test_nobody_is_meant(reader: Reader, text: str, words: str) -> None:
     assert meant(reader, text, words) == []
+
+
+def test_the_campaign_of_one_is_not_that_of_another(reader: Reader) -> None:
+    text = (
+        "Rada Velm and Tomas Brandt are running for mayor. The Velm campaign said that it would wait. "
+        "The Brandt campaign said that it had won. Velm's campaign denied it."
+    )
+    assert meant(reader, text, "The Velm campaign") == meant(reader, text, "Velm's campaign") == ["Velm campaign"]
+    assert meant(reader, text, "The Brandt campaign") == ["Brandt campaign"]

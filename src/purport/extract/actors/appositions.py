@@ -28,6 +28,10 @@ _ALIAS = re.compile(
 """What stands between a name and another name of the same."""
 _MOST_BETWEEN = 40
 """Characters between two names that are looked at."""
+_SHORTEST = 3
+"""Letters of a short name that is spelled out before it."""
+_LONGEST_NAME = 14
+"""Tokens of a name that initials spell."""
 _LOOSE = frozenset(("appos", "conj", "ROOT", "dep", "npadvmod", "attr", "oprd"))
 """Parts in the tree that a parser gives to what follows a comma, where it does not see an apposition."""
 
@@ -58,7 +62,7 @@ def gather_appositions(text: str, parse: Parse, mentions: Sequence[Mention], gat
         gathered.put(description, cluster)
         if named.sort == "person" and description.noun and is_office(description.noun):
             cluster.hold(_role(text, parse, description))
-    for first, second in _other_names(text, mentions):
+    for first, second in (*_other_names(text, mentions), *_spelled_out(parse, mentions)):
         one, other = gathered.of(first), gathered.of(second)
         if one is not None and other is not None and one.sort == other.sort:
             gathered.merge(one, other)
@@ -208,6 +212,28 @@ def _other_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Menti
         closed = text[second.end : second.end + 1] == ")"
         if (between.strip() == "(" and closed) or _ALIAS.fullmatch(between):
             yield first, second
+
+
+def _spelled_out(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """'Alliance to Save Our Tides (ASOT)': the body whose name begins where the initials do, and its short name."""
+    bodies = {one.first: one for one in mentions if one.form == "name" and one.sort == "organisation"}
+    for short in list(bodies.values()):
+        letters = short.words
+        if len(letters) < _SHORTEST or not letters.isupper() or short.first < 2 or " " in letters:
+            continue
+        at, spelled = short.first - 1, ""
+        if parse.tokens[at].text != "(":
+            continue
+        while at > 0 and letters.endswith(spelled) and parse.tokens[at - 1].sentence == short.sentence:
+            at -= 1
+            token = parse.tokens[at]
+            spelled = token.text[0] + spelled if token.text[0].isupper() else spelled
+            if spelled == letters:
+                if at in bodies:
+                    yield bodies[at], short
+                break
+            if short.first - at > _LONGEST_NAME:
+                break
 
 
 def organisations_agree(role: RoleFound, words: str | None) -> bool:

@@ -7,8 +7,10 @@ from purport.extract.actors.mentions import Mention
 from purport.language.parse import Parse, readable
 from purport.records import Document
 
-_SAYS_WHO: Final = frozenset(("is", "was", "teaches", "writes", "covers", "served", "serves"))
-"""How a note on the author goes on after the name: 'Dana Orlin is a playwright in Velim.'"""
+_SAYS_WHO: Final = frozenset(
+    "is was teaches writes covers served serves chairs represents directs heads leads works hosts edits runs".split()
+)
+"""How a note on the author goes on after the name: 'Dana Orlin, a playwright, is a member of the board in Velim.'"""
 
 
 def author_of(document: Document, parse: Parse, mentions: Sequence[Mention]) -> Mention | None:
@@ -38,7 +40,10 @@ def _in_note(document: Document, parse: Parse, people: Sequence[Mention]) -> Men
     if name is None or parse.tokens[name.first].start != parse.tokens[parse.at(start)].start:
         return None
     after = parse.tokens[name.last] if name.last < len(parse.tokens) else None
-    if after is None or after.text not in _SAYS_WHO:
+    head = parse.tokens[name.head]
+    verb = parse.tokens[head.head]
+    told = head.dep == "nsubj" and verb.text in _SAYS_WHO and verb.sentence == head.sentence
+    if after is None or not (after.text in _SAYS_WHO or (after.text == "," and told)):
         return None
     known = set(name.words.lower().split())
     before = (one for one in people if one.start < start)

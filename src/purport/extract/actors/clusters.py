@@ -73,6 +73,14 @@ class Cluster:
         at = bisect_left(self.mentions, token, key=lambda one: one.head)
         return self.mentions[at - 1] if at else None
 
+    def count_before(self, token: int) -> int:
+        """How many of its mentions have their heads before a token."""
+        return bisect_left(self.mentions, token, key=lambda one: one.head)
+
+    def between(self, first: int, last: int) -> list[Mention]:
+        """Its mentions whose heads are among the tokens `first` up to `last` (exclusive)."""
+        return self.mentions[self.count_before(first) : self.count_before(last)]
+
 
 class Gathered:
     """Which cluster each mention belongs to."""
@@ -103,6 +111,10 @@ class Gathered:
     def headed(self, token: int) -> Cluster | None:
         """The cluster of the mention that a token is the head of, if there is one."""
         return self._headed.get(token)
+
+    def mention_at(self, token: int) -> Mention:
+        """The mention that a token is the head of; there has to be one."""
+        return next(one for one in self._headed[token].mentions if one.head == token)
 
     def of(self, mention: Mention) -> Cluster | None:
         """The cluster of a mention, if it is in one."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from purport.extract.actors.appositions import organisation_of, organisations_agree
 from purport.extract.actors.clusters import Cluster, Gathered, RoleFound
@@ -24,7 +24,7 @@ _PLAIN_BODIES = frozenset(
     " side".split()
 )
 """Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
-_RELATIONS = frozenset(
+RELATIONS = frozenset(
     "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
     " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
     " child partner victim witness reporter host moderator member enemy foe adversary".split()
@@ -54,6 +54,9 @@ _SYNONYMS = {
     "attorney": "lawyer", "cop": "officer", "organisation": "organization", "chief": "leader", "head": "leader",
     "justice": "judge", "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
 }  # fmt: skip
+
+Fits = Callable[[Cluster], bool]
+"""Whether a description can mean a cluster."""
 
 
 def office(noun: str) -> str:
@@ -89,8 +92,17 @@ def _loosely(held: str, noun: str, body: str | None, held_in: str | None) -> boo
     )
 
 
-def place_description(text: str, parse: Parse, one: Mention, gathered: Gathered, salience: Salience) -> Cluster | None:
-    """The cluster that a description belongs to, or None if it brings somebody new or cannot be told."""
+def place_description(
+    text: str,
+    parse: Parse,
+    one: Mention,
+    gathered: Gathered,
+    salience: Salience,
+    fits: Fits = lambda _: True,
+) -> Cluster | None:
+    """The cluster that a description belongs to, or None if it brings somebody new or cannot be told; `fits` are those
+    that it can mean by whose it is.
+    """
     same = _predicated(parse, one, gathered) or _typed_name(parse, one, gathered)
     if same is not None:
         return same
@@ -99,11 +111,11 @@ def place_description(text: str, parse: Parse, one: Mention, gathered: Gathered,
     if is_indefinite(parse, one):
         return None
     if one.sort == "person" and one.number == "singular":
-        return _person(text, parse, one, salience)
+        return _person(text, parse, one, salience, fits)
     if one.sort == "organisation":
-        return _body(text, parse, one, salience)
+        return _body(text, parse, one, salience, fits)
     if one.number == "plural":
-        return _same_noun(one, salience)
+        return _same_noun(one, salience, fits)
     return None
 
 
@@ -129,8 +141,8 @@ def _predicated(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | Non
     cluster = gathered.headed(subject) if subject is not None else None
     if cluster is None or cluster.plural or {cluster.gender, one.gender} == {"f", "m"}:
         return None
-    fits = {"person": ("person", None), "organisation": ("organisation",), "country": ("organisation", "country")}
-    return cluster if one.sort in fits.get(cluster.sort or "", ()) else None
+    sorts = {"person": ("person", None), "organisation": ("organisation",), "country": ("organisation", "country")}
+    return cluster if one.sort in sorts.get(cluster.sort or "", ()) else None
 
 
 def subject_of(parse: Parse, verb: Token) -> int | None:
@@ -159,14 +171,14 @@ def _typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | Non
     return None
 
 
-def _person(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
+def _person(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
     if one.noun == "figure" and any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last]):
         return None  # 'the figure of 23'
     holders = same_office(text, parse, one, salience.recent("person"))
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
     if _bare(one):
-        again = _same_noun(one, salience)
+        again = _same_noun(one, salience, fits)
         if again is not None:
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
@@ -187,14 +199,14 @@ def _is_relation(parse: Parse, one: Mention) -> bool:
     if parse.tokens[one.first].tag == "PRP$":
         return True
     counted = any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last])
-    return one.noun in _RELATIONS and not counted
+    return one.noun in RELATIONS and not counted
 
 
 def _can_be(cluster: Cluster, one: Mention) -> bool:
     return cluster.sort == "person" and not cluster.plural and {cluster.gender, one.gender} != {"f", "m"}
 
 
-def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
+def _body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
     noun = office(one.noun or "")
     if organisation_of(text, parse, one) is not None:
         return None
@@ -202,13 +214,16 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster 
     typed = salience.best(
         one,
         lambda cluster: (
-            cluster.sort == "organisation" and noun in _kinds(cluster) and _has_portfolio(cluster, portfolio)
+            cluster.sort == "organisation"
+            and noun in kinds_of(cluster)
+            and _has_portfolio(cluster, portfolio)
+            and fits(cluster)
         ),
         within=_TYPED,
     )
     if typed is not None:
         return typed
-    again = _same_noun(one, salience)
+    again = _same_noun(one, salience, fits)
     if again is not None:
         return again
     if office(one.noun or "") in _OUTLETS and one.definite:
@@ -249,17 +264,19 @@ def _kinds_of_name(cluster: Cluster) -> set[str]:
     return kinds | {office(words) for words in cluster.names[:3] if " " not in words}
 
 
-def _kinds(cluster: Cluster) -> set[str]:
+def kinds_of(cluster: Cluster) -> set[str]:
     """What kind of body a cluster is, by its names and by what it was called."""
     return _kinds_of_name(cluster) | {office(noun) for noun in cluster.nouns}
 
 
-def _same_noun(one: Mention, salience: Salience) -> Cluster | None:
+def _same_noun(one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
     """'the groups' for 'Iraqi Resistance groups': described before with the same noun, in the same number."""
     if not one.definite:
         return None
     return salience.best(
-        one, lambda cluster: one.noun in cluster.nouns and cluster.plural == (one.number == "plural"), within=8
+        one,
+        lambda cluster: one.noun in cluster.nouns and cluster.plural == (one.number == "plural") and fits(cluster),
+        within=8,
     )
 
 
@@ -285,7 +302,7 @@ class Offices:
         """
         if one.sentence < _LEAD and one.sort == "person" and one.noun is not None and not is_indefinite(parse, one):
             holders = {id(cluster): cluster for _, _, cluster in self._held.get(office(one.noun), [])[:_MOST_HOLDERS]}
-            if len(holders) == 1 and one.noun not in _RELATIONS:
+            if len(holders) == 1 and one.noun not in RELATIONS:
                 return next(iter(holders.values()))
         body = organisation_of(text, parse, one)
         if not one.definite or body is None or one.noun is None or one.sort != "person":

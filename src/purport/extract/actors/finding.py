@@ -9,10 +9,11 @@ import msgspec
 from purport.extract.actors.authors import author_of
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.mentions import Mention, head_of, mentions_of
+from purport.extract.actors.unsourced import unsourced_speaker
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted
 from purport.language.parse import Parse
-from purport.records import Actor, Document, Spans, Statement
+from purport.records import Actor, Document, Span, Spans, Statement
 from purport.reference.dictionary import ActorDictionary, Entry
 
 
@@ -34,14 +35,18 @@ def find_actors(
     ("…, adding that …") by the statement that its sentence begins with.
     """
     attributed = [_source(one) for one in statements]
-    mentions = mentions_of(document.text, parse, [spans for spans in attributed if spans])
+    sourced = [spans for spans in attributed if spans]
+    mentions = mentions_of(document.text, parse, sourced)
     # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
-    spoken_by = [by_head.get(head_of(parse, spans)) if spans else None for spans in attributed]
-    sources = {one.head for one in spoken_by if one is not None}
-    _go_on(parse, statements, spoken_by)
+    spoken_by = [
+        by_head.get(head_of(parse, spans)) if spans else unsourced_speaker(parse, one, by_head)
+        for one, spans in zip(statements, attributed, strict=True)
+    ]
     quoted = Quoted(document, statements)
+    sources = _sources(statements, spoken_by)
+    _go_on(parse, statements, spoken_by)
 
     def speaker_at(offset: int) -> tuple[bool, Mention | None]:
         found = quoted.at(offset)
@@ -56,7 +61,7 @@ def find_actors(
         return dictionary.lookup(name, day) if dictionary is not None else None
 
     author = author_of(document, parse, mentions)
-    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author)
+    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author, sourced)
     speaking = [gathered.of(one) if one is not None else None for one in spoken_by]
     speakers = {id(one) for one in speaking}
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]
@@ -70,6 +75,15 @@ def _known(actor: Actor, document: Document) -> Actor:
     """The report's own outlet is one, whatever its name looks like."""
     own = document.outlet is not None and document.outlet in (actor.name, *actor.aliases)
     return msgspec.structs.replace(actor, kind="outlet") if own and actor.kind == "person" else actor
+
+
+def _sources(statements: Sequence[Statement], spoken_by: Sequence[Mention | None]) -> dict[int, list[Span]]:
+    """For the head of each source what it says, by the statements that name it."""
+    found: dict[int, list[Span]] = {}
+    for one, mention in zip(statements, spoken_by, strict=True):
+        if mention is not None:
+            found.setdefault(mention.head, []).extend(one.content)
+    return found
 
 
 def _source(statement: Statement) -> Spans:

@@ -1,21 +1,20 @@
 """From mentions to clusters: names, what stands beside them, then descriptions and pronouns in the text's order."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from types import MappingProxyType
 
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import Offices, place_description
+from purport.extract.actors.descriptions import RELATIONS
+from purport.extract.actors.leads import name_described
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
-from purport.extract.actors.pronouns import place_pronoun
-from purport.extract.actors.salience import Salience
-from purport.extract.actors.short_names import ShortNames, merge_short_names
+from purport.extract.actors.placing import Placing, Sources, Speech
+from purport.extract.actors.short_names import merge_short_names
+from purport.extract.actors.within_sources import gather_within_sources
 from purport.language.parse import Parse
+from purport.records import Spans
 from purport.reference.dictionary import Entry
-
-Speech = Callable[[int], tuple[bool, Mention | None]]
-"""For an offset whether it stands in quoted speech, and the mention of who speaks there, if it is known."""
-
 
 Lookup = Callable[[str], Entry | None]
 """What the user's dictionary has by a name, on the day of the report."""
@@ -27,29 +26,24 @@ def gather(
     mentions: Sequence[Mention],
     speech: Speech,
     lookup: Lookup,
-    sources: Collection[int] = (),
+    sources: Sources = MappingProxyType({}),
     author: Mention | None = None,
+    attributed: Sequence[Spans] = (),
 ) -> Gathered:
-    """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to,
-    `author` is the mention of whoever says 'I' outside quotations.
+    """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to, with
+    what they say, `author` is the mention of whoever says 'I' outside quotations.
     """
     gathered = Gathered()
     gather_names(parse, mentions, gathered)
     merge_short_names(parse, gathered)
     _merge_by_dictionary(gathered, lookup)
     gather_appositions(text, parse, mentions, gathered)
-    offices = Offices(gathered.clusters)
-    short = ShortNames(gathered.clusters)
-    salience = Salience(parse)
+    gather_within_sources(parse, mentions, gathered, attributed)
+    placing = Placing(text, parse, gathered, speech, sources, gathered.of(author) if author is not None else None)
     for one in mentions:
-        cluster = gathered.of(one)
-        if cluster is None and one.form == "description":
-            cluster = short.put(parse, one, gathered)
-        if cluster is None and one.person == 3:
-            speaks = one.head in sources
-            cluster = _place(text, parse, one, gathered, salience, offices, speech, speaks=speaks)
-        if cluster is not None:
-            salience.see(one, cluster, speaks=one.head in sources)
+        placing.see(one)
+    name_described(parse, gathered, sources, RELATIONS)
+    _gather_places(mentions, gathered, sources)
     settle_capitals(gathered)
     _gather_first_person(mentions, gathered, speech, author)
     return gathered
@@ -68,44 +62,23 @@ def _merge_by_dictionary(gathered: Gathered, lookup: Lookup) -> None:
             cluster.entry, known[entry.name] = entry, cluster
 
 
-def _place(
-    text: str,
-    parse: Parse,
-    one: Mention,
-    gathered: Gathered,
-    salience: Salience,
-    offices: Offices,
-    speech: Speech,
-    *,
-    speaks: bool,
-) -> Cluster | None:
-    """Put a description or pronoun where it belongs."""
-    if one.form == "pronoun":
-        _, speaker = speech(one.start)
-        own = gathered.of(speaker) if speaker is not None else None
-        after = _subject_after(parse, one, gathered)
-        cluster = place_pronoun(parse, one, salience, after, lambda cluster: cluster is own, speaks=speaks)
+def _gather_places(mentions: Sequence[Mention], gathered: Gathered, sources: Sources) -> None:
+    """A place that speaks is an actor ('Tarfa plans to sue'), or the person whose surname was taken for a place's."""
+    surnames = {
+        words.split()[-1]: cluster
+        for cluster in gathered.clusters
+        if cluster.sort == "person"
+        for words in cluster.names
+    }
+    known: dict[str, Cluster] = {}
+    for one in mentions:
+        if one.form != "name" or one.sort != "place" or one.head not in sources or gathered.of(one) is not None:
+            continue
+        cluster = surnames.get(one.words) or known.get(one.words)
         if cluster is not None:
             gathered.put(one, cluster)
-            if cluster.sort == "person" and cluster.gender is None:
-                cluster.gender = one.gender
-        return cluster
-    if one.form == "name":
-        return None
-    cluster = place_description(text, parse, one, gathered, salience) or offices.announced(text, parse, one)
-    if cluster is None:
-        return gathered.new(one)
-    gathered.put(one, cluster)
-    return cluster
-
-
-def _subject_after(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
-    """The cluster of the sentence's subject, where that is a name after a mention."""
-    sentence = parse.sentences[one.sentence]
-    for token in parse.tokens[one.head : min(sentence.last, one.head + 30)]:
-        if token.dep in ("nsubj", "nsubjpass"):
-            return gathered.headed(token.index)
-    return None
+        else:
+            known[one.words] = gathered.new(one)
 
 
 def _gather_first_person(

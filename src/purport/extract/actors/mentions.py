@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from purport.extract.actors.impersonal import is_impersonal
 from purport.extract.actors.titles import title_before
 from purport.extract.names import Gender, gender_of
 from purport.extract.names.titles import LEADING_TITLES
@@ -58,6 +59,12 @@ _PLURAL_PEOPLES: Final = ("s", "ese", "ish", "ch")
 """How words for a people end that are plural as they stand: Iraqis, Chinese, British, French."""
 _PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "agent", "conj", "poss", "ROOT"))
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
+_SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number trio duo pair".split())
+"""Nouns in the singular for several."""
+_CAPITALISED: Final = 0.65
+"""Share of words with a capital above which a sentence is a headline that writes most words so."""
+_LONG_NAME: Final = 3
+"""Words of what may be a name with more than the name in it."""
 _LONGEST_SIDE: Final = 14
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
 _NAME_SORTS: Final[dict[str, Sort]] = {
@@ -104,7 +111,7 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
     speaking = {head_of(parse, spans) for spans in sources}
     found = [*named]
     for token in parse.tokens:
-        if token.index in taken:
+        if token.index in taken or is_impersonal(parse, token):
             continue
         one = _pronoun(token) or _description(text, parse, token, token.index in speaking)
         if one is not None:
@@ -125,20 +132,70 @@ def head_of(parse: Parse, spans: Spans) -> int:
     if not tokens:
         return -1
     head = (nominal or tops or tokens)[0]
+    if head.pos != "PROPN":
+        head = _whom(parse, head) or head
     verb = parse.tokens[head.head]
-    if head.tag in ("WP", "WDT") and verb.dep == "relcl":
-        return verb.head  # 'X, who said'
+    for _ in range(3):  # 'X, who left and who said'
+        if verb.dep != "conj":
+            break
+        verb = parse.tokens[verb.head]
+    if head.tag == "WP$":
+        verb = parse.tokens[verb.head]
+    if head.tag in ("WP", "WP$", "WDT") and verb.dep == "relcl":
+        return verb.head  # 'X, who said', 'X, whose view'
     return head.index
+
+
+def _whom(parse: Parse, head: Token) -> Token | None:
+    """The 'whom' of 'many of whom say', as a part of what the words hang on; None if there is none."""
+    for child in parse.children(head, 8):
+        if child.dep == "prep" and child.text.lower() == "of":
+            for one in parse.children(child, 4):
+                if one.tag in ("WP", "WDT"):
+                    return msgspec.structs.replace(one, head=head.head)
+    return None
 
 
 def _named(text: str, parse: Parse) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in parse.names:
+    for name in _known_in_headlines(parse):
         sort = _NAME_SORTS.get(name.kind)
         if sort == "people" and not _is_people(parse, name):
             continue  # 'the Iraqi government'
         if sort is not None:
             yield named_mention(text, parse, name.first, name.last, sort)
+
+
+def _is_capitalised(parse: Parse) -> bool:
+    """Whether nearly every word of the first sentence has a capital."""
+    words = [token for token in parse.of_sentence(parse.sentences[0]) if token.text[0].isalpha()]
+    return sum(token.text[0].isupper() for token in words) > _CAPITALISED * len(words)
+
+
+def _known_in_headlines(parse: Parse) -> Iterator[Name]:
+    """The names of a text; of what looks like a long name in a headline with a capital in nearly every word only the
+    names that the text has further down: 'Oren Velm Slams Plan' is Oren Velm.
+    """
+    words = {name: tuple(token.text for token in parse.tokens[name.first : name.last]) for name in parse.names}
+    first = parse.sentences[0].last if parse.sentences and _is_capitalised(parse) else 0
+    known = {words[name] for name in parse.names if name.first >= first and name.kind == "person"}
+    for name in parse.names:
+        whole = words[name]
+        size = len(whole)
+        if name.first >= first or name.kind != "person" or size < _LONG_NAME or whole in known:
+            yield name
+            continue
+        parts = [
+            (at, end) for at in range(size) for end in range(size, at + 1, -1) if whole[at:end] in known
+        ]  # a full name, at least two words
+        if not parts or whole[parts[0][1] :][:1] in (("Jr",), ("Jr.",), ("Sr",), ("Sr.",)):
+            yield name
+            continue
+        at = 0
+        for start, end in parts:
+            if start >= at:
+                yield Name(name.first + start, name.first + end, name.kind, name.chance)
+                at = end
 
 
 def _is_people(parse: Parse, name: Name) -> bool:
@@ -246,6 +303,12 @@ def _says_who(parse: Parse, token: Token) -> bool:
     return token.dep == "attr" and any(child.dep == "det" for child in parse.children(token))
 
 
+def is_collective(mention: Mention) -> bool:
+    """Whether a description is of several people by one noun: 'the crowd', 'a panel'."""
+    noun = noun_of(mention.noun or "")
+    return noun is not None and noun.number == "collective"
+
+
 def is_indefinite(parse: Parse, mention: Mention) -> bool:
     """Whether a description brings somebody new: 'a man', 'two officials', or a bare plural."""
     lead = parse.tokens[mention.first]
@@ -276,7 +339,10 @@ def _sort(noun: Noun | None) -> Sort | None:
 
 
 def _number(token: Token, noun: Noun | None) -> Number:
+    counts = token.pos not in ("NOUN", "PROPN") and token.text.lower() not in ("one", "another", "each")
     if token.tag in ("NNS", "NNPS") or (noun is not None and noun.number == "plural"):
+        return "plural"
+    if counts or token.text.lower() in _SEVERAL:  # 'many', 'those', '29 percent'
         return "plural"
     return "singular"
 

@@ -12,6 +12,8 @@ from purport.reference.places import country_of, country_within
 
 _MOST_CANDIDATES = 60
 """Clusters with a like name that a name is compared with: the last ones begun."""
+_OFTEN = 3
+"""How many times as often as a relative somebody has been named whom a surname alone means."""
 _PLACE_PREPOSITIONS = frozenset(
     "in at from to near into around outside across through toward towards over inside of within throughout".split()
 )
@@ -159,9 +161,16 @@ class _Gathering:
         return self._same(words[0], mention.words) is not None
 
     def _place(self, mention: Mention, candidates: list[Cluster]) -> None:
-        """Into the candidate mentioned last before it, else the one mentioned first after it, else a new cluster."""
+        """Into the candidate mentioned last before it, else the one mentioned first after it, else a new cluster; a
+        surname is not that of a relative who was named last, beside somebody who is named again and again.
+        """
         if candidates:
-            cluster = max(candidates, key=lambda one: _nearness(one, mention))
+            ranked = sorted(candidates, key=lambda one: _nearness(one, mention), reverse=True)
+            seen = [one.count_before(mention.head) for one in ranked]
+            cluster = ranked[0]
+            if seen[0] > 0 and mention.sort == "person":
+                often = (one for one, times in zip(ranked, seen, strict=True) if _is_main(times, seen[0]))
+                cluster = next((one for one in often if _is_surname(mention, one)), cluster)
             self._gathered.put(mention, cluster)
         else:
             cluster = self._gathered.new(mention)
@@ -196,6 +205,16 @@ class _Titles:
 def _surname(mention: Mention) -> str:
     units = name_parts(mention.words).units
     return (units[-1] if units else mention.words).lower()
+
+
+def _is_main(times: int, last: int) -> bool:
+    """Whether who was named so many times is whom a report is about, beside a relative who was named last."""
+    return times >= _OFTEN * last or (last == 1 and times > 1)
+
+
+def _is_surname(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a name of one word is the surname of somebody, not another form of his given name."""
+    return any(_surname(one) == _surname(mention) for one in cluster.mentions[:3] if one.form == "name")
 
 
 def _nearness(cluster: Cluster, mention: Mention) -> tuple[int, int]:

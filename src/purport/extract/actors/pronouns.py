@@ -1,11 +1,13 @@
 """Pronouns of the third person to clusters: the most present one that fits, if it is clearly so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from purport.extract.actors.clusters import Cluster
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
+from purport.records import Span
 
 _WITHIN = 4
 """Sentences back in which an antecedent is looked for."""
@@ -15,41 +17,65 @@ _UNSURE_GENDER = 0.6
 """What a person whose gender nothing tells counts beside one whose gender fits."""
 _SPEAKS_ON = 1.6
 """What whoever spoke last counts more where a pronoun speaks."""
+_GOES_ON = 3.2
+"""The same, where the pronoun says something right after his words: 'X said … He added …'."""
 _PARALLEL = 1.6
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
+_PRESENT = 0.2
+"""How present whom 'it' or 'they' means must be at least, where it speaks."""
+_ONE_FOR_MANY = 0.6
+"""What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
 
 
-def place_pronoun(
-    parse: Parse,
-    one: Mention,
-    salience: Salience,
-    subject: Cluster | None,
-    barred: Callable[[Cluster], bool] = lambda _: False,
-    *,
-    speaks: bool = False,
-) -> Cluster | None:
-    """Whom a third-person pronoun means, or None if it cannot be told.
+class Around(NamedTuple):
+    """What stands around a pronoun and decides whom it can mean."""
 
-    `subject` is the cluster of the subject that the pronoun's sentence is about, if that stands after it: 'In her
-    speech, X said'. `barred` are clusters it cannot mean: the speaker, in his own words. One that `speaks` rather means
-    whoever spoke last.
-    """
-    if subject is not None and _leads(parse, one) and _agrees(one, subject) and not barred(subject):
+    subject: Cluster | None = None
+    """The subject that its sentence is about, if that stands after it: 'In her speech, X said'."""
+    barred: Callable[[Cluster], bool] = lambda _: False
+    """Whom it cannot mean: the speaker, in his own words."""
+    rival: float = 0.0
+    """How present something is that may be meant and is no actor."""
+    goes_on: bool = False
+    """Whether it says something right after somebody's words."""
+    speaks: bool = False
+    """Whether a statement is attributed to it; then it rather means whoever spoke last."""
+    quoted: Sequence[Span] = ()
+    """What is quoted from it."""
+
+
+def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around) -> Cluster | None:
+    """Whom a third-person pronoun means, or None if it cannot be told."""
+    subject = around.subject
+    if subject is not None and _leads(parse, one) and _agrees(one, subject) and not around.barred(subject):
         return subject
     ranked = sorted(
         (
-            (_score(parse, one, cluster, salience, speaks=speaks), number, cluster)
+            (_score(parse, one, cluster, salience, around), number, cluster)
             for number, cluster in enumerate(salience.recent(since=one.sentence - _WITHIN))
-            if not barred(cluster)
+            if not around.barred(cluster)
         ),
         key=lambda ranking: (-ranking[0], ranking[1]),
     )
     ranked = [ranking for ranking in ranked if ranking[0] > 0]
-    if not ranked or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
+    if one.number == "plural":
+        ranked = [ranking for ranking in ranked if not _joins(parse, one, ranking[2], ranked[0][2])]
+    if around.speaks and one.gender is None:
+        ranked = [ranking for ranking in ranked if ranking[0] >= _PRESENT]
+    if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _joins(parse: Parse, one: Mention, cluster: Cluster, best: Cluster) -> bool:
+    """Whether one cluster was last mentioned as joined to another: 'officers and residents … They'."""
+    last, before = cluster.last_before(one.head), best.last_before(one.head)
+    if last is None or before is None or cluster is best:
+        return False
+    token = parse.tokens[last.head]
+    return token.dep == "conj" and token.head == before.head
 
 
 def _leads(parse: Parse, one: Mention) -> bool:
@@ -60,9 +86,10 @@ def _leads(parse: Parse, one: Mention) -> bool:
     return token.dep == "poss" and token.index - first <= 6 and opening.tag in ("IN", "VBG", "TO")
 
 
-def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, *, speaks: bool) -> float:
+def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, around: Around) -> float:
     """How present a cluster is, 0 if the pronoun cannot mean it."""
-    if not _agrees(one, cluster) or _bound(parse, one, cluster):
+    cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
+    if not (cited or _agrees(one, cluster)) or _bound(parse, one, cluster):
         return 0.0
     score = salience.weight(cluster, one.sentence)
     before = cluster.last_before(one.head)
@@ -70,13 +97,16 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, *, 
         before is not None
         and before.sentence == one.sentence
         and parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
+        and not any(span.start <= before.start < span.end for span in around.quoted)
     ):
         score *= _SUBJECT_HERE
     parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
     if parallel:
         score *= _PARALLEL
-    if speaks and salience.last_speaker is cluster:
-        score *= _SPEAKS_ON
+    if around.speaks and salience.last_speaker is cluster:
+        score *= _GOES_ON if around.goes_on else _SPEAKS_ON
+    elif one.number == "plural" and not cluster.plural and cluster.sort in ("organisation", "country"):
+        score *= _ONE_FOR_MANY
     if one.gender is not None and cluster.gender is None and not parallel:
         score *= _UNSURE_GENDER
     return score
@@ -105,6 +135,13 @@ def _agrees(one: Mention, cluster: Cluster) -> bool:
     if one.number == "plural":
         return cluster.plural or cluster.sort in ("organisation", "people", "country")
     return cluster.sort in ("organisation", "country") and not cluster.plural
+
+
+def _is_cited(cluster: Cluster) -> bool:
+    """Whether a cluster is what is no body and yet is cited: 'The report says … It adds'; not 'no question'."""
+    first = cluster.mentions[0]
+    described = cluster.sort is None and first.form == "description" and not cluster.plural
+    return described and not first.words.lower().startswith("no ")
 
 
 def _bound(parse: Parse, one: Mention, cluster: Cluster) -> bool:

@@ -43,14 +43,16 @@ class Salience:
         self._parse = parse
         self._recent: list[Cluster] = []
         self.last_speaker: Cluster | None = None
+        self.last_said = -1
+        """The sentence in which what the last speaker says ends."""
         self._state: dict[int, tuple[int, float]] = {}
         """For each cluster the sentence of its last mention, and its weight there."""
         self._seen: Counter[int] = Counter()
 
-    def see(self, mention: Mention, cluster: Cluster, *, speaks: bool = False) -> None:
-        """Somebody is mentioned, and perhaps speaks."""
-        if speaks:
-            self.last_speaker = cluster
+    def see(self, mention: Mention, cluster: Cluster, *, speaks: int | None = None) -> None:
+        """Somebody is mentioned, and perhaps speaks: then `speaks` is the sentence in which his words end."""
+        if speaks is not None:
+            self.last_speaker, self.last_said = cluster, max(speaks, mention.sentence)
         if cluster in self._recent:
             self._recent.remove(cluster)
         elif len(self._recent) >= _MOST:

@@ -1,0 +1,81 @@
+"""What a person who is being talked of is called instead of by name: 'the Tarfan senator', 'the retired surgeon'."""
+
+from collections.abc import Callable
+from typing import Final
+
+from purport.extract.actors.clusters import Cluster
+from purport.extract.actors.mentions import Mention, is_collective
+from purport.extract.actors.salience import Salience
+from purport.language.parse import Parse
+from purport.reference.places import country_of
+from purport.reference.sectors import sector_of
+
+_WITHIN: Final = 2
+"""Sentences back in which whom an epithet means was mentioned."""
+_CLEAR: Final = 0.8
+"""How present another may be at most, beside the one who is meant."""
+_PRESENT: Final = 0.3
+"""How present whom it means must be at least: more than somebody named in passing in the sentence before."""
+_SPEAKS_ON: Final = 1.6
+"""What whoever spoke last counts more where an epithet speaks."""
+_UNSURE: Final = 0.6
+"""What somebody whose gender nothing tells counts where an epithet tells one."""
+_ONE_OF_A_KIND: Final = frozenset(("GOV", "MIL", "JUD", "COP", "SPY"))
+"""Sectors of offices that a report names without saying whose: 'the president', 'the judge'."""
+_RUNNING: Final = frozenset("candidate nominee contender hopeful front-runner frontrunner lawmaker legislator".split())
+"""Nouns that a body's name before them tells the party of, where it need not have been told before."""
+_FORMER: Final = frozenset(("former", "ex", "retired", "one-time", "onetime"))
+_OTHER: Final = frozenset("next other first second last same average typical only new late eventual potential".split())
+
+
+def whom_epithet_means(
+    parse: Parse, one: Mention, salience: Salience, fits: Callable[[Cluster], bool]
+) -> Cluster | None:
+    """The person an epithet means that speaks, the first of its sentence to act: the one most talked of just before, if
+    nobody else nearly is and nothing that is known of him stands against it.
+    """
+    if not _can_be_epithet(parse, one):
+        return None
+    ranked = []
+    for cluster in salience.recent("person", since=one.sentence - _WITHIN):
+        before = cluster.last_before(one.head)
+        if before is None or not cluster.named or not _agrees(parse, one, cluster) or not fits(cluster):
+            continue
+        if before.sentence == one.sentence:
+            return None
+        goes_on = salience.last_speaker is cluster
+        weight = salience.weight(cluster, one.sentence) * (_SPEAKS_ON if goes_on else 1.0)
+        ranked.append((weight * (_UNSURE if one.gender is not None and cluster.gender is None else 1.0), cluster))
+    ranked.sort(key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < _PRESENT or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
+        return None
+    return ranked[0][1]
+
+
+def _can_be_epithet(parse: Parse, one: Mention) -> bool:
+    """Whether a description is 'the', one or more words and a noun for one person, as a subject."""
+    tokens = parse.tokens
+    head = tokens[one.head]
+    if one.sort != "person" or one.number == "plural" or is_collective(one) or tokens[one.first].text.lower() != "the":
+        return False
+    if head.dep not in ("nsubj", "nsubjpass") or one.last != one.head + 1:
+        return False
+    words = {token.text.lower() for token in tokens[one.first + 1 : one.head] if token.pos != "PROPN"}
+    if words & _OTHER:
+        return False
+    unique = sector_of(one.noun or "") in _ONE_OF_A_KIND
+    return not unique or bool(words & _FORMER) or any(True for _ in parse.names_between(one.first, one.head))
+
+
+def _agrees(parse: Parse, one: Mention, cluster: Cluster) -> bool:
+    """Whether nothing told of somebody stands against an epithet: another gender, another party or another place."""
+    if cluster.plural or {cluster.gender, one.gender} == {"f", "m"}:
+        return False
+    told = {word for role in cluster.roles for word in role.words.lower().split()}
+    for name in parse.names_between(one.first, one.head + 1):
+        words = " ".join(token.text for token in parse.tokens[name.first : name.last])
+        body = name.kind == "organisation" and one.noun not in _RUNNING
+        tells = body or country_of(words) is not None
+        if tells and not set(words.lower().split()) & told:
+            return False
+    return True

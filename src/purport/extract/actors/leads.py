@@ -1,0 +1,111 @@
+"""Who is described before the report names him: 'Former rival says …', 'A judge ruled … Judge Oren Velm said …'."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
+from typing import Final
+
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.descriptions import kinds_of, office
+from purport.extract.actors.mentions import Mention, is_collective
+from purport.language.parse import Parse
+
+_LEAD: Final = 4
+"""Sentences a report begins with: headlines and the lead, which describe whom the next paragraphs name."""
+_AFTER_LEAD: Final = 5
+"""Sentences within which the one whom the lead describes is named and speaks."""
+_AFTER: Final = 3
+"""Sentences within which elsewhere the holder of the same office is named."""
+_NOT_ONE: Final = frozenset(("another", "one", "every", "each", "no", "any", "other"))
+
+
+def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], relations: Collection[str]) -> None:
+    """Put those who speak and are only described into the cluster of whom the sentences after them introduce.
+
+    In the lead it is the holder of that office or, where none is named, the first new person who speaks; elsewhere only
+    the holder of that office. `relations` are nouns for who stands to somebody else, who are often several.
+    """
+    firsts = sorted(_first_names(gathered), key=lambda pair: pair[0].head)
+    named = _named_by_sentence(gathered)
+    for cluster in gathered.clusters:
+        one = cluster.mentions[0]
+        if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
+            continue
+        if one.sort == "person" and is_collective(one):
+            continue  # 'the panel'
+        spoken = any(mention.head in sources for mention in cluster.mentions)
+        if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, named):
+            continue
+        found = _introduced(cluster, firsts, sources)
+        if found is not None:
+            gathered.merge(found, cluster)
+
+
+def _first_names(gathered: Gathered) -> Iterator[tuple[Mention, Cluster]]:
+    """Where each person and body is named first, if not described before."""
+    for cluster in gathered.clusters:
+        if cluster.sort in ("person", "organisation"):
+            name = next((one for one in cluster.mentions if one.form == "name"), None)
+            if name is not None:
+                yield name, cluster
+
+
+def _named_by_sentence(gathered: Gathered) -> dict[int, list[tuple[Mention, Cluster]]]:
+    """The mentions of whoever is named, by the sentences they stand in."""
+    found: dict[int, list[tuple[Mention, Cluster]]] = defaultdict(list)
+    for cluster in gathered.clusters:
+        if cluster.named:
+            for one in cluster.mentions:
+                found[one.sentence].append((one, cluster))
+    return found
+
+
+def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mention, Cluster]]]) -> bool:
+    """Whether a description can be of somebody who is named only later: not 'another', and 'the' only where nobody
+    whom it can mean is mentioned in the sentence before it, or before it in its own.
+    """
+    if parse.tokens[one.first].text.lower() in _NOT_ONE:
+        return False
+    return not one.definite or not any(
+        mention.head < one.head
+        and cluster.sort == one.sort
+        and {cluster.gender, one.gender} != {"f", "m"}
+        and parse.tokens[mention.head].dep not in ("poss", "compound")
+        for sentence in (one.sentence - 1, one.sentence)
+        for mention, cluster in named.get(sentence, ())
+    )
+
+
+def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int]) -> Cluster | None:
+    """Whom the sentences after a description introduce as its holder."""
+    one = cluster.mentions[0]
+    lead = one.sentence < _LEAD
+    within = _AFTER_LEAD if lead else _AFTER
+    after = bisect_right(firsts, one.head, key=lambda pair: pair[0].head)
+    near = takewhile(lambda pair: pair[0].sentence - one.sentence <= within, islice(firsts, after, None))
+    new = [(name, named) for name, named in near if _fits(cluster, named)]
+    holders = [named for _, named in new if _holds(named, one)]
+    if holders:
+        return holders[0] if len(holders) == 1 else None
+    if not lead or cluster.sort != "person":
+        return None
+    return next((named for name, named in new if _speaks_soon(named, name, sources)), None)
+
+
+def _fits(cluster: Cluster, named: Cluster) -> bool:
+    """Whether a named cluster can be whom a description means, by its kind and gender."""
+    return named.sort == cluster.sort and not named.plural and {named.gender, cluster.gender} != {"f", "m"}
+
+
+def _holds(named: Cluster, one: Mention) -> bool:
+    noun = office(one.noun or "")
+    if named.sort == "organisation":
+        return noun in kinds_of(named)
+    return noun in {office(held) for held in named.nouns}
+
+
+def _speaks_soon(named: Cluster, name: Mention, sources: Collection[int]) -> bool:
+    """Whether somebody speaks in the sentence that names him or in the next."""
+    soon = takewhile(lambda mention: mention.sentence <= name.sentence + 1, named.mentions)
+    return any(mention.head in sources for mention in soon)

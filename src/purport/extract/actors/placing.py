@@ -1,0 +1,171 @@
+"""Descriptions and pronouns, each put where it belongs as the text is followed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.descriptions import Offices, place_description
+from purport.extract.actors.epithets import whom_epithet_means
+from purport.extract.actors.joined import joined_before
+from purport.extract.actors.mentions import Mention
+from purport.extract.actors.owners import Owners
+from purport.extract.actors.pronouns import Around, place_pronoun
+from purport.extract.actors.salience import Salience
+from purport.extract.actors.short_names import ShortNames
+from purport.extract.actors.things import thing_weight
+from purport.language.parse import Parse
+from purport.records import Span
+
+Speech = Callable[[int], tuple[bool, Mention | None]]
+"""For an offset whether it stands in quoted speech, and the mention of who speaks there, if it is known."""
+
+Sources = Mapping[int, Sequence[Span]]
+"""For the head of each mention that a statement is attributed to what it says."""
+
+_SAYS: Final = frozenset(
+    "said says say added adds continued continues told tells stated noted notes explained wrote concluded".split()
+)
+"""Verbs by which whoever has just spoken goes on."""
+
+_FAR: Final = 60
+"""Tokens before a pronoun in its sentence that are looked at."""
+_ASKS: Final = frozenset("ask asks asked asking".split())
+
+
+class Placing:
+    """Follows the text; mentions come in by `see`, in the order of their heads, after the names were gathered."""
+
+    def __init__(
+        self, text: str, parse: Parse, gathered: Gathered, speech: Speech, sources: Sources, author: Cluster | None
+    ) -> None:
+        self._text, self._parse, self._gathered = text, parse, gathered
+        self._speech, self._sources = speech, sources
+        self._offices = Offices(gathered.clusters)
+        self._short = ShortNames(gathered.clusters)
+        self._salience = Salience(parse)
+        self._owners = Owners(author)
+        self._asked = False
+        """Whether who spoke last asked, so that somebody else may answer."""
+
+    def see(self, one: Mention) -> None:
+        """Put a mention where it belongs, if it is in no cluster yet, and note that it is talked of."""
+        cluster = self._gathered.of(one)
+        if one.form == "description":
+            owner = self._owners.owner(self._parse, one, self._gathered, quoted=self._speech(one.start)[0])
+            cluster = cluster or self._short.put(self._parse, one, self._gathered) or self._describe(one, owner)
+            self._owners.note(one, cluster, owner)
+        elif cluster is None and one.form == "pronoun" and one.person == 3:
+            cluster = self._pronoun(one)
+        if cluster is not None:
+            if one.head in self._sources:
+                self._asked = self._asks(one)
+            self._salience.see(one, cluster, speaks=self._last_sentence(one))
+
+    def _describe(self, one: Mention, owner: Cluster | None) -> Cluster:
+        """The cluster of a description, which may be new; `owner` is whose it says that it is."""
+        parse, salience = self._parse, self._salience
+
+        def fits(cluster: Cluster) -> bool:
+            return self._owners.may_be(cluster, owner)
+
+        cluster = (
+            self._owners.has(owner, one)
+            or place_description(self._text, parse, one, self._gathered, salience, fits)
+            or self._offices.announced(self._text, parse, one)
+        )
+        if cluster is None and one.head in self._sources and not self._speech(one.start)[0]:
+            quoted = self._quoted(one)
+            cluster = whom_epithet_means(parse, one, salience, lambda cluster: not self._is_named_in(quoted, cluster))
+        if cluster is None:
+            return self._gathered.new(one)
+        self._gathered.put(one, cluster)
+        return cluster
+
+    def _pronoun(self, one: Mention) -> Cluster | None:
+        """Whom a pronoun means; its gender is taken for that of somebody whose gender nothing told."""
+        around = self._around(one)
+        cluster = None
+        if around.speaks and one.number == "plural":
+            cluster = joined_before(self._text, self._parse, one, self._gathered)
+        cluster = cluster or place_pronoun(self._parse, one, self._salience, around)
+        if cluster is not None:
+            self._gathered.put(one, cluster)
+            if cluster.sort == "person" and cluster.gender is None:
+                cluster.gender = one.gender
+        return cluster
+
+    def _around(self, one: Mention) -> Around:
+        """What stands around a pronoun."""
+        words, quoted = self._sources.get(one.head, ()), self._quoted(one)
+        _, speaker = self._speech(one.start)
+        own = self._gathered.of(speaker) if speaker is not None else None
+        told = any(span.start < one.start for span in words)
+        return Around(
+            subject=self._subject_after(one),
+            barred=lambda cluster: cluster is own or self._is_named_in(quoted, cluster),
+            rival=0.0 if told else thing_weight(self._parse, one, self._is_actor),
+            speaks=one.head in self._sources,
+            goes_on=one.head in self._sources and self._says_at_once(one),
+            quoted=quoted,
+        )
+
+    def _is_actor(self, token: int) -> bool:
+        return self._gathered.headed(token) is not None
+
+    def _quoted(self, one: Mention) -> list[Span]:
+        """What is quoted from a mention that speaks."""
+        return [span for span in self._sources.get(one.head, ()) if self._speech(span.start)[0]]
+
+    def _is_named_in(self, quoted: Sequence[Span], cluster: Cluster) -> bool:
+        """Whether what is quoted names somebody or brings him in: who is quoted says 'I'. A body may name itself, but
+        seldom as a subject.
+        """
+        body = cluster.sort in ("organisation", "country")
+        for span in quoted:
+            for one in cluster.between(self._parse.at(span.start), self._parse.at(span.end)):
+                told = one.form == "name" and (not body or self._parse.tokens[one.head].dep == "nsubj")
+                if told or (one is cluster.mentions[0] and not body):
+                    return True
+        return False
+
+    def _last_sentence(self, one: Mention) -> int | None:
+        """The sentence in which the words of a mention that speaks end; None if it does not."""
+        if one.head not in self._sources:
+            return None
+        tokens = self._parse.tokens
+        at = (min(self._parse.at(span.end - 1), len(tokens) - 1) for span in self._sources[one.head])
+        return max((tokens[index].sentence for index in at), default=one.sentence)
+
+    def _says_at_once(self, one: Mention) -> bool:
+        """Whether a pronoun is the subject of a verb of saying right after somebody's words."""
+        tokens = self._parse.tokens
+        first = min([one.start, *(span.start for span in self._sources[one.head])])
+        at = self._parse.at(first)
+        while at < one.head and not tokens[at].text[0].isalnum():
+            at += 1  # a quotation mark can hang on the sentence before
+        near = tokens[at].sentence - self._salience.last_said <= 1 and not self._asked
+        return near and tokens[tokens[one.head].head].text.lower() in _SAYS and not self._follows_subject(one)
+
+    def _follows_subject(self, one: Mention) -> bool:
+        """Whether somebody else is the subject of what a pronoun's sentence begins with, before what it says."""
+        first = max(self._parse.sentences[one.sentence].first, one.head - _FAR)
+        words = self._sources[one.head]
+        return any(
+            token.dep in ("nsubj", "nsubjpass") and not any(span.start <= token.start < span.end for span in words)
+            for token in self._parse.tokens[first : one.head]
+            if self._is_actor(token.index)
+        )
+
+    def _asks(self, one: Mention) -> bool:
+        """Whether a mention is who asks: 'X asked', 'was asked by X'."""
+        tokens = self._parse.tokens
+        above = tokens[tokens[one.head].head]
+        return above.text.lower() in _ASKS or tokens[above.head].text.lower() in _ASKS
+
+    def _subject_after(self, one: Mention) -> Cluster | None:
+        """The cluster of the sentence's subject, where that is a name after a mention."""
+        sentence = self._parse.sentences[one.sentence]
+        for token in self._parse.tokens[one.head : min(sentence.last, one.head + 30)]:
+            if token.dep in ("nsubj", "nsubjpass"):
+                return self._gathered.headed(token.index)
+        return None
