@@ -6,6 +6,7 @@ from purport.extract.actors.clusters import Cluster
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
+from purport.reference.verbs import verb_lemma
 
 _WITHIN = 4
 """Sentences back in which an antecedent is looked for."""
@@ -19,6 +20,8 @@ _PARALLEL = 1.6
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
+_GOING_ON = frozenset("add continue conclude".split())
+"""Verbs with which whoever spoke last speaks on: '“…,” said the mayor. “He is well,” she continued.'"""
 
 
 def place_pronoun(
@@ -38,6 +41,10 @@ def place_pronoun(
     """
     if subject is not None and _leads(parse, one) and _agrees(one, subject) and not barred(subject):
         return subject
+    last = salience.last_speaker
+    goes_on = speaks and one.gender is not None and last is not None and _speaks_on(parse, one, last)
+    if goes_on and last is not None and _agrees(one, last) and not barred(last):
+        return last
     ranked = sorted(
         (
             (_score(parse, one, cluster, salience, speaks=speaks), number, cluster)
@@ -50,6 +57,17 @@ def place_pronoun(
     if not ranked or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
         return None
     return ranked[0][2]
+
+
+def _speaks_on(parse: Parse, one: Mention, last: Cluster) -> bool:
+    """Whether a verb says that a speaker goes on, who spoke in the same sentence or in the one before."""
+    verb = parse.tokens[parse.tokens[one.head].head]
+    went_on = verb.text.lower() in ("goes", "went", "going") and any(
+        child.text.lower() == "on" and child.dep in ("prt", "advmod") for child in parse.children(verb)
+    )
+    before = last.last_before(one.head)
+    recent = before is not None and one.sentence - before.sentence <= 1
+    return recent and (went_on or verb_lemma(verb.text) in _GOING_ON)
 
 
 def _leads(parse: Parse, one: Mention) -> bool:
