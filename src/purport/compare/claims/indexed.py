@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from functools import cached_property
 
-from purport.records import Actor, Event, Report, Statement
+from purport.records import Actor, Event, Report, Span, Statement
 
 
 class Indexed:
@@ -37,3 +37,13 @@ class Indexed:
         if at < 0 or offset >= self._cues[at][1]:
             return None
         return self.statements[self._cues[at][2]]
+
+    def said_at(self, span: Span) -> Statement | None:
+        """The innermost statement in whose content `span` stands."""
+        holding = [
+            (piece.end - piece.start, number)
+            for number, one in enumerate(self.report.statements)
+            for piece in one.content
+            if piece.start <= span.start and span.end <= piece.end
+        ]
+        return self.report.statements[min(holding)[1]] if holding else None
