@@ -47,7 +47,7 @@ def find_shared_wording(
     out, as there is nothing to compare.
     """
     reports = {one.report.document.id: _Reading(one.report) for one in held}
-    outlets = outlet_names(one.report for one in held)
+    outlets = outlet_names(one.report.document.outlet for one in held)
     found: dict[_Referent, dict[str | None, list[_Use]]] = defaultdict(lambda: defaultdict(list))
     told_by: dict[_Referent, set[str]] = defaultdict(set)
     for referent, reading, use in (*_of_incidents(incidents, reports), *_of_actors(actors, reports)):

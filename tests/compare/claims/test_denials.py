@@ -111,6 +111,7 @@ def test_what_is_said_may_deny_by_itself(said: str, shown: str, contradicts: boo
     [
         "There was no bread in the town, the army said.",
         "There is no list, the army said.",
+        "There is no evidence the market was struck, the army said.",
         "It is untrue, the army said.",
     ],
 )

@@ -112,8 +112,21 @@ def test_wording_says_what_stands_in_quotation_and_how_often() -> None:
 def test_actors_stories_and_standing_texts_are_shown() -> None:
     page = _page()
     assert "the Guard 1" in _words(select(page, ".actors li")[0])
-    assert "is also carried by Fen Post, 9 Mar 2031." in _words(select(page, ".stories li")[0])
+    [story] = select(page, ".stories li")
+    assert "is also carried by Fen Post, 9 Mar 2031. It tells of: Assault, Tarfa, 6 February 2031." in _words(story)
+    assert "is one text with Fen Post, 9 Mar 2031." in _words(select(page, ".incident header")[0])
     assert "1 standing text, left out of the recycled passages" in _words(select(page, "#reports")[0])
+
+
+def test_what_only_explains_is_no_reason_for_a_contradiction() -> None:
+    comparison = made_comparison()
+    [incident] = comparison.incidents
+    [killed, *others] = incident.claims
+    explained = msgspec.structs.replace(killed, grounds=(*killed.grounds, "9, then 17."), notes=("9, then 17.",))
+    changed = msgspec.structs.replace(incident, claims=(explained, *others))
+    claim = _claims(_page(msgspec.structs.replace(comparison, incidents=(changed,))))["Killed contradiction"]
+    assert [_words(one) for one in select(claim, ".why li")] == ["No number is both 9 and 17."]
+    assert [_words(one) for one in select(claim, ".note")] == ["9, then 17."]
 
 
 def test_what_is_left_out_and_what_could_not_be_read_is_said() -> None:

@@ -17,7 +17,7 @@ from purport.compare.claims.alive import Alive, killed_by_name
 from purport.compare.claims.denying import FLATLY, denied_in_words, denies, is_asserted, is_planned, statement_of
 from purport.compare.claims.sources import Sources
 from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
-from purport.compare.claims.values import Told, claim, listed, told, who_tells
+from purport.compare.claims.values import Told, claim, listed, quoted, told, who_tells
 from purport.compare.records import Claim, SharedActor
 from purport.compare.sentences import sentence_around
 from purport.records import Span, Statement
@@ -71,23 +71,35 @@ def denial_claims(
     if not telling:
         return [claim("denial", denials)]
     happened = told(sources, HAPPENED if asserted else PLANNED, [one.sighting for one in telling])
-    grounds = [
-        _ground(denial, its, others, sources)
-        for denial, its in zip(denials, found.values(), strict=True)
-        if (others := [one for each in its for one in _contradicted(each, telling, sources)])
-    ]
+    grounds = []
+    living_told: dict[str, list[Told]] = {}
+    killing: dict[str, list[Sighting]] = {}
+    for denial, its in zip(denials, found.values(), strict=True):
+        others = [one for each in its for one in _contradicted(each, telling, sources)]
+        if others and (person := its[0].alive) is not None:
+            living_told.setdefault(line(person.name), []).append(denial)
+            killing.setdefault(line(person.name), []).extend(others)
+        elif others:
+            grounds.append(
+                f"{quoted(denial.value.value)} ({who_tells(sources, denial)}); told by {_by(others, sources)}."
+            )
+    grounds += [_alive(name, its, killing[name], sources) for name, its in living_told.items()]
     return [claim("denial", [happened, *denials], grounds=grounds)]
+
+
+def _alive(name: str, denials: Sequence[Told], killing: Sequence[Sighting], sources: Sources) -> str:
+    """Who says that somebody is alive, and who that they were killed."""
+    said = "; ".join(dict.fromkeys(who_tells(sources, one) for one in denials))
+    return f"{name} is said to be alive ({said}); the killing is told by {_by(killing, sources)}."
+
+
+def _by(sightings: Sequence[Sighting], sources: Sources) -> str:
+    """The outlets of some tellings."""
+    return listed(list(dict.fromkeys(map(sources.outlet, sightings))), "and")
 
 
 def _teller(one: Telling, sources: Sources) -> _Teller:
     return _Teller(sighting(one, (one.mention.anchor,)), _stems(_words_of(one)), set(killed_by_name((one,), sources)))
-
-
-def _ground(denial: Told, its: Sequence[_Denied], others: Sequence[Sighting], sources: Sources) -> str:
-    outlets = listed(list(dict.fromkeys(map(sources.outlet, others))), "and")
-    alive = its[0].alive
-    tells = f"the killing of {line(alive.name)} is told by" if alive is not None else "told by"
-    return f"“{denial.value.value}” ({who_tells(sources, denial)}); {tells} {outlets}."
 
 
 def _contradicted(denied: _Denied, telling: Iterable[_Teller], sources: Sources) -> list[Sighting]:
@@ -163,7 +175,7 @@ def _in_words(tellings: Sequence[Telling], telling: Sequence[_Teller], leads: se
             for denied in denied_in_words(statement, report):
                 sentence = denied.sentence
                 holds = any(_within(one.mention.anchor, sentence) for one in its)
-                stems = _stems(_WORD.findall(report.words((sentence,))))
+                stems = _stems(_WORD.findall(denied.what))
                 is_named = bool(stems & told_stems)
                 is_its = is_named if denied.kind == "absence" else holds or is_named
                 if any(_within(sentence, span) for span in read) or not (
@@ -173,7 +185,7 @@ def _in_words(tellings: Sequence[Telling], telling: Sequence[_Teller], leads: se
                 spans = (*statement.source, *statement.cue, sentence) if denied.kind == "existence" else (sentence,)
                 span = Span(min(one.start for one in spans), max(one.end for one in spans))
                 yield _Denied(
-                    words=line(report.words((span,))).strip(" ,"),
+                    words=line(report.words((span,))).strip(' ,"”'),
                     sighting=Sighting(id, statement.voices, evidenced(report, (span,))),
                     of_the_act=False,
                     flat=denied.kind != "truth",
@@ -222,6 +234,13 @@ def _words_of(one: Telling) -> Iterable[str]:
 
 def _stems(words: Iterable[str]) -> set[str]:
     return {word.casefold()[:_STEM] for word in words if len(word) >= _STEM}
+
+
+def _closed(words: str) -> str:
+    """Words without a comma or a closing mark at their end whose opening mark they lack."""
+    trimmed = words.rstrip(" ,")
+    open_marks = trimmed.count('"') % 2 or trimmed.count("”") > trimmed.count("“")
+    return trimmed.rstrip('"”').rstrip(" ,") if open_marks and trimmed.endswith(('"', "”")) else trimmed
 
 
 def _shortened(words: str) -> str:

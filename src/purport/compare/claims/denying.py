@@ -36,12 +36,13 @@ Denial = Literal["existence", "truth", "absence"]
 
 
 class InWords(NamedTuple):
-    """A sentence of what is said that denies: its place, and whether it denies that something happened or exists, that
-    it is true, or that there was any.
+    """A sentence of what is said that denies: its place, whether it denies that something happened or exists, that it
+    is true, or that there was any, and the words for that.
     """
 
     sentence: Span
     kind: Denial
+    what: str
 
 
 def denies(statement: Statement, report: Report) -> bool:
@@ -65,7 +66,24 @@ def denied_in_words(statement: Statement, report: Report) -> Iterator[InWords]:
             sentence = Span(max(around.start, piece.start), min(around.end, piece.end))
             if sentence not in seen:
                 seen.add(sentence)
-                yield InWords(sentence, _kind(found))
+                yield InWords(sentence, _kind(found), _what(text, sentence, found))
+
+
+def _what(text: str, sentence: Span, found: re.Match[str]) -> str:
+    """What there was none of, up to the next preposition or mark; else what stands before the words that deny."""
+    if found["absence"] is None:
+        return " ".join(text[sentence.start : found.start()].split()[-_SUBJECT:])
+    after = text[found.end() : sentence.end]
+    end = _PHRASE_END.search(after)
+    return after[: end.start()] if end else after
+
+
+_SUBJECT: Final = 6
+"""Words before a verb in which its subject is looked for."""
+_PHRASE_END: Final = re.compile(
+    r"\s(?:of|in|on|at|with|for|to|from|that|who|which|between|against|and|or|but|the|an?|his|her|its|their|any)\b"
+    r"|[-,;:.!?\"”—–]"
+)
 
 
 def _kind(found: re.Match[str]) -> Denial:

@@ -1,8 +1,9 @@
 """Who is said to have done it and to whom, under which spellings, and by what means.
 
 An actor that several reports have is one value, whatever they call it; whoever is only described ('gunmen') is a value
-for each description. Two who are said to have done it contradict each other only where that is certain: two countries,
-or a government and an armed group. Spellings and means never do.
+for each description. What was sent to do it ('a drone') is nobody and among the means; whoever's it was did it. Two who
+are said to have done it contradict each other only where that is certain: two countries, or a government and an armed
+group. Spellings and means never do.
 """
 
 import re
@@ -22,6 +23,12 @@ _ANYBODY: Final = frozenset(
     "deaths losses casualties nobody anybody any".split()
 )
 """Words that say of nobody who they are."""
+_SENT: Final = re.compile(
+    r"(?:(?P<whose>.+?)(?:['’]s|s['’])\s+)?(?:suicide\s+|attack\s+|combat\s+|fighter\s+|war\s*)?"
+    r"(?:drones?|jets?|planes?|aircraft|helicopters?|missiles?|rockets?|shells?|bombs?|mortars?|explosives?)",
+    re.I,
+)
+"""What strikes and is nobody: somebody sent it, who may be told before it ('the army's drones')."""
 _MEANS: Final = frozenset(
     "aerial drone explosives suicide-attack vehicle heavy-weapons firearms unconventional beat".split()
 )
@@ -59,6 +66,8 @@ def _parties(
     for one in tellings:
         for ref in getattr(one.mention, part):
             name, actor = _name(one.report, ref, sources)
+            if part == "actors" and actor is None and (sent := _SENT.fullmatch(name)) is not None:
+                name = sent["whose"] or ""
             if not name or (actor is None and (name.casefold() in _ANYBODY or is_number(name))) or _is_toll(one, ref):
                 continue
             key = name.casefold()
