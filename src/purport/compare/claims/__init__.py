@@ -10,13 +10,12 @@ from purport.archive.records import Held
 from purport.compare.claims.alive import said_alive
 from purport.compare.claims.dates import date_claims
 from purport.compare.claims.denials import denial_claims
-from purport.compare.claims.denying import is_asserted, is_planned
 from purport.compare.claims.numbers import number_claims
 from purport.compare.claims.parties import actor_claims, means_claims, name_claims, recipient_claims
 from purport.compare.claims.places import place_claims
 from purport.compare.claims.responsibility import responsibility_claims
 from purport.compare.claims.sources import Sources
-from purport.compare.claims.tellings import Telling, tellings_of
+from purport.compare.claims.tellings import Telling, is_asserted, is_planned, tellings_of
 from purport.compare.records import Claim, Incident, Recycled, SharedActor, Story
 
 __all__ = ["with_claims"]

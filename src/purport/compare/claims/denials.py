@@ -14,9 +14,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from purport.compare.claims.alive import Alive, killed_by_name
-from purport.compare.claims.denying import FLATLY, denied_in_words, denies, is_asserted, is_planned, statement_of
+from purport.compare.claims.denying import FLATLY, denies
 from purport.compare.claims.sources import Sources
-from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
+from purport.compare.claims.tellings import (
+    Sighting,
+    Telling,
+    evidenced,
+    is_asserted,
+    is_planned,
+    line,
+    sighting,
+    statement_of,
+)
 from purport.compare.claims.values import Told, claim, listed, quoted, told, who_tells
 from purport.compare.records import Claim, SharedActor
 from purport.compare.sentences import sentence_around
@@ -169,28 +178,22 @@ def _in_words(tellings: Sequence[Telling], telling: Sequence[_Teller], leads: se
     for id, its in by_report.items():
         report = its[0].report
         read = [_stretch(one, statement_of(one)) for one in its if one.status == "denied"]
-        for statement in report.statements:
-            if denies(statement, report):
+        for statement, denied in its[0].indexed.denied_in_words:
+            sentence, stems = denied.sentence, _stems(_WORD.findall(denied.what))
+            holds = any(_within(one.mention.anchor, sentence) for one in its)
+            is_its = bool(stems & told_stems) or (holds and denied.kind != "absence")
+            is_leading = denied.kind == "existence" and id in leads
+            if not (is_its or is_leading) or any(_within(sentence, span) for span in read):
                 continue
-            for denied in denied_in_words(statement, report):
-                sentence = denied.sentence
-                holds = any(_within(one.mention.anchor, sentence) for one in its)
-                stems = _stems(_WORD.findall(denied.what))
-                is_named = bool(stems & told_stems)
-                is_its = is_named if denied.kind == "absence" else holds or is_named
-                if any(_within(sentence, span) for span in read) or not (
-                    is_its or (denied.kind == "existence" and id in leads)
-                ):
-                    continue
-                spans = (*statement.source, *statement.cue, sentence) if denied.kind == "existence" else (sentence,)
-                span = Span(min(one.start for one in spans), max(one.end for one in spans))
-                yield _Denied(
-                    words=line(report.words((span,))).strip(' ,"”'),
-                    sighting=Sighting(id, statement.voices, evidenced(report, (span,))),
-                    of_the_act=False,
-                    flat=denied.kind != "truth",
-                    stems=stems,
-                )
+            spans = (*statement.source, *statement.cue, sentence) if denied.kind == "existence" else (sentence,)
+            span = Span(min(one.start for one in spans), max(one.end for one in spans))
+            yield _Denied(
+                words=_closed(line(report.words((span,)))),
+                sighting=Sighting(id, statement.voices, evidenced(report, (span,))),
+                of_the_act=False,
+                flat=denied.kind != "truth",
+                stems=stems,
+            )
 
 
 def _of_living(one: Alive) -> _Denied:

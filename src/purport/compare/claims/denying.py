@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from purport.compare.claims.tellings import Telling
 from purport.compare.sentences import sentence_around
 from purport.records import Report, Span, Statement
 
@@ -88,20 +87,3 @@ _PHRASE_END: Final = re.compile(
 
 def _kind(found: re.Match[str]) -> Denial:
     return "existence" if found["existence"] else "truth" if found["truth"] else "absence"
-
-
-def statement_of(one: Telling) -> Statement | None:
-    """The statement that the mention stands in."""
-    return one.indexed.statements.get(one.mention.statement or "")
-
-
-def is_asserted(one: Telling) -> bool:
-    """Whether a telling says that the act of the incident took place."""
-    statement = statement_of(one)
-    denied = statement is not None and denies(statement, one.report)
-    return not one.beside and one.status in ("asserted", "historical") and not denied
-
-
-def is_planned(one: Telling) -> bool:
-    """Whether a telling says that the act of the incident is to come."""
-    return not one.beside and one.status == "future"

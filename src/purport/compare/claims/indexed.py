@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from functools import cached_property
 
+from purport.compare.claims.denying import InWords, denied_in_words, denies
 from purport.records import Actor, Event, Report, Span, Statement
 
 
@@ -26,6 +27,12 @@ class Indexed:
     def actors(self) -> dict[str, Actor]:
         """Actors by id."""
         return {one.id: one for one in self.report.actors}
+
+    @cached_property
+    def denied_in_words(self) -> list[tuple[Statement, InWords]]:
+        """What statements say is not so, those aside that deny by their cue."""
+        saying = [one for one in self.report.statements if not denies(one, self.report)]
+        return [(one, denied) for one in saying for denied in denied_in_words(one, self.report)]
 
     @cached_property
     def _cues(self) -> list[tuple[int, int, str]]:

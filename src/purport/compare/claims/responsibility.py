@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from purport.compare.claims.denying import DENYING, denies, is_asserted
+from purport.compare.claims.denying import DENYING, denies
 from purport.compare.claims.sources import Sources
-from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
+from purport.compare.claims.tellings import Sighting, Telling, evidenced, is_asserted, line, sighting
 from purport.compare.claims.values import claim, told
 from purport.compare.records import Claim
 from purport.records import Report, Span, Statement
