@@ -95,11 +95,13 @@ def test_a_report_without_a_year_is_read_in_the_year_nearest_to_the_others_and_t
 def test_a_day_that_cannot_be_known_is_shown_in_its_words_and_contradicts_nothing() -> None:
     known = made("The raid came on 1 May.", Tell("raid", when=("on 1 May", "2031-05-01", "2031-05-01")))
     undated = _yearless("The raid came last Friday.", "last Friday", "XXXX-WXX-5", None)
+    yearless = _yearless("The raid came on 2 June.", "2 June", "XXXX-06-02", None)
     vague = _yearless("The raid came last year.", "last year", "XXXX", None)
-    [claim] = _claims("date", known, undated, vague)
+    [claim] = _claims("date", known, undated, yearless, vague)
     assert [(value.value, value.earliest) for value in claim.values] == [
         ("2031-05-01", "2031-05-01"),
         ("“last Friday”, day unknown", None),
+        ("“2 June”, year unknown", None),
     ]
     assert (claim.contradiction, claim.grounds) == (False, ())
 

@@ -6,7 +6,7 @@ and the evening end with the day that is named; a night without 'late' runs on u
 has it.
 
 The times of a report whose date lacks the year are read in the year nearest to the other reports of the incident, which
-is noted. A time whose day is not known even so ('last Thursday' in a report without a date) is shown in its words, and
+is noted. A time whose day is not known even so ('last Thursday' in a report without a date) is shown in its words and
 contradicts nothing.
 """
 
@@ -30,11 +30,13 @@ _LONGEST: Final = timedelta(days=45)
 
 _A_DAY: Final = re.compile(r"XXXX-(?:WXX-\d|XX-\d\d|XX-XX|\d\d-\d\d)(?:T\S*)?")
 """The TIMEX3 value of a day that is not known."""
+_A_DATE: Final = re.compile(r"XXXX-\d\d-\d\d")
+"""That of one of which only the year is not."""
 
 
 class _Date(NamedTuple):
     """A time in one place; `note` says how its year was found, if the report does not give it. Of one without bounds
-    the day is unknown, and `words` are all there is.
+    the day or the year is unknown, and `words` are all there is, that said.
     """
 
     earliest: str
@@ -55,9 +57,7 @@ def date_claims(tellings: Sequence[Telling], sources: Sources) -> list[Claim]:
         for (earliest, latest, _), its in sorted(equal.items())
         if earliest
     ]
-    unknown = [
-        told(sources, f"“{words}”, day unknown", its) for (earliest, _, words), its in equal.items() if not earliest
-    ]
+    unknown = [told(sources, words, its) for (earliest, _, words), its in equal.items() if not earliest]
     if not values and not unknown:
         return []
     grounds = [_ground(one, others) for one, others in clashing(values, _apart)]
@@ -80,7 +80,8 @@ def _dates(tellings: Sequence[Telling], sources: Sources) -> Iterable[_Date]:
         if bounds is not None:
             yield _Date(*bounds, words, at, note)
         elif meant.earliest is None and _A_DAY.fullmatch(meant.timex or ""):
-            yield _Date("", "", words, at)
+            what = "year" if _A_DATE.match(meant.timex or "") else "day"
+            yield _Date("", "", f"“{words}”, {what} unknown", at)
 
 
 class _Years:
