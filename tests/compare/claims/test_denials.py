@@ -185,3 +185,8 @@ def test_to_claim_and_to_deny_responsibility_is_a_contradiction() -> None:
     [claim] = _claims("responsibility", *held)
     assert _values(claim) == ["claimed by The Moor Union", "denied by The Moor Union"]
     assert claim.grounds == ("The Moor Union is said to claim it and to deny it.",)
+
+
+def test_an_arrest_that_is_denied_is_no_denial_of_the_strike() -> None:
+    held = made("The army denied arresting anybody.", Tell("arresting", type="COERCE", status="denied"))
+    assert _claims("denial", STRUCK, held) == []

@@ -132,6 +132,14 @@ def test_a_raid_that_is_denied_hangs_on_the_strike_of_its_report() -> None:
     assert [one.status for one in incident.events if one.event == denied.id] == ["denied"]
 
 
+def test_an_arrest_that_is_denied_hangs_on_no_strike() -> None:
+    text = f"{STRIKE} The army denied arresting anybody in Tarnholt."
+    told = event(text, "struck", place="Tarnholt", when="2031-02-03")
+    denied = event(text, "arresting", "COERCE", status="denied", place="Tarnholt")
+    found = find_incidents(held(report(text, told, denied, published="2031-02-04"), raid()), ())
+    assert [len(incident.events) for incident in found] == [2, 1]
+
+
 def test_a_plan_is_of_the_incident_and_keeps_its_status() -> None:
     text = "Both sides will meet in Velmark on 14 March, it is planned."
     plan = report(text, event(text, "meet", "CONSULT", place="Velmark", when="2031-03-14", status="future"))

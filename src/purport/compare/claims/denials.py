@@ -27,6 +27,7 @@ from purport.compare.claims.tellings import (
     statement_of,
 )
 from purport.compare.claims.values import Told, claim, listed, quoted, told, who_tells
+from purport.compare.incidents.denying import is_for_any_act
 from purport.compare.records import Claim, SharedActor
 from purport.compare.sentences import sentence_around
 from purport.records import Span, Statement
@@ -137,7 +138,7 @@ def _denied(tellings: Iterable[Telling]) -> Iterator[_Denied]:
     for one in sorted(tellings, key=lambda telling: telling.beside):
         statement = statement_of(one) or _signalled(one)
         denying = statement if statement is not None and denies(statement, one.report) else None
-        is_act = not one.beside or one.event.type in _ACTS
+        is_act = not one.beside or is_for_any_act(one.report.document.text, one.mention.anchor)
         of_the_act = is_act and (one.status == "denied" or denying is not None)
         if not of_the_act and (one.event.type != "REJECT" or denying is None):
             continue
@@ -155,10 +156,6 @@ def _denied(tellings: Iterable[Telling]) -> Iterator[_Denied]:
             flat=denying is None or bool(FLATLY.search(cue)),
             stems=_stems(_WORD.findall(content)),
         )
-
-
-_ACTS: Final = frozenset(("ASSAULT", "COERCE"))
-"""Types that one act may be read as: 'the raid never happened' is of a strike."""
 
 
 def _is_of_a_thing(one: Telling) -> bool:

@@ -9,7 +9,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from purport.compare.incidents.denying import is_denial, rejects_what_is_told
+from purport.compare.incidents.denying import is_denial, is_for_any_act, rejects_what_is_told
 from purport.compare.incidents.evidence import same_party, set_apart
 from purport.compare.incidents.gathering import Gathered
 from purport.compare.incidents.merging import Merged
@@ -96,9 +96,14 @@ class _Hanging:
         return all(_is_bare(self._signs[one]) for one in self._acts[home])
 
     def _is_only_denied(self, home: int) -> bool:
-        """Whether an incident is nothing but that one report has it denied."""
+        """Whether an incident is nothing but that one report denies it by a word for any act."""
         told = [self._signs[one] for one in self._acts[home]]
-        return all(one.status == "denied" for one in told) and len({one.report for one in told}) == 1
+        return all(map(self._is_denied_act, told)) and len({one.report for one in told}) == 1
+
+    def _is_denied_act(self, one: Signs) -> bool:
+        """Whether an act is denied by a word for any: 'no such raid took place'."""
+        text = self._reports[one.report].document.text
+        return one.status == "denied" and is_for_any_act(text, one.event.anchor)
 
     def _is_elsewhen(self, number: int) -> bool:
         """Whether a word before the event, or beside it, moves it away from the time of what is told around it."""
@@ -126,7 +131,7 @@ class _Hanging:
         """Whether an act may be told beside the other: they are of one family, or it is denied ('no such raid took
         place' is said of a strike as well).
         """
-        return other.family == one.family or (one.status == "denied" and other.family in _BESIDE)
+        return other.family == one.family or (other.family in _BESIDE and self._is_denied_act(one))
 
     def hang_by_resemblance(self) -> None:
         """Events of which still neither place nor time is known go to the incident that their report clearly resembles,
