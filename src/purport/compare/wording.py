@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from purport.archive.records import Held
 from purport.compare.claims.sources import PRONOUNS, outlet_key, outlet_names
+from purport.compare.claims.tellings import harms_nobody
 from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Evidenced, Incident, OutletWording, SharedActor, Term
 from purport.extract.quotations import quotations_of
@@ -125,6 +126,8 @@ def _of_incidents(
             seen: set[Span] = set()
             for part, named in zip(parts, ("actors", "recipients"), strict=True):
                 for mention in event.mentions or (event,):
+                    if named == "recipients" and harms_nobody(mention):
+                        continue
                     spans = {span for ref in getattr(mention, named) for span in ref.spans} - seen
                     seen |= spans
                     uses = (reading.use(span) for span in sorted(spans))

@@ -245,6 +245,17 @@ def test_whom_it_was_done_to_has_no_numbers_and_nobody_unnamed() -> None:
     assert _values(claim) == ["gunmen", "port"]
 
 
+def test_it_was_not_done_to_those_who_came_to_no_harm() -> None:
+    text = "The raid killed two men; every fighter came home."
+    held = made(
+        text,
+        Tell("raid", recipients=("two men",), killed=("two men", 2, 2)),
+        Tell("came", recipients=("every fighter",), killed=("every fighter", 0, 0)),
+    )
+    assert _claims("recipient", held) == []
+    assert [_values(claim) for claim in _claims("fatalities", held)] == [["2"], ["0"]]
+
+
 def test_pronouns_are_no_part_of_a_description() -> None:
     text = "A gang member fled before he fired."
     held = made(text, Tell("fired", actors=("A gang member",)))

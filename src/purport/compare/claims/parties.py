@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from purport.compare.claims.sources import PRONOUNS, Sources, is_name
-from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
+from purport.compare.claims.tellings import Sighting, Telling, evidenced, harms_nobody, line, sighting
 from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Claim, Incident, SharedActor
@@ -64,7 +64,7 @@ def _parties(
     shared: dict[str, SharedActor | None] = {}
     names: dict[str, str] = {}
     for one in tellings:
-        for ref in getattr(one.mention, part):
+        for ref in () if part == "recipients" and harms_nobody(one.mention) else getattr(one.mention, part):
             name, actor = _name(one.report, ref, sources)
             if part == "actors" and actor is None and (sent := _SENT.fullmatch(name)) is not None:
                 name = sent["whose"] or ""

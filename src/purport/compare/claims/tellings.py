@@ -82,6 +82,12 @@ def is_planned(one: Telling) -> bool:
     return not one.beside and one.status == "future"
 
 
+def harms_nobody(mention: Event | EventMention) -> bool:
+    """Whether a mention says that those it names came to no harm: 'every fighter came home'."""
+    counts = [one for one in (mention.fatalities, mention.injured) if one is not None]
+    return bool(counts) and all(one.high == 0 for one in counts)
+
+
 def evidenced(report: Report, spans: Spans) -> tuple[Evidenced, ...]:
     """The words under `spans`, each piece for itself."""
     return tuple(Evidenced(report=report.document.id, span=span, text=report.words((span,))) for span in spans)
