@@ -57,6 +57,27 @@ def test_bylines(line: str, name: str | None) -> None:
     assert [item.value for item in _found(line + BODY) if item.field == "byline"] == ([name] if name else [])
 
 
+@pytest.mark.parametrize(
+    ("line", "evidence"),
+    [
+        ("By Anna Korr, Coastal Wire", [("byline", "Anna Korr"), ("outlet", "Coastal Wire")]),
+        (
+            "By Anna Korr and Ben Lind, The Daily Kettle",
+            [("byline", "Anna Korr and Ben Lind"), ("outlet", "The Daily Kettle")],
+        ),
+        ("By Anna Korr, Ben Lind", [("byline", "Anna Korr, Ben Lind")]),
+        ("By Anna Korr, Ben Post and Cleo Lind", [("byline", "Anna Korr, Ben Post and Cleo Lind")]),
+        ("North Post, May 15", [("published", "May 15"), ("outlet", "North Post")]),
+        ("The Daily Kettle, May 4, 2031", [("published", "May 4, 2031"), ("outlet", "The Daily Kettle")]),
+        ("*North Post, 15 May 2031*", [("published", "15 May 2031"), ("outlet", "North Post")]),
+        ("Lisvane, May 15", []),
+        ("North Post, in May", []),
+    ],
+)
+def test_an_outlet_after_the_writer_or_before_the_date(line: str, evidence: list[tuple[str, str]]) -> None:
+    assert [(item.field, item.value) for item in _found(line + BODY) if item.field != "title"] == evidence
+
+
 def test_a_line_made_to_be_a_byline_in_many_ways_takes_no_time() -> None:
     began = time.monotonic()
     _found("by " + "a" * 230 + "!" + BODY)

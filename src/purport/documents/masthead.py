@@ -103,14 +103,28 @@ def _line_evidence(text: str, span: Span) -> list[Evidence]:
         return [_evidence(text, _LABELS[labelled[1].lower()], "label", span.start + labelled.start(2), span.end)]
     byline = _BYLINE.match(words.strip("*_ "))
     if byline:
-        start = text.index(byline[1], span.start)
-        return [_evidence(text, "byline", "masthead", start, start + len(byline[1]))]
+        return _byline(text, text.index(byline[1], span.start), byline[1])
     return _date_line(text, span)
 
 
+def _byline(text: str, start: int, names: str) -> list[Evidence]:
+    """Who wrote it, and for whom where the line ends in an outlet: "Anna Korr, Coastal Wire"."""
+    writers, comma, last = names.rpartition(",")
+    outlet = last.strip()
+    if not comma or " " not in outlet or " and " in outlet or not has_outlet_word(outlet) or not is_name(outlet):
+        return [_evidence(text, "byline", "masthead", start, start + len(names))]
+    end = start + len(names)
+    return [
+        _evidence(text, "byline", "masthead", start, start + len(writers)),
+        _evidence(text, "outlet", "masthead", end - len(outlet), end),
+    ]
+
+
 def _date_line(text: str, span: Span) -> list[Evidence]:
-    """A line that is a date, alone or beside a name set off by a bar or dash ("The Daily X | 3 March 2024")."""
-    pieces = _pieces(text, span)
+    """A line that is a date, alone or beside a name set off by a bar or dash ("The Daily X | 3 March 2024"), or by a
+    comma if a word says that it is an outlet's, since a place may stand there as well.
+    """
+    pieces = _outlet_and_date(text, span) or _pieces(text, span)
     dates = [(start, end) for start, end in pieces if _is_date(text[start:end])]
     if not dates or len(pieces) > 3:
         return []
@@ -131,6 +145,18 @@ def _pieces(text: str, span: Span) -> list[tuple[int, int]]:
         start += len(words) - len(words.lstrip("*_ \t"))
         pieces.append((start, start + len(words.strip("*_ \t"))))
     return [(start, end) for start, end in pieces if end > start]
+
+
+def _outlet_and_date(text: str, span: Span) -> list[tuple[int, int]]:
+    """The two pieces of "The Daily X, 3 March 2024"; none if the line is anything else."""
+    start, end = next(iter(_pieces(text, span)), (span.start, span.end))
+    name, comma, rest = text[start:end].partition(",")
+    date = rest.strip()
+    if text[end : span.end].strip("*_ \t") or not comma or not _is_date(date):
+        return []
+    if not has_outlet_word(name) or not is_name(name):
+        return []
+    return [(start, start + len(name)), (end - len(date), end)]
 
 
 def _is_date(words: str) -> bool:

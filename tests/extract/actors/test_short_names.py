@@ -12,11 +12,15 @@ SAME: Final = [
     ("The Interior Guard shelled Karesh. A general said the Guard had lost 11 men.", "Interior Guard", "the Guard"),
     ("The Saraya al-Velm claimed the attack. The leader of the Saraya spoke on Friday.", "Saraya al-Velm", "Saraya"),
     ("The Veska Courant was told so. He told the Courant on Monday.", "Veska Courant", "Courant"),
+    ("Guards of Meridian Ports fired at a picket. Meridian said nobody had fired.", "Meridian Ports", "Meridian"),
+    ("The terminal's operator, Meridian Ports, denied it.", "Meridian Ports", "The terminal's operator"),
     ("Abu Tarek, as everybody here calls Karim al-Velmi, spoke on Friday.", "Karim al-Velmi", "Abu Tarek"),
 ]  # fmt: skip
 APART: Final = [
     ("The Oskar Companies met the Velm Companies. The Companies agreed.", "Oskar Companies", "The Companies"),
     ("The Interior Ministry spoke. Tarfa's foreign ministry denied it.", "Interior Ministry", "foreign ministry"),
+    ("Two were held, the interior ministry said. The union will strike.", "interior ministry", "The union"),
+    ("According to the Coastal Wire, the union threatened to strike.", "Coastal Wire", "the union"),
     ("The Oskar League left. Companies closed on Monday.", "Oskar League", "Companies"),
 ]
 NO_PERSONS: Final = [
@@ -54,3 +58,11 @@ def test_towns_and_agencies_are_no_persons(reader: Reader, text: str) -> None:
 def test_the_interior_guard_is_a_body(reader: Reader) -> None:
     found = mentions(reader, "The Interior Guard shelled Karesh on Monday.")
     assert [(name, kind) for name, kind, _ in found if name == "Interior Guard"] == [("Interior Guard", "organisation")]
+
+
+def test_a_name_that_comes_first_stands_for_itself(reader: Reader) -> None:
+    found = mentions(reader, "Meridian spoke on Monday. Meridian Ports spoke on Tuesday.")
+    assert [(name, words) for name, _, words in found] == [
+        ("Meridian", ["Meridian"]),
+        ("Meridian Ports", ["Meridian Ports"]),
+    ]

@@ -149,3 +149,31 @@ def test_the_words_for_every_mention_are_kept(read: Read) -> None:
     terms = [(one.referent, one.term, one.quoted, one.voice.name) for one in report.wording]
     assert terms == [("e1", "heroic martyrdom operation", True, "a reporter")]
     assert [(one.type, one.mode, one.contexts) for one in report.events] == [("ASSAULT", "suicide-attack", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Soldiers fired shots at a bus near Karesh.", (["Soldiers"], ["a bus near Karesh"])),
+        ("Militants fired several rounds into a house.", (["Militants"], ["a house"])),
+        ("Guards opened fire on a bus.", (["Guards"], ["a bus"])),
+        ("No shot was fired by our staff, the company said.", (["our staff"], [])),
+        ("Strikers threw stones and bottles on Monday.", (["Strikers"], [])),
+        ("Seven rebels neutralised, the Colombian army said.", ([], ["Seven rebels"])),
+        ("The navy said it struck a weapons shipment of the rebels.", (["navy"], ["a weapons shipment of the rebels"])),
+    ],
+)
+def test_who_is_hit_and_who_hits(read: Read, text: str, parties: tuple[list[str], list[str]]) -> None:
+    report = read(text + "\n")
+    (fired,) = report.events
+    assert who_and_whom(report, fired) == parties
+
+
+def test_victims_are_counted_across_what_more_is_said_of_them(read: Read) -> None:
+    report = read(
+        "At least five people, four of them aid workers, were killed in a drone strike on an Open Hands convoy near "
+        "Lagos late on Saturday, local officials said.\n"
+    )
+    (strike,) = report.events
+    assert strike.fatalities is not None
+    assert (strike.fatalities.low, strike.fatalities.high) == (5, None)

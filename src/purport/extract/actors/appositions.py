@@ -14,6 +14,11 @@ from purport.reference.nouns import noun_of
 
 _NOT_IN_ROLE = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your"))
 _BE = frozenset(("is", "was", "are", "were", "be", "been", "being", "became", "'s", "’s"))
+_PERSON_OR_BODY = frozenset(
+    "operator owner publisher employer developer contractor builder supplier producer manufacturer distributor provider"
+    " insurer lender creditor sponsor organiser organizer partner".split()
+)
+"""Nouns for people that say of a body beside whose name they stand what it is, too: 'the port's operator, X Ports'."""
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
 _ALIAS = re.compile(
     r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is"
@@ -88,8 +93,15 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
         if named.form != "name" or named.sort not in ("person", "organisation"):
             continue
         for found in (_after(parse, named, starting), _before(parse, named, ending), _told(parse, named, by_head)):
-            if found is not None and (found.sort == named.sort or (found.sort is None and named.sort == "person")):
+            if found is not None and _fits(named, found):
                 yield Beside(named, found)
+
+
+def _fits(named: Mention, description: Mention) -> bool:
+    """Whether a description can say who bears a name: both of a person, or both of a body."""
+    if description.sort is None:
+        return named.sort == "person"
+    return description.sort == named.sort or (named.sort == "organisation" and description.noun in _PERSON_OR_BODY)
 
 
 def _after(parse: Parse, named: Mention, starting: dict[int, Mention]) -> Mention | None:

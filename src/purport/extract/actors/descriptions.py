@@ -228,9 +228,14 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience) -> Cluster 
     if one.noun in _PLAIN_BODIES and one.definite and _bare(one):
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
         return salience.clearly_best(
-            one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _kinds_of_name(cluster)), within=4
+            one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _is_of_a_kind(cluster)), within=4
         )
     return None
+
+
+def _is_of_a_kind(cluster: Cluster) -> bool:
+    """Whether a body is known to be of some kind: by its name, or by the noun that it has instead of one."""
+    return bool(_kinds_of_name(cluster)) or (not cluster.named and bool(cluster.nouns)) or _is_outlet(cluster)
 
 
 def _portfolio(parse: Parse, one: Mention) -> str | None:

@@ -7,22 +7,33 @@ from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import Mention
 from purport.extract.names.folding import folded
 from purport.extract.names.organisation_words import CONCEPTS
+from purport.extract.naming.first_words import stands_for_a_body
 from purport.language.parse import Parse
 
 
 def merge_short_names(parse: Parse, gathered: Gathered) -> None:
-    """Put what is called by one word only, with 'the' before it, into the one body whose name ends in that word, or
-    begins with it where it says what kind of body that is.
+    """Put what is called by one word only into the one body whose name has it: with 'the' before it the one whose name
+    ends in that word, or begins with it where it says what kind of body that is; without, the one that was named by the
+    whole name before, which begins with it ('Meridian' for Meridian Ports).
     """
     whole = [cluster for cluster in gathered.clusters if cluster.sort == "organisation"]
     by_last, by_first = _by_word(whole, -1), _by_word(whole, 0)
     for cluster in whole:
         words = set(cluster.names)
-        if len(words) != 1 or " " in (word := next(iter(words))) or not _has_article(parse, cluster.mentions[0]):
+        if len(words) != 1 or " " in (word := next(iter(words))):
             continue
-        found = by_last.get(word, {}) or (by_first.get(word, {}) if folded(word) in CONCEPTS else {})
+        if _has_article(parse, cluster.mentions[0]):
+            found = by_last.get(word, {}) or (by_first.get(word, {}) if folded(word) in CONCEPTS else {})
+        else:
+            found = _named_before(by_first.get(word, {}), cluster) if stands_for_a_body(word) else {}
         if len(found) == 1:
             gathered.merge(next(iter(found.values())), cluster)
+
+
+def _named_before(found: dict[int, Cluster], cluster: Cluster) -> dict[int, Cluster]:
+    """Those of `found` that are named before `cluster` is."""
+    first = cluster.mentions[0].start
+    return {key: one for key, one in found.items() if one.mentions[0].start < first}
 
 
 def _by_word(clusters: Iterable[Cluster], at: int) -> dict[str, dict[int, Cluster]]:

@@ -31,6 +31,8 @@ _GEOGRAPHIC: Final = frozenset(
 """Words for what the land is like with which names of places begin, of several languages."""
 _SITES: Final = frozenset("bridge crossing harbour harbor valley river road highway coast airport peninsula".split())
 """What stands in one place and is called by it."""
+_LOCAL: Final = frozenset("hospital clinic school university college court prison jail police".split())
+"""Bodies that most towns have, and that are called by the town."""
 _SEATS: Final = frozenset("mayor capital town city village province district region port valley".split())
 """Words before 'of' and the name of a place."""
 _GOING: Final = frozenset(
@@ -115,11 +117,11 @@ def _begins_like_a_place(_surface: Surface, _name: Name, form: str) -> bool:
 
 
 def _kind_follows(surface: Surface, name: Name, _form: str) -> bool:
-    """'the Tarfa movement'."""
+    """'the Tarfa movement'; 'the Tarfa hospital' may stand in Tarfa."""
     if not surface.together(name.first, name.last):
         return False
     after = surface.tokens[name.last]
-    return after.pos in ("NOUN", "PROPN") and is_kind_of_body(after.text)
+    return after.text not in _LOCAL and after.pos in ("NOUN", "PROPN") and is_kind_of_body(after.text)
 
 
 def _has_an_article(surface: Surface, name: Name, _form: str) -> bool:
@@ -156,6 +158,15 @@ def _is_where(surface: Surface, name: Name, form: str) -> bool:
     if surface.together(name.first, name.last) and surface.tokens[name.last].tag == "POS":
         return False
     return surface.tokens[name.first - 1].text.lower() in ("in", "near")
+
+
+def _is_near(surface: Surface, name: Name, form: str) -> bool:
+    """Read as a body's, with 'near' before it and nothing that it modifies behind it: 'near Tarfa'; not 'near TRF'."""
+    if name.kind != "organisation" or form.isupper() or not surface.together(name.first - 1, name.first):
+        return False
+    if surface.tokens[name.first - 1].text.lower() != "near" or kind_of(form) is not None:
+        return False
+    return not surface.together(name.first, name.last) or surface.tokens[name.last].tag not in _AFTER_A_MODIFIER
 
 
 def _names_a_site(surface: Surface, name: Name, form: str) -> bool:
@@ -227,6 +238,7 @@ RULES: Final[tuple[tuple[NameKind, Rule], ...]] = (
     ("place", _is_gone_to),
     ("place", _has_ministers),
     ("place", _is_where),
+    ("place", _is_near),
     ("person", _has_a_title),
     ("person", _has_a_given_name),
     ("person", _is_family_first),

@@ -8,6 +8,7 @@ from purport.extract.naming.beside import with_words_beside
 from purport.extract.naming.bodies import whole_bodies, with_neighbours_joined
 from purport.extract.naming.datelines import with_datelines
 from purport.extract.naming.edges import with_edges
+from purport.extract.naming.first_words import with_first_words_of_bodies
 from purport.extract.naming.kinds import with_elected_kinds
 from purport.extract.naming.people import whole_people
 from purport.extract.naming.places import with_places
@@ -31,6 +32,7 @@ STEPS: Final[tuple[Step, ...]] = (
     with_elected_kinds,
     with_names_again,
     with_parts_that_recur,
+    with_first_words_of_bodies,
 )
 """Each takes names in the order of the text, none of which overlap, and gives such names. People are put together
 twice: of parts that were read, and of those that the words beside them were added to."""

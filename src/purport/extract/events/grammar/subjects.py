@@ -3,8 +3,9 @@
 from typing import Final
 
 from purport.extract.events.grammar.entities import can_act
-from purport.extract.events.grammar.tree import is_nobody_else
+from purport.extract.events.grammar.tree import interrupted_subject, is_nobody_else
 from purport.language.parse import Parse, Token
+from purport.reference.verbs import verb_lemma
 
 _FAR: Final = 12
 _NEXT: Final = 3
@@ -12,6 +13,10 @@ _NEXT: Final = 3
 RELATIVE: Final = frozenset(("WDT", "WP"))
 _OBJECT_CONTROL: Final = frozenset(("of", "for", "from", "into", "over"))
 """'accused X of bombing', 'blamed X for it', 'kept X from leaving': the object does it."""
+_TRANSITIVE: Final = frozenset(
+    """kill murder assassinate execute behead neutralise neutralize eliminate liquidate wound injure arrest detain
+    abduct kidnap capture hang deport expel""".split()
+)
 _VERBS: Final = ("VERB", "AUX")
 _GOVERNING: Final = frozenset(("for", "on", "upon"))
 
@@ -32,7 +37,9 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         above = parse.children(parse.tokens[verb.head])
         if any(child.dep == "auxpass" for child in above):  # 'were killed and 28 wounded'
             return True
-    if verb.tag not in ("VBN", "VBD") or any(child.dep == "nsubj" for child in children):
+    if any(child.dep == "nsubj" for child in children):
+        return not has_aux and not has_object and _is_done_to_its_subject(parse, verb)
+    if verb.tag not in ("VBN", "VBD"):
         return False
     if verb.dep in ("acl", "advcl", "amod"):
         return not has_aux and not has_object and verb.tag == "VBN" and not is_predicate(parse, verb)
@@ -40,6 +47,17 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         first = parse.tokens[verb.head]
         return first.tag == "VBN" and is_passive(parse, first)
     return any(child.dep == "agent" for child in children) and not has_object
+
+
+def _is_done_to_its_subject(parse: Parse, verb: Token) -> bool:
+    """Whether a verb without auxiliary and object, as headlines have it, is in the passive: 'Seven rebels detained'.
+
+    Tags of such words are guesses, so it needs a verb that nobody does without an object, and none that follows.
+    """
+    if verb.tag not in ("VBN", "VBD") or verb_lemma(verb.text) not in _TRANSITIVE:
+        return False
+    after = parse.tokens[verb.index + 1] if verb.index + 1 < len(parse.tokens) else None
+    return after is None or after.sentence != verb.sentence or after.pos == "PUNCT" or after.tag in ("IN", "RB")
 
 
 def is_predicate(parse: Parse, verb: Token) -> bool:
@@ -108,7 +126,7 @@ def own_subject(parse: Parse, verb: Token) -> Token | None:
                 return child
     if is_predicate(parse, verb):
         return parse.tokens[verb.head]
-    strayed = _strayed_subject(parse, verb)
+    strayed = _strayed_subject(parse, verb) or interrupted_subject(parse, verb)
     if strayed is not None:
         return strayed
     for child in parse.children(verb):  # 'after an attack killed six', the noun hung on the conjunction

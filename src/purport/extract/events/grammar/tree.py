@@ -23,6 +23,21 @@ def is_nobody_else(parse: Parse, token: Token) -> bool:
     return nobody and after == "else" and bool({"and", "but"} & set(before))
 
 
+def interrupted_subject(parse: Parse, verb: Token) -> Token | None:
+    """The noun that a comma and more about it part from the passive verb whose subject it is, where the parse hangs it
+    elsewhere: 'Five people, four of them medics, were killed'. None if the verb has a subject.
+    """
+    own = dependents(parse, verb)
+    first = next((one for one in own if one.dep == "auxpass"), None)
+    if first is None or first.index == 0 or any(one.dep in ("nsubj", "nsubjpass") for one in own):
+        return None
+    comma = parse.tokens[first.index - 1]
+    noun = parse.tokens[comma.head]
+    apart = any(one.dep in ("appos", "relcl", "acl", "prep") for one in dependents(parse, noun))
+    is_subject = comma.text == "," and noun.index < comma.index and noun.tag.startswith(("NN", "CD", "PRP")) and apart
+    return noun if is_subject and noun.sentence == verb.sentence else None
+
+
 def top_noun(parse: Parse, token: Token) -> Token:
     """The noun that stands for the act in its clause: 'a series of attacks', 'the attack and the clashes'."""
     for _ in range(4):

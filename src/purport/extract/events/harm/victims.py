@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from purport.extract.events.grammar.tree import dependents, is_nobody_else
+from purport.extract.events.grammar.tree import dependents, interrupted_subject, is_nobody_else
 from purport.extract.events.harm.words import DEEDS, DYING, harm_of
 from purport.language.parse import Parse, Token
 
@@ -63,7 +63,7 @@ def is_passive_word(parse: Parse, verb: Token) -> bool:
 def _of_verb(parse: Parse, verb: Token) -> Token | None:
     if verb.text.lower() not in DYING and not subject_is_victim(parse, verb):
         return _child(parse, verb, "dobj") or _stray_object(parse, verb)
-    subject = _antecedent(parse, _last_subject(parse, verb), verb)
+    subject = _antecedent(parse, _last_subject(parse, verb), verb) or interrupted_subject(parse, verb)
     nearer = _numbered_before(parse, verb)
     if subject is not None:
         return nearer if nearer is not None and subject.index < parse.left_edge(nearer) else subject
