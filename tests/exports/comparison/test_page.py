@@ -102,6 +102,16 @@ def test_recycled_passages_are_shown_as_a_difference_with_both_readings_of_a_tim
     assert _words(select(article, "p.counts")[-1]).startswith("71 % of the words are the same.")
 
 
+def test_what_is_not_known_of_a_time_at_first_is_said() -> None:
+    comparison = made_comparison()
+    [passage] = comparison.recycled
+    [time] = passage.stale_times
+    first = msgspec.structs.replace(time.as_first, unknown="no year is given")
+    changed = msgspec.structs.replace(passage, stale_times=(msgspec.structs.replace(time, as_first=first),))
+    page = _page(msgspec.structs.replace(comparison, recycled=(changed,)))
+    assert _words(select(page, ".stale-note")[0]).endswith("it meant February 2031 (no year is given).")
+
+
 def test_wording_says_what_stands_in_quotation_and_how_often() -> None:
     rows = [[_words(cell) for cell in row] for row in select(_page(), ".wording tr")]
     assert rows[0] == ["Fen Post", "raid 2, 1 quoted"]

@@ -69,7 +69,8 @@ def _print_recycled(console: Console, recycled: list[RecycledEntry]) -> None:
             console.print(Text("  Which came first is unknown.", style="dim"))
         for time in one.stale:
             now, then = shown(time.as_published), shown(time.as_first)
-            told = f"TIME MOVED: “{shown(time.words)}” reads as {now} now; it meant {then}."
+            note = f" ({shown(time.note)})" if time.note else ""
+            told = f"TIME MOVED: “{shown(time.words)}” reads as {now} now; it meant {then}{note}."
             console.print(Padding(Text(told, style="yellow"), (0, 0, 0, 2)))
         console.print(Padding(_passage(one.later_pieces), (0, 0, 0, 2)))
         for change in one.changes:
