@@ -22,6 +22,8 @@ SPEAKING: Final = [
     ("“Nobody is hurt,” said the mayor, Tomas Velde. “Ivan Petrov is alive, and he is our guest,” he continued.",
      "Tomas Velde"),
     ("Marit Olsen, a spokeswoman, said the road was open. “Karla Brandt asked for bread,” she went on.", "Marit Olsen"),
+    ("The ministry put its losses at two. Nine were shot, it said.\n\nJan Velde was killed, the council of Torna said. "
+     "It dismissed reports that he was alive.", "council"),
 ]  # fmt: skip
 NOBODY: Final = [
     ("General Karim Nasser dismissed the report as a novel by people who never fought.", "a novel"),

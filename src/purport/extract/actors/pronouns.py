@@ -42,7 +42,7 @@ def place_pronoun(
     if subject is not None and _leads(parse, one) and _agrees(one, subject) and not barred(subject):
         return subject
     last = salience.last_speaker
-    goes_on = speaks and one.gender is not None and last is not None and _speaks_on(parse, one, last)
+    goes_on = speaks and last is not None and _speaks_on(parse, one, last)
     if goes_on and last is not None and _agrees(one, last) and not barred(last):
         return last
     ranked = sorted(
@@ -60,14 +60,20 @@ def place_pronoun(
 
 
 def _speaks_on(parse: Parse, one: Mention, last: Cluster) -> bool:
-    """Whether a verb says that a speaker goes on, who spoke in the same sentence or in the one before."""
+    """Whether a verb says that a speaker goes on, who spoke in the same sentence or in the one before; a body that 'it'
+    means spoke in the sentence before, of the same paragraph: 'X died, the council said. It denied …'.
+    """
+    before = last.last_before(one.head)
+    if before is None or one.sentence - before.sentence > 1:
+        return False
+    if one.gender is None:
+        same = parse.sentences[one.sentence].block == parse.sentences[before.sentence].block
+        return one.number == "singular" and before.sentence < one.sentence and same
     verb = parse.tokens[parse.tokens[one.head].head]
     went_on = verb.text.lower() in ("goes", "went", "going") and any(
         child.text.lower() == "on" and child.dep in ("prt", "advmod") for child in parse.children(verb)
     )
-    before = last.last_before(one.head)
-    recent = before is not None and one.sentence - before.sentence <= 1
-    return recent and (went_on or verb_lemma(verb.text) in _GOING_ON)
+    return went_on or verb_lemma(verb.text) in _GOING_ON
 
 
 def _leads(parse: Parse, one: Mention) -> bool:
