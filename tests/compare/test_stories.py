@@ -6,8 +6,9 @@ from carriers import held_of, prose
 from purport.archive.records import Held
 from purport.compare.records import Carrier, Story
 from purport.compare.reuse import find_recycled
-from purport.compare.stories import find_stories
+from purport.compare.stories import find_stories, with_stories
 from purport.records import Origin
+from told import incident_of
 
 WIRE = "\n\n".join(prose(seed, 3) for seed in range(1, 7))
 OTHER = "\n\n".join(prose(seed, 3) for seed in range(11, 17))
@@ -85,6 +86,18 @@ def test_nor_does_one_that_came_before_the_reports() -> None:
         held_of(WIRE, "2025-03-02", location="wire.txt"),
         held_of(OTHER, "2025-03-03", location="other.txt"),
     ) == [["letter.txt", "wire.txt"], ["letter.txt", "other.txt"]]
+
+
+def test_an_incident_has_the_stories_whose_first_carrier_tells_of_it() -> None:
+    wire, copy = (
+        held_of(WIRE, "2025-03-01", location="wire.txt"),
+        held_of(f"{WIRE} x", "2025-03-02", location="copy.txt"),
+    )
+    digest = held_of(f"{WIRE}\n\n{OTHER}", "2025-03-03", location="digest.txt")
+    stories = find_stories([wire, copy, digest], find_recycled([wire, copy, digest]))
+    of_the_wire, of_the_digest = incident_of(wire, copy), incident_of(digest)
+    found = with_stories([of_the_wire, of_the_digest], stories)
+    assert [one.stories for one in found] == [(stories[0].id,), ()]
 
 
 def test_a_shared_passage_makes_no_story() -> None:

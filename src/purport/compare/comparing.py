@@ -25,7 +25,7 @@ def compare(
     from purport.compare.claims import with_claims
     from purport.compare.incidents import find_incidents
     from purport.compare.reuse import find_recycled
-    from purport.compare.stories import find_stories
+    from purport.compare.stories import find_stories, with_stories
     from purport.compare.wording import find_shared_wording
 
     ordered = by_day(held)
@@ -36,7 +36,7 @@ def compare(
         told = find_recycled([*ordered, *others], of=[one.report.document.id for one in ordered], every=every)
     stories = find_stories(ordered, passages)
     actors = gather_actors(ordered, decisions=decisions)
-    found = find_incidents(ordered, actors)
+    found = with_stories(find_incidents(ordered, actors), stories)
     incidents = with_claims(found, ordered, actors, stories, recycled=passages.recycled)
     return Comparison(
         purport=__version__,
@@ -95,7 +95,7 @@ def one_incident(comparison: Comparison, id: str) -> Comparison | None:
         reports=tuple(one for one in comparison.reports if one.report in within),
         incidents=(incident,),
         recycled=tuple(one for one in comparison.recycled if {one.later.report, one.earlier.report} <= known_reports),
-        stories=tuple(one for one in comparison.stories if all(each.report in within for each in one.reports)),
+        stories=tuple(one for one in comparison.stories if one.id in incident.stories),
         wording=tuple(one for one in comparison.wording if one.referent in known),
         actors=actors,
     )

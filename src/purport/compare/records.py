@@ -182,7 +182,14 @@ class Claim(Record, frozen=True, kw_only=True):
     )
     values: Annotated[tuple[ClaimValue, ...], Meta(description="Every value.")]
     contradiction: Annotated[bool, Meta(description="Whether two of the values cannot both be so.")]
-    grounds: Annotated[tuple[str, ...], Meta(description="Which values cannot, and why.")] = ()
+    grounds: Annotated[
+        tuple[str, ...],
+        Meta(description="Which values cannot, and why; then the `notes`, which are no contradictions."),
+    ] = ()
+    notes: Annotated[
+        tuple[str, ...],
+        Meta(description="What explains values that differ and are none: a later figure, a year that was not given."),
+    ] = ()
 
 
 class Incident(Record, frozen=True, kw_only=True):
@@ -195,6 +202,10 @@ class Incident(Record, frozen=True, kw_only=True):
     recipients: Annotated[tuple[str, ...], Meta(description="Ids of actors it is said to have been done to.")] = ()
     when: Annotated[When | None, Meta(description="The time that most independent origins give.")] = None
     place: Annotated[Place | None, Meta(description="The place, likewise.")] = None
+    stories: Annotated[
+        tuple[str, ...],
+        Meta(description="Ids of the stories that tell of it: all carriers of one are one telling of the incident."),
+    ] = ()
     events: Annotated[tuple[IncidentEvent, ...], Meta(description="The events it was put together from.")]
     claims: Annotated[tuple[Claim, ...], Meta(description="What the reports say, side by side.")] = ()
 

@@ -16,7 +16,7 @@ from purport.archive.passages import RUN
 from purport.archive.records import Held
 from purport.archive.words import Words, words_of
 from purport.compare.carriers import carriers_of
-from purport.compare.records import Story
+from purport.compare.records import Incident, Story
 from purport.compare.reuse import RecycledPassages
 from purport.compare.reuse.dating import Rank, rank_of
 from purport.records import Span
@@ -71,6 +71,21 @@ def find_stories(held: Sequence[Held], passages: RecycledPassages) -> tuple[Stor
         members[groups.root(contained)].add(container)
     found = [_story([reports[key] for key in keys]) for keys in members.values()]
     return tuple(story for _, story in sorted((one for one in found if one is not None), key=lambda one: one[0]))
+
+
+def with_stories(incidents: Iterable[Incident], stories: Iterable[Story]) -> tuple[Incident, ...]:
+    """`incidents` with the stories that tell of them. A story is known by its first carrier, not by a newsletter that
+    carries it among others.
+    """
+    by_report: dict[str, list[str]] = defaultdict(list)
+    for story in stories:
+        by_report[story.first].append(story.id)
+    return tuple(
+        msgspec.structs.replace(
+            one, stories=tuple(dict.fromkeys(id for carrier in one.reports for id in by_report[carrier.report]))
+        )
+        for one in incidents
+    )
 
 
 def _story(carriers: list[Held]) -> tuple[Rank, Story] | None:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from purport.archive.records import Held
 from purport.compare.claims.sources import PRONOUNS, outlet_key, outlet_names
+from purport.compare.claims.tellings import harms_nobody
 from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Evidenced, Incident, OutletWording, SharedActor, Term
 from purport.extract.quotations import quotations_of
@@ -47,7 +48,7 @@ def find_shared_wording(
     out, as there is nothing to compare.
     """
     reports = {one.report.document.id: _Reading(one.report) for one in held}
-    outlets = outlet_names(one.report for one in held)
+    outlets = outlet_names(one.report.document.outlet for one in held)
     found: dict[_Referent, dict[str | None, list[_Use]]] = defaultdict(lambda: defaultdict(list))
     told_by: dict[_Referent, set[str]] = defaultdict(set)
     for referent, reading, use in (*_of_incidents(incidents, reports), *_of_actors(actors, reports)):
@@ -125,6 +126,8 @@ def _of_incidents(
             seen: set[Span] = set()
             for part, named in zip(parts, ("actors", "recipients"), strict=True):
                 for mention in event.mentions or (event,):
+                    if named == "recipients" and harms_nobody(mention):
+                        continue
                     spans = {span for ref in getattr(mention, named) for span in ref.spans} - seen
                     seen |= spans
                     uses = (reading.use(span) for span in sorted(spans))

@@ -29,7 +29,7 @@ def find_wording(document: Document, parse: Parse, events: Sequence[Event]) -> t
     found = []
     for event in events:
         for mention in event.mentions:
-            if mention.rule.startswith("toll/"):
+            if mention.rule.startswith(("toll/", "time/")):
                 continue  # a number of victims is no word for the act
             span = _term(parse, mention)
             at = bisect_right(starts, span.start) - 1

@@ -66,6 +66,46 @@ def test_dates_contradict_if_they_do_not_overlap(
     assert claim.contradiction is expected
 
 
+def _yearless(text: str, words: str, timex: str, published: str | None) -> Held:
+    """A report with a time whose day cannot be known from it alone; `published` is the TIMEX3 value of its date."""
+    held = made(text, Tell("raid", when=(words, "", "")), outlet="Hill Times", day=None)
+    when = When(span=span_of(text, words), timex=timex, kind="date", unknown="no year")
+    event = held.report.events[0]
+    mention = msgspec.structs.replace(event.mentions[0], when=when)
+    dated = When(timex=published, kind="date", unknown="no year") if published else When(unknown="not said")
+    report = msgspec.structs.replace(
+        held.report,
+        document=msgspec.structs.replace(held.report.document, published=dated),
+        events=(msgspec.structs.replace(event, when=when, mentions=(mention,)),),
+    )
+    return msgspec.structs.replace(held, report=report)
+
+
+def test_a_report_without_a_year_is_read_in_the_year_nearest_to_the_others_and_that_is_said() -> None:
+    known = made("The raid came on 1 May.", Tell("raid", when=("on 1 May", "2031-05-01", "2031-05-01")))
+    yearless = _yearless("The raid came on Thursday.", "Thursday", "XXXX-WXX-4", "XXXX-05-02")
+    [claim] = _claims("date", known, yearless)
+    assert [(value.value, value.reports) for value in claim.values] == [
+        ("2031-05-01", (known.report.document.id, yearless.report.document.id))
+    ]
+    note = "Hill Times gives no year: “Thursday” is read in 2031, which is nearest to the others."
+    assert (claim.contradiction, claim.grounds, claim.notes) == (False, (note,), (note,))
+
+
+def test_a_day_that_cannot_be_known_is_shown_in_its_words_and_contradicts_nothing() -> None:
+    known = made("The raid came on 1 May.", Tell("raid", when=("on 1 May", "2031-05-01", "2031-05-01")))
+    undated = _yearless("The raid came last Friday.", "last Friday", "XXXX-WXX-5", None)
+    yearless = _yearless("The raid came on 2 June.", "2 June", "XXXX-06-02", None)
+    vague = _yearless("The raid came last year.", "last year", "XXXX", None)
+    [claim] = _claims("date", known, undated, yearless, vague)
+    assert [(value.value, value.earliest) for value in claim.values] == [
+        ("2031-05-01", "2031-05-01"),
+        ("“last Friday”, day unknown", None),
+        ("“2 June”, year unknown", None),
+    ]
+    assert (claim.contradiction, claim.grounds) == (False, ())
+
+
 def test_a_whole_year_is_no_date_of_an_incident() -> None:
     assert _claims("date", _dated("this year", "2031-01-01", "2031-12-31", "Moor Daily")) == []
 
@@ -187,11 +227,33 @@ def test_only_those_who_are_certainly_two_did_it_one_or_the_other(
     assert claim.grounds == (("Norland did it, or Southmark.",) if expected else ())
 
 
+def test_what_was_sent_did_not_do_it() -> None:
+    held = [
+        made("The army's drones struck it.", Tell("struck", actors=("The army's drones",))),
+        made("A drone struck it.", Tell("struck", actors=("A drone",)), outlet="Fen Post"),
+    ]
+    [claim] = _claims("actor", *held)
+    assert [(value.value, [words.text for words in value.spans]) for value in claim.values] == [
+        ("army", ["The army's drones"])
+    ]
+
+
 def test_whom_it_was_done_to_has_no_numbers_and_nobody_unnamed() -> None:
     text = "Nine gunmen and 14 people died in the raid on the port; its losses were two."
     tells = [Tell("died", recipients=("Nine gunmen", "14 people")), Tell("raid", recipients=("the port", "its losses"))]
     [claim] = _claims("recipient", made(text, *tells))
     assert _values(claim) == ["gunmen", "port"]
+
+
+def test_it_was_not_done_to_those_who_came_to_no_harm() -> None:
+    text = "The raid killed two men; every fighter came home."
+    held = made(
+        text,
+        Tell("raid", recipients=("two men",), killed=("two men", 2, 2)),
+        Tell("came", recipients=("every fighter",), killed=("every fighter", 0, 0)),
+    )
+    assert _claims("recipient", held) == []
+    assert [_values(claim) for claim in _claims("fatalities", held)] == [["2"], ["0"]]
 
 
 def test_pronouns_are_no_part_of_a_description() -> None:

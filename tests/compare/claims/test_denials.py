@@ -67,6 +67,64 @@ def test_an_act_in_a_statement_that_denies_it_is_not_told_as_having_happened() -
     ]
 
 
+def test_an_act_on_a_thing_that_nobody_tells_of_contradicts_nobody() -> None:
+    text = "The movement denies that it mined the road."
+    content = "that it mined the road"
+    held = made(
+        text,
+        Tell("mined", "The movement", status="denied", recipients=("the road",), within="s1"),
+        statements=(statement(text, "s1", "The movement", "denies", content),),
+    )
+    [claim] = _claims("denial", STRUCK, held)
+    assert (_values(claim)[1], claim.contradiction) == ("The movement denies that it mined the road", False)
+
+
+def test_a_raid_that_is_denied_is_a_denial_of_the_strike() -> None:
+    text = "The army said no such raid took place."
+    held = made(text, Tell("raid", "The army", type="COERCE", status="denied"))
+    [claim] = _claims("denial", STRUCK, held)
+    assert (_values(claim)[1], claim.contradiction) == (text, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "contradicts"),
+    [
+        ("There was no market and no crowd, the army said.", "There was no market and no crowd", True),
+        ("The market did not exist, the army said.", "The market did not exist, the army said", True),
+        ("The list does not exist, the army said.", "The list does not exist, the army said", False),
+        ("Reports of a struck market have no basis, the army said.", "Reports of a struck market have no basis", False),
+    ],
+)
+def test_what_is_said_may_deny_by_itself(said: str, shown: str, contradicts: bool) -> None:
+    text = f"A drone struck the quay. {said}"
+    held = made(
+        text,
+        Tell("struck", recipients=("the quay",)),
+        statements=(statement(text, "s1", "the army", "said", said.split(", the army")[0]),),
+    )
+    [claim] = _claims("denial", STRUCK, held)
+    assert (_values(claim)[1:], claim.contradiction) == ([shown], contradicts)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There was no bread in the town, the army said.",
+        "There is no list, the army said.",
+        "There is no evidence the market was struck, the army said.",
+        "It is untrue, the army said.",
+    ],
+)
+def test_what_is_denied_of_something_else_is_not_put_to_the_incident(said: str) -> None:
+    text = f"A drone struck the quay. {said}"
+    held = made(
+        text,
+        Tell("struck", recipients=("the quay",)),
+        statements=(statement(text, "s1", "the army", "said", said.split(", the army")[0]),),
+    )
+    assert _claims("denial", STRUCK, held) == []
+
+
 def test_a_voice_does_not_contradict_itself() -> None:
     text = "Moor Daily struck a deal. Moor Daily denied striking it."
     held = made(
@@ -127,3 +185,8 @@ def test_to_claim_and_to_deny_responsibility_is_a_contradiction() -> None:
     [claim] = _claims("responsibility", *held)
     assert _values(claim) == ["claimed by The Moor Union", "denied by The Moor Union"]
     assert claim.grounds == ("The Moor Union is said to claim it and to deny it.",)
+
+
+def test_an_arrest_that_is_denied_is_no_denial_of_the_strike() -> None:
+    held = made("The army denied arresting anybody.", Tell("arresting", type="COERCE", status="denied"))
+    assert _claims("denial", STRUCK, held) == []

@@ -114,6 +114,32 @@ def test_a_denial_hangs_on_the_act_and_keeps_its_type() -> None:
     assert [(one.event, one.grounds) for one in incident.events][1] == (denial.id, ("same report", "denies it"))
 
 
+@pytest.mark.parametrize(("words", "hangs"), [("figures as inflated", True), ("road map of the mediators", False)])
+def test_to_reject_figures_is_to_deny_and_to_reject_a_plan_is_not(words: str, hangs: bool) -> None:
+    text = f"{STRIKE} The colonel rejected the {words}."
+    told = event(text, "struck", place="Tarnholt", when="2031-02-03")
+    rejected = event(text, "rejected", "REJECT")
+    found = find_incidents(held(report(text, told, rejected, published="2031-02-04"), raid()), ())
+    with_act = [rejected.id in [one.event for one in incident.events] for incident in found if len(incident.events) > 1]
+    assert with_act == [hangs]
+
+
+def test_a_raid_that_is_denied_hangs_on_the_strike_of_its_report() -> None:
+    text = f"{STRIKE} The army said that no such raid took place."
+    told = event(text, "struck", place="Tarnholt", when="2031-02-03")
+    denied = event(text, "raid", "COERCE", status="denied")
+    (incident,) = find_incidents(held(report(text, told, denied, published="2031-02-04"), raid()), ())
+    assert [one.status for one in incident.events if one.event == denied.id] == ["denied"]
+
+
+def test_an_arrest_that_is_denied_hangs_on_no_strike() -> None:
+    text = f"{STRIKE} The army denied arresting anybody in Tarnholt."
+    told = event(text, "struck", place="Tarnholt", when="2031-02-03")
+    denied = event(text, "arresting", "COERCE", status="denied", place="Tarnholt")
+    found = find_incidents(held(report(text, told, denied, published="2031-02-04"), raid()), ())
+    assert [len(incident.events) for incident in found] == [2, 1]
+
+
 def test_a_plan_is_of_the_incident_and_keeps_its_status() -> None:
     text = "Both sides will meet in Velmark on 14 March, it is planned."
     plan = report(text, event(text, "meet", "CONSULT", place="Velmark", when="2031-03-14", status="future"))

@@ -16,6 +16,7 @@ from purport.compare.records import (
     Story,
     Term,
 )
+from purport.compare.stories import with_stories
 from purport.records import Place, Report, Span, When
 from told import Tell, carrier, incident_of, made, span_of
 
@@ -106,14 +107,15 @@ def made_comparison() -> Comparison:
         early, late, place=place, when=When(earliest="2031-02-06", latest="2031-02-06"), actors=("x1",)
     )
     carriers = (carrier(early), carrier(late))
+    story = Story(id="s1", reports=carriers, first=carriers[0].report)
     standing = Evidenced(report=carriers[0].report, span=Span(0, 4), text=HOSTILE)
     return Comparison(
         purport="1.2.3",
         reports=carriers,
-        incidents=with_claims([incident], [early, late], [_actor()], ()),
+        incidents=with_stories(with_claims([incident], [early, late], [_actor()], ()), (story,)),
         recycled=(_recycled(),),
         boilerplate=(Boilerplate(words=standing, reports=9),),
-        stories=(Story(id="s1", reports=carriers, first=carriers[0].report),),
+        stories=(story,),
         wording=(_wording("Fen Post", ("raid", 2, 1)), _wording("Moor Daily", (HOSTILE, 1, 1))),
         actors=(_actor(),),
     )

@@ -102,6 +102,16 @@ def test_recycled_passages_are_shown_as_a_difference_with_both_readings_of_a_tim
     assert _words(select(article, "p.counts")[-1]).startswith("71 % of the words are the same.")
 
 
+def test_what_is_not_known_of_a_time_at_first_is_said() -> None:
+    comparison = made_comparison()
+    [passage] = comparison.recycled
+    [time] = passage.stale_times
+    first = msgspec.structs.replace(time.as_first, unknown="no year is given")
+    changed = msgspec.structs.replace(passage, stale_times=(msgspec.structs.replace(time, as_first=first),))
+    page = _page(msgspec.structs.replace(comparison, recycled=(changed,)))
+    assert _words(select(page, ".stale-note")[0]).endswith("it meant February 2031 (no year is given).")
+
+
 def test_wording_says_what_stands_in_quotation_and_how_often() -> None:
     rows = [[_words(cell) for cell in row] for row in select(_page(), ".wording tr")]
     assert rows[0] == ["Fen Post", "raid 2, 1 quoted"]
@@ -112,8 +122,21 @@ def test_wording_says_what_stands_in_quotation_and_how_often() -> None:
 def test_actors_stories_and_standing_texts_are_shown() -> None:
     page = _page()
     assert "the Guard 1" in _words(select(page, ".actors li")[0])
-    assert "is also carried by Fen Post, 9 Mar 2031." in _words(select(page, ".stories li")[0])
+    [story] = select(page, ".stories li")
+    assert "is also carried by Fen Post, 9 Mar 2031. It tells of: Assault, Tarfa, 6 February 2031." in _words(story)
+    assert "is one text with Fen Post, 9 Mar 2031." in _words(select(page, ".incident header")[0])
     assert "1 standing text, left out of the recycled passages" in _words(select(page, "#reports")[0])
+
+
+def test_what_only_explains_is_no_reason_for_a_contradiction() -> None:
+    comparison = made_comparison()
+    [incident] = comparison.incidents
+    [killed, *others] = incident.claims
+    explained = msgspec.structs.replace(killed, grounds=(*killed.grounds, "9, then 17."), notes=("9, then 17.",))
+    changed = msgspec.structs.replace(incident, claims=(explained, *others))
+    claim = _claims(_page(msgspec.structs.replace(comparison, incidents=(changed,))))["Killed contradiction"]
+    assert [_words(one) for one in select(claim, ".why li")] == ["No number is both 9 and 17."]
+    assert [_words(one) for one in select(claim, ".note")] == ["9, then 17."]
 
 
 def test_what_is_left_out_and_what_could_not_be_read_is_said() -> None:

@@ -38,6 +38,7 @@ def test_a_row_has_whatever_vouches_for_the_value() -> None:
         "first_seen": "2031-03-09", "last_seen": "2031-03-09", "outlets": '["Fen Post"]',
         "locations": '["https://fen.example/raid"]', "documents": json.dumps([id]), "words": '["17 people"]',
         "spans": json.dumps([[id, 0, 9]], separators=(",", ":")), "voices": '[["Fen Post","a nurse"]]',
+        "stories": '["s1"]',
     }  # fmt: skip
 
 

@@ -18,6 +18,13 @@ TOLD_OF: Final = [
         "Tomas Velde",
     ),
 ]
+SPEAKING: Final = [
+    ("“Nobody is hurt,” said the mayor, Tomas Velde. “Ivan Petrov is alive, and he is our guest,” he continued.",
+     "Tomas Velde"),
+    ("Marit Olsen, a spokeswoman, said the road was open. “Karla Brandt asked for bread,” she went on.", "Marit Olsen"),
+    ("The ministry put its losses at two. Nine were shot, it said.\n\nJan Velde was killed, the council of Torna said. "
+     "It dismissed reports that he was alive.", "council"),
+]  # fmt: skip
 NOBODY: Final = [
     ("General Karim Nasser dismissed the report as a novel by people who never fought.", "a novel"),
     ("Marit Olsen, a spokeswoman, spoke on Monday. She described the figure of 23 as a lie.", "the figure of 23"),
@@ -34,6 +41,18 @@ def meant(reader: Reader, text: str, words: str) -> list[str]:
 @pytest.mark.parametrize(("text", "name"), TOLD_OF)
 def test_he_is_who_was_told_of_and_not_who_told_it(reader: Reader, text: str, name: str) -> None:
     assert meant(reader, text, "he") == [name]
+
+
+@pytest.mark.parametrize(("text", "name"), SPEAKING)
+def test_who_goes_on_is_who_spoke_last(reader: Reader, text: str, name: str) -> None:
+    report = reader.read_document(dated(text, "2031-05-08"))
+    names = {one.id: one.name for one in report.actors}
+    assert names[report.statements[-1].speaker or ""] == name
+
+
+def test_a_description_in_what_somebody_says_is_of_somebody_else(reader: Reader) -> None:
+    text = "Jan Velde was taken on Monday. Ivan Petrov, the envoy, said that the prisoner was in good health."
+    assert meant(reader, text, "the prisoner") == ["Jan Velde"]
 
 
 @pytest.mark.parametrize(("text", "words"), NOBODY)

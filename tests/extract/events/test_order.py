@@ -17,7 +17,8 @@ ROOMS = {
     "circumstances": ("act", "grammar", "harm"),
     "mentions": ("act", "grammar", "harm"),
     "tolls": ("act", "grammar", "harm", "mentions"),
-    "finding": ("act", "grammar", "acts", "participants", "status", "circumstances", "mentions", "tolls"),
+    "apart": ("act", "grammar"),
+    "finding": ("act", "grammar", "acts", "participants", "status", "circumstances", "mentions", "tolls", "apart"),
 }
 FOLDER = Path(purport.extract.events.__file__).parent
 

@@ -6,7 +6,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from purport.cli.compared.claims import claims_table, spellings_table
+from purport.cli.compared.claims import print_claims, spellings_table
 from purport.cli.printable import shown
 from purport.exports.comparison.incidents import IncidentEntry
 from purport.exports.comparison.passages import Piece, RecycledEntry
@@ -16,8 +16,7 @@ from purport.exports.comparison.wordings import count_of
 
 def print_comparison(console: Console, view: ComparisonView) -> None:
     """Print incidents, recycled passages, stories, wording and actors, and what is left out of each."""
-    outlets = len({one.outlet for one in view.reports})
-    console.print(Text(f"{count_of(len(view.reports), 'report')} of {count_of(outlets, 'outlet')}, side by side"))
+    console.print(Text(f"{count_of(len(view.reports), 'report')} of {view.outlets}, side by side"))
     console.print(Text("Which of them is right is not said here.\n", style="dim"))
     for incident in view.incidents:
         print_incident(console, incident)
@@ -38,12 +37,15 @@ def print_incident(console: Console, incident: IncidentEntry) -> None:
     console.print(Text(f"Incident {shown(incident.id)}", style="dim"))
     told = "; ".join(shown(report.short) for report in incident.reports)
     console.print(Text(f"Told by {told}", style="dim"))
+    for first, others in incident.stories:
+        carriers = "; ".join(shown(other.short) for other in others)
+        console.print(Text(f"One text: {shown(first.short)}, also carried by {carriers}", style="dim"))
     if incident.contradicted:
         line = Text("Contradicting claims: ", style="bold red")
         line.append(", ".join(map(shown, incident.contradicted)), style="not bold")
         console.print(line)
     console.print()
-    console.print(claims_table(incident))
+    print_claims(console, incident)
     spellings = spellings_table(incident)
     if spellings is not None:
         console.print(Text("Spellings of one name", style="bold"))
@@ -67,7 +69,8 @@ def _print_recycled(console: Console, recycled: list[RecycledEntry]) -> None:
             console.print(Text("  Which came first is unknown.", style="dim"))
         for time in one.stale:
             now, then = shown(time.as_published), shown(time.as_first)
-            told = f"TIME MOVED: “{shown(time.words)}” reads as {now} now; it meant {then}."
+            note = f" ({shown(time.note)})" if time.note else ""
+            told = f"TIME MOVED: “{shown(time.words)}” reads as {now} now; it meant {then}{note}."
             console.print(Padding(Text(told, style="yellow"), (0, 0, 0, 2)))
         console.print(Padding(_passage(one.later_pieces), (0, 0, 0, 2)))
         for change in one.changes:
@@ -93,7 +96,10 @@ def _print_stories(console: Console, view: ComparisonView) -> None:
     console.print(Rule(Text("One text, several carriers", style="bold"), align="left", style="dim"))
     for one in view.stories:
         others = "; ".join(shown(other.short) for other in one.others)
-        console.print(Text(f"{shown(one.first.short)} is also carried by {others}."))
+        told = "; ".join(shown(heading) for _, heading in one.incidents)
+        line = Text(f"{shown(one.first.short)} is also carried by {others}.")
+        line.append(f" It tells of: {told}." if told else "", style="dim")
+        console.print(line)
     console.print()
 
 

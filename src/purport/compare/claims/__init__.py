@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from purport.archive.records import Held
+from purport.compare.claims.alive import said_alive
 from purport.compare.claims.dates import date_claims
-from purport.compare.claims.denials import denial_claims, is_asserted, is_planned, responsibility_claims
+from purport.compare.claims.denials import denial_claims
 from purport.compare.claims.numbers import number_claims
 from purport.compare.claims.parties import actor_claims, means_claims, name_claims, recipient_claims
 from purport.compare.claims.places import place_claims
+from purport.compare.claims.responsibility import responsibility_claims
 from purport.compare.claims.sources import Sources
-from purport.compare.claims.tellings import tellings_of
+from purport.compare.claims.tellings import Telling, is_asserted, is_planned, tellings_of
 from purport.compare.records import Claim, Incident, Recycled, SharedActor, Story
 
 __all__ = ["with_claims"]
@@ -40,8 +42,9 @@ def _claims(incident: Incident, sources: Sources) -> tuple[Claim, ...]:
     """
     told = list(tellings_of(incident, sources.indexes))
     asserted = [one for one in told if is_asserted(one)] or [one for one in told if is_planned(one)]
+    living = tuple(said_alive(asserted, sources))
     return (
-        *number_claims("fatalities", asserted, sources),
+        *number_claims("fatalities", asserted, sources, living={one.person.name for one in living}),
         *number_claims("injured", asserted, sources),
         *date_claims(asserted, sources),
         *place_claims(asserted, sources),
@@ -49,6 +52,11 @@ def _claims(incident: Incident, sources: Sources) -> tuple[Claim, ...]:
         *recipient_claims(asserted, sources),
         *means_claims(asserted, sources),
         *responsibility_claims(told, sources),
-        *(denial_claims(told, sources) if incident.type != "REJECT" else ()),
+        *(denial_claims(told, sources, living=living, leads=_leads(told)) if incident.type != "REJECT" else ()),
         *name_claims(incident, told, sources),
     )
+
+
+def _leads(told: Iterable[Telling]) -> set[str]:
+    """The reports whose first event is of the incident."""
+    return {one.report.document.id for one in told if one.event.id == one.report.events[0].id}

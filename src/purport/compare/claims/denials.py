@@ -1,37 +1,40 @@
-"""Who denies it, and who says it was theirs.
+"""Who denies it: the act itself, what is told of it, or that somebody told killed is dead.
 
-Denied is what a report reads as denied, what stands in a statement that denies ('denied the tale of a murder'), and
-what an act of rejecting denies that was put to the incident. A denial contradicts those who tell of the act, unless all
-of them are the same voice. To dismiss or reject a report or a figure, or to deny something in other words than those
-for the act and its targets, is shown but contradicts nobody.
+Denied is what a report reads as denied, what stands in a statement that denies ('denied the tale of a murder'), what an
+act of rejecting denies that was put to the incident, what is said not to exist or not to be so (`denying`), and the
+death of whoever is said to be alive (`alive`).
 
-Responsibility is claimed by whoever a report says claims it, and by whoever tells of the act as their own ('the
-movement announced that its fighters had …').
+A denial contradicts those who tell what is denied in its words (the act, those and that which it was done to). An act
+denied in other words contradicts all who tell of it in another outlet, unless it is an act on a thing that nobody tells
+of ('mined the road'). To dismiss or reject a report or a figure contradicts nobody; and nobody contradicts themselves.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from purport.compare.claims.alive import Alive, killed_by_name
+from purport.compare.claims.denying import FLATLY, denies
 from purport.compare.claims.sources import Sources
-from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
-from purport.compare.claims.values import claim, listed, told, who_tells
-from purport.compare.records import Claim
-from purport.compare.sentences import sentence_around
-from purport.records import Report, Span, Statement
-
-_DENYING: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebut\w+|disclaim\w*|disput\w+|dismiss\w*|reject\w*|contradict\w*)\b",
-    re.I,
+from purport.compare.claims.tellings import (
+    Sighting,
+    Telling,
+    evidenced,
+    is_asserted,
+    is_planned,
+    line,
+    sighting,
+    statement_of,
 )
-_FLATLY: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebut\w+|disclaim\w*)\b", re.I)
-_NEGATED: Final = re.compile(r"(?:\b(?:not|never|nor|cannot|neither)|n['’]t)\b[^.;:!?]{0,20}$", re.I)
-_NEAR: Final = 20
-"""Characters before a cue in which it may be negated."""
+from purport.compare.claims.values import Told, claim, listed, quoted, told, who_tells
+from purport.compare.incidents.denying import is_for_any_act
+from purport.compare.records import Claim, SharedActor
+from purport.compare.sentences import sentence_around
+from purport.records import Span, Statement
+from purport.reference.nouns import head_of
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STEM: Final = 5
-_CLAIMING: Final = re.compile(r"\b(?:claim|admi|acknowledg|accept|assum|t[ao]ke|took|taken)\w*", re.I)
-_RESPONSIBILITY: Final = re.compile(r"\b(?:responsib\w+|behind (?:the|it|this))\b", re.I)
 _LONGEST: Final = 160
 
 HAPPENED: Final = "said to have happened"
@@ -41,7 +44,7 @@ PLANNED: Final = "said to be planned"
 
 class _Denied(NamedTuple):
     """A denial in one place: whether it is the act itself that is denied, whether by a word such as 'deny' rather than
-    'dismiss', and the beginnings of the words for what is denied.
+    'dismiss', the beginnings of the words for what is denied, and who is said to be alive.
     """
 
     words: str
@@ -49,76 +52,94 @@ class _Denied(NamedTuple):
     of_the_act: bool
     flat: bool
     stems: set[str]
+    alive: SharedActor | None = None
 
 
-def denies(statement: Statement, report: Report) -> bool:
-    """Whether the words that signal a statement deny what it holds; 'did not deny' does not."""
-    cue = report.words(statement.cue)
-    found = _DENYING.search(cue)
-    if found is None:
-        return False
-    start = statement.cue[0].start
-    before = report.document.text[max(0, start - _NEAR) : start] + cue[: found.start()]
-    return _NEGATED.search(before) is None
+class _Teller(NamedTuple):
+    """Somebody who tells of the act: the beginnings of the words for it, and who is told killed."""
+
+    sighting: Sighting
+    stems: set[str]
+    killed: set[str]
 
 
-def denial_claims(tellings: Sequence[Telling], sources: Sources) -> list[Claim]:
-    """The claim on denials; none if nobody denies anything of the incident."""
+def denial_claims(
+    tellings: Sequence[Telling], sources: Sources, *, living: Iterable[Alive] = (), leads: Iterable[str] = ()
+) -> list[Claim]:
+    """The claim on denials; none if nobody denies anything of the incident. `living` are those told killed who are said
+    to be alive; `leads` are the reports that begin with the incident: what they deny to exist is put to it.
+    """
+    asserted = [one for one in tellings if is_asserted(one)]
+    planned = [one for one in tellings if is_planned(one)]
+    telling = [_teller(one, sources) for one in asserted or planned]
     found: dict[str, list[_Denied]] = {}
-    for each in _denied(tellings):
+    for each in (*_denied(tellings), *_in_words(tellings, telling, set(leads)), *map(_of_living, living)):
         found.setdefault(each.words.casefold(), []).append(each)
     if not found:
         return []
     denials = [told(sources, _shortened(its[0].words), [each.sighting for each in its]) for its in found.values()]
-    asserted = [one for one in tellings if is_asserted(one)]
-    planned = [one for one in tellings if is_planned(one)]
-    if not asserted and not planned:
+    if not telling:
         return [claim("denial", denials)]
-    word = HAPPENED if asserted else PLANNED
-    asserted = asserted or planned
-    happened = told(sources, word, [sighting(one, (one.mention.anchor,)) for one in asserted])
-    telling = [(sighting(one, (one.mention.anchor,)), _stems(_words_of(one))) for one in asserted]
+    happened = told(sources, HAPPENED if asserted else PLANNED, [one.sighting for one in telling])
     grounds = []
+    living_told: dict[str, list[Told]] = {}
+    killing: dict[str, list[Sighting]] = {}
     for denial, its in zip(denials, found.values(), strict=True):
-        others = [one for each in its if each.flat for one in _contradicted(each, telling, sources)]
-        if others:
-            outlets = listed(list(dict.fromkeys(map(sources.outlet, others))), "and")
-            grounds.append(f"“{denial.value.value}” ({who_tells(sources, denial)}); told by {outlets}.")
+        others = [one for each in its for one in _contradicted(each, telling, sources)]
+        if others and (person := its[0].alive) is not None:
+            living_told.setdefault(line(person.name), []).append(denial)
+            killing.setdefault(line(person.name), []).extend(others)
+        elif others:
+            grounds.append(
+                f"{quoted(denial.value.value)} ({who_tells(sources, denial)}); told by {_by(others, sources)}."
+            )
+    grounds += [_alive(name, its, killing[name], sources) for name, its in living_told.items()]
     return [claim("denial", [happened, *denials], grounds=grounds)]
 
 
-def _contradicted(denied: _Denied, telling: Iterable[tuple[Sighting, set[str]]], sources: Sources) -> list[Sighting]:
+def _alive(name: str, denials: Sequence[Told], killing: Sequence[Sighting], sources: Sources) -> str:
+    """Who says that somebody is alive, and who that they were killed."""
+    said = "; ".join(dict.fromkeys(who_tells(sources, one) for one in denials))
+    return f"{name} is said to be alive ({said}); the killing is told by {_by(killing, sources)}."
+
+
+def _by(sightings: Sequence[Sighting], sources: Sources) -> str:
+    """The outlets of some tellings."""
+    return listed(list(dict.fromkeys(map(sources.outlet, sightings))), "and")
+
+
+def _teller(one: Telling, sources: Sources) -> _Teller:
+    return _Teller(sighting(one, (one.mention.anchor,)), _stems(_words_of(one)), set(killed_by_name((one,), sources)))
+
+
+def _contradicted(denied: _Denied, telling: Iterable[_Teller], sources: Sources) -> list[Sighting]:
     """Those who tell what is denied: in its words, else, where the act itself is denied, all who tell of the act in
     another outlet. The voice that denies does not contradict itself.
     """
+    if not denied.flat:
+        return []
     denier = sources.voice_key(denied.sighting)
-    others = [(one, stems) for one, stems in telling if denier is None or sources.voice_key(one) != denier]
-    same_words = [one for one, stems in others if stems & denied.stems]
+    others = [one for one in telling if denier is None or sources.voice_key(one.sighting) != denier]
+    if denied.alive is not None:
+        return [one.sighting for one in others if denied.alive.id in one.killed]
+    same_words = [one.sighting for one in others if one.stems & denied.stems]
     if same_words or not denied.of_the_act:
         return same_words
     outlet = sources.outlet(denied.sighting)
-    return [one for one, _ in others if sources.outlet(one) != outlet]
+    return [one.sighting for one in others if sources.outlet(one.sighting) != outlet]
 
 
-def is_asserted(one: Telling) -> bool:
-    """Whether a telling says that the act of the incident took place."""
-    statement = _statement(one)
-    denied = statement is not None and denies(statement, one.report)
-    return not one.beside and one.status in ("asserted", "historical") and not denied
+# ---- what is denied
 
 
-def is_planned(one: Telling) -> bool:
-    """Whether a telling says that the act of the incident is to come."""
-    return not one.beside and one.status == "future"
-
-
-def _denied(tellings: Iterable[Telling]) -> Iterable[_Denied]:
-    """What is denied, in the words of the report, each stretch once."""
+def _denied(tellings: Iterable[Telling]) -> Iterator[_Denied]:
+    """What is read as denied, in the words of the report, each stretch once."""
     seen: set[tuple[str, Span]] = set()
     for one in sorted(tellings, key=lambda telling: telling.beside):
-        statement = _statement(one) or _signalled(one)
+        statement = statement_of(one) or _signalled(one)
         denying = statement if statement is not None and denies(statement, one.report) else None
-        of_the_act = not one.beside and (one.status == "denied" or denying is not None)
+        is_act = not one.beside or is_for_any_act(one.report.document.text, one.mention.anchor)
+        of_the_act = is_act and (one.status == "denied" or denying is not None)
         if not of_the_act and (one.event.type != "REJECT" or denying is None):
             continue
         span = _stretch(one, denying)
@@ -131,25 +152,71 @@ def _denied(tellings: Iterable[Telling]) -> Iterable[_Denied]:
         yield _Denied(
             words=line(one.report.words((span,))),
             sighting=Sighting(one.report.document.id, voices, evidenced(one.report, (span,))),
-            of_the_act=of_the_act,
-            flat=denying is None or bool(_FLATLY.search(cue)),
+            of_the_act=of_the_act and not _is_of_a_thing(one),
+            flat=denying is None or bool(FLATLY.search(cue)),
             stems=_stems(_WORD.findall(content)),
         )
+
+
+def _is_of_a_thing(one: Telling) -> bool:
+    """Whether an act was done to something that is no person: 'mined the road'."""
+    heads = [head_of(line(one.report.words(ref.spans))) for ref in one.mention.recipients]
+    return bool(heads) and all(head is None or head.noun.kind is None for head in heads)
+
+
+def _in_words(tellings: Sequence[Telling], telling: Sequence[_Teller], leads: set[str]) -> Iterator[_Denied]:
+    """What is said not to be so, in sentences that are of the incident: they tell of it, or name what it was done
+    to; or say of something else that it does not exist, in a report that begins with the incident.
+    """
+    told_stems = set().union(*(one.stems for one in telling)) if telling else set()
+    by_report: dict[str, list[Telling]] = {}
+    for one in tellings:
+        by_report.setdefault(one.report.document.id, []).append(one)
+    for id, its in by_report.items():
+        report = its[0].report
+        read = [_stretch(one, statement_of(one)) for one in its if one.status == "denied"]
+        for statement, denied in its[0].indexed.denied_in_words:
+            sentence, stems = denied.sentence, _stems(_WORD.findall(denied.what))
+            holds = any(_within(one.mention.anchor, sentence) for one in its)
+            is_its = bool(stems & told_stems) or (holds and denied.kind != "absence")
+            is_leading = denied.kind == "existence" and id in leads
+            if not (is_its or is_leading) or any(_within(sentence, span) for span in read):
+                continue
+            spans = (*statement.source, *statement.cue, sentence) if denied.kind == "existence" else (sentence,)
+            span = Span(min(one.start for one in spans), max(one.end for one in spans))
+            yield _Denied(
+                words=_closed(line(report.words((span,)))),
+                sighting=Sighting(id, statement.voices, evidenced(report, (span,))),
+                of_the_act=False,
+                flat=denied.kind != "truth",
+                stems=stems,
+            )
+
+
+def _of_living(one: Alive) -> _Denied:
+    """That somebody is alive who is told killed."""
+    report = one.indexed.report
+    words = line(report.words((one.span,)))
+    where = Sighting(report.document.id, one.voices, evidenced(report, (one.span,)))
+    return _Denied(words, where, of_the_act=False, flat=True, stems=set(), alive=one.person)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _stretch(one: Telling, statement: Statement | None) -> Span:
     """From who denies to the end of what is denied; without a statement the sentence."""
     if statement is None:
         return sentence_around(one.report.document.text, one.mention.anchor)
-    spans = [*statement.source, *statement.cue, *statement.content]
-    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    whole = _whole(statement)
     long = whole.end - whole.start > 4 * _LONGEST
     return sentence_around(one.report.document.text, one.mention.anchor) if long else whole
 
 
-def _statement(one: Telling) -> Statement | None:
-    """The statement that the mention stands in."""
-    return one.indexed.statements.get(one.mention.statement or "")
+def _whole(statement: Statement) -> Span:
+    spans = [*statement.source, *statement.cue, *statement.content]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _signalled(one: Telling) -> Statement | None:
@@ -169,62 +236,12 @@ def _stems(words: Iterable[str]) -> set[str]:
     return {word.casefold()[:_STEM] for word in words if len(word) >= _STEM}
 
 
+def _closed(words: str) -> str:
+    """Words without a comma or a closing mark at their end whose opening mark they lack."""
+    trimmed = words.rstrip(" ,")
+    open_marks = trimmed.count('"') % 2 or trimmed.count("”") > trimmed.count("“")
+    return trimmed.rstrip('"”').rstrip(" ,") if open_marks and trimmed.endswith(('"', "”")) else trimmed
+
+
 def _shortened(words: str) -> str:
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
-
-
-# ---- responsibility
-
-
-def responsibility_claims(tellings: Sequence[Telling], sources: Sources) -> list[Claim]:
-    """The claim on who says it was theirs, and who denies it; none if nobody does."""
-    claimed: dict[str, list[Sighting]] = {}
-    denied: dict[str, list[Sighting]] = {}
-    for one in tellings:
-        for statement in _about(one):
-            table = denied if denies(statement, one.report) else claimed
-            spans = _pieces(statement)
-            table.setdefault(_speaker(one.report, statement, sources), []).append(
-                Sighting(one.report.document.id, statement.voices, evidenced(one.report, spans))
-            )
-        owner = _own_act(one, sources)
-        if owner is not None:
-            spans = (*(span for ref in one.mention.actors for span in ref.spans), one.mention.anchor)
-            claimed.setdefault(owner, []).append(sighting(one, spans))
-    values = [told(sources, f"claimed by {owner}", its) for owner, its in claimed.items()]
-    refused = [told(sources, f"denied by {owner}", its) for owner, its in denied.items()]
-    if not values and not refused:
-        return []
-    both = [owner for owner in denied if owner in claimed]
-    grounds = [f"{owner} is said to claim it and to deny it." for owner in both]
-    return [claim("responsibility", [*values, *refused], grounds=grounds)]
-
-
-def _about(one: Telling) -> Iterable[Statement]:
-    """Statements on responsibility for the event of a telling."""
-    ids = dict.fromkeys((*one.event.statements, one.mention.statement or ""))
-    for each in filter(None, map(one.indexed.statements.get, ids)):
-        content, cue = one.report.words(each.content), one.report.words(each.cue)
-        if _RESPONSIBILITY.search(content[:60]) and (_CLAIMING.search(cue) or _DENYING.search(cue)):
-            yield each
-
-
-def _speaker(report: Report, statement: Statement, sources: Sources) -> str:
-    name = line(sources.actor_name(report.document.id, statement.speaker) or report.words(statement.source))
-    return name or "somebody unnamed"
-
-
-def _own_act(one: Telling, sources: Sources) -> str | None:
-    """Whoever tells of an act of the incident as their own."""
-    if not is_asserted(one) or not one.mention.voices or one.mention.voices[-1].role != "speaker":
-        return None
-    speaker = one.mention.voices[-1].actor
-    if speaker is None or all(ref.actor != speaker for ref in one.mention.actors):
-        return None
-    return line(sources.actor_name(one.report.document.id, speaker) or one.mention.voices[-1].name or "")
-
-
-def _pieces(statement: Statement) -> tuple[Span, ...]:
-    """From who says it to the end of what is said."""
-    spans = [*statement.source, *statement.cue, *statement.content]
-    return (Span(min(span.start for span in spans), max(span.end for span in spans)),)

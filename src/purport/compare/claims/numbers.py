@@ -15,7 +15,7 @@ compared. A group that the same voice counts within a larger number ('seven chil
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import ceil, floor, inf
 from typing import Final, Literal, NamedTuple
 
@@ -49,13 +49,20 @@ class _Value(NamedTuple):
     loose: bool
 
 
-def number_claims(harm: Harm, tellings: Iterable[Telling], sources: Sources) -> list[Claim]:
-    """The claims of one kind of harm: one for each group of victims."""
+def number_claims(
+    harm: Harm, tellings: Iterable[Telling], sources: Sources, *, living: Collection[str] = ()
+) -> list[Claim]:
+    """The claims of one kind of harm: one for each group of victims. Of people whose names are in `living` it is noted
+    that they are said to be alive.
+    """
     groups: dict[str | None, list[_Number]] = {}
     for about, number in _grouped(list(_numbers(harm, tellings, sources)), sources):
         groups.setdefault(about, []).append(number)
     order = sorted(groups, key=lambda about: (about is not None, -len(groups[about]), about or ""))
-    return [_claim(harm, about, _values(groups[about], sources, about=about), sources) for about in order]
+    return [
+        _claim(harm, about, _values(groups[about], sources, about=about), sources, alive=about in living)
+        for about in order
+    ]
 
 
 def _numbers(harm: Harm, tellings: Iterable[Telling], sources: Sources) -> Iterable[_Number]:
@@ -166,8 +173,8 @@ def _bounds(one: Told) -> tuple[float, float]:
 # ---- contradictions
 
 
-def _claim(harm: Harm, about: str | None, values: Sequence[_Value], sources: Sources) -> Claim:
-    notes: list[str] = []
+def _claim(harm: Harm, about: str | None, values: Sequence[_Value], sources: Sources, *, alive: bool) -> Claim:
+    notes: list[str] = ["Also said to be alive; who says so stands with the denials."] if alive else []
     loose = {id(one.told) for one in values if one.loose}
 
     def clash(one: Told, other: Told) -> bool:

@@ -1,8 +1,9 @@
 """Who is said to have done it and to whom, under which spellings, and by what means.
 
 An actor that several reports have is one value, whatever they call it; whoever is only described ('gunmen') is a value
-for each description. Two who are said to have done it contradict each other only where that is certain: two countries,
-or a government and an armed group. Spellings and means never do.
+for each description. What was sent to do it ('a drone') is nobody and among the means; whoever's it was did it. Two who
+are said to have done it contradict each other only where that is certain: two countries, or a government and an armed
+group. Spellings and means never do.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from purport.compare.claims.sources import PRONOUNS, Sources, is_name
-from purport.compare.claims.tellings import Sighting, Telling, evidenced, line, sighting
+from purport.compare.claims.tellings import Sighting, Telling, evidenced, harms_nobody, line, sighting
 from purport.compare.claims.values import Told, claim, clashing, listed, told
 from purport.compare.claims.victims import is_number, without_number
 from purport.compare.records import Claim, Incident, SharedActor
@@ -22,6 +23,12 @@ _ANYBODY: Final = frozenset(
     "deaths losses casualties nobody anybody any".split()
 )
 """Words that say of nobody who they are."""
+_SENT: Final = re.compile(
+    r"(?:(?P<whose>.+?)(?:['’]s|s['’])\s+)?(?:suicide\s+|attack\s+|combat\s+|fighter\s+|war\s*)?"
+    r"(?:drones?|jets?|planes?|aircraft|helicopters?|missiles?|rockets?|shells?|bombs?|mortars?|explosives?)",
+    re.I,
+)
+"""What strikes and is nobody: somebody sent it, who may be told before it ('the army's drones')."""
 _MEANS: Final = frozenset(
     "aerial drone explosives suicide-attack vehicle heavy-weapons firearms unconventional beat".split()
 )
@@ -57,8 +64,10 @@ def _parties(
     shared: dict[str, SharedActor | None] = {}
     names: dict[str, str] = {}
     for one in tellings:
-        for ref in getattr(one.mention, part):
+        for ref in () if part == "recipients" and harms_nobody(one.mention) else getattr(one.mention, part):
             name, actor = _name(one.report, ref, sources)
+            if part == "actors" and actor is None and (sent := _SENT.fullmatch(name)) is not None:
+                name = sent["whose"] or ""
             if not name or (actor is None and (name.casefold() in _ANYBODY or is_number(name))) or _is_toll(one, ref):
                 continue
             key = name.casefold()

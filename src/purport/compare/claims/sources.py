@@ -17,7 +17,7 @@ from purport.archive.records import Held
 from purport.compare.claims.indexed import Indexed
 from purport.compare.claims.tellings import Sighting, line
 from purport.compare.records import Recycled, SharedActor, Story
-from purport.records import Report, Span, Voice, When
+from purport.records import Span, Voice, When
 
 PRONOUNS = frozenset(
     "i me my mine we us our you your he him his she her hers it its they them their theirs who whom whose which that "
@@ -51,7 +51,7 @@ class Sources:
         self.reports = {id: one.report for id, one in self.indexes.items()}
         self._actors = {(member.report, member.actor): one for one in actors for member in one.members}
         self._stories = {carrier.report: story.id for story in stories for carrier in story.reports}
-        self._outlets = outlet_names(self.reports.values())
+        self._outlets = outlet_names(one.document.outlet for one in self.reports.values())
         self._carried: dict[str, list[_Carried]] = {}
         self._first_times: dict[tuple[str, Span], When] = {}
         for one in recycled:
@@ -178,11 +178,11 @@ def outlet_key(name: str | None) -> str:
     return " ".join(words)
 
 
-def outlet_names(reports: Iterable[Report]) -> dict[str, str | None]:
+def outlet_names(outlets: Iterable[str | None]) -> dict[str, str | None]:
     """By the key of an outlet the shortest form of its name: 'Telvane' and 'Telvane Wire' are one."""
     names: dict[str, str | None] = {"": None}
-    for report in sorted(reports, key=lambda one: (len(one.document.outlet or ""), one.document.outlet or "")):
-        names.setdefault(outlet_key(report.document.outlet), report.document.outlet)
+    for name in sorted(outlets, key=lambda one: (len(one or ""), one or "")):
+        names.setdefault(outlet_key(name), name)
     return names
 
 

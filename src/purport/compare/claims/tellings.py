@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from purport.compare.claims.denying import denies
 from purport.compare.claims.indexed import Indexed
 from purport.compare.records import Evidenced, Incident
-from purport.records import Event, EventMention, Report, Spans, Status, Voice
+from purport.records import Event, EventMention, Report, Spans, Statement, Status, Voice
 
 
 class Telling(NamedTuple):
@@ -62,6 +63,29 @@ def _mentions(event: Event) -> tuple[EventMention, ...]:
         corrected["status"] = event.status
     first = msgspec.structs.replace(event.mentions[0], **corrected) if corrected else event.mentions[0]
     return (first, *event.mentions[1:])
+
+
+def statement_of(one: Telling) -> Statement | None:
+    """The statement that the mention stands in."""
+    return one.indexed.statements.get(one.mention.statement or "")
+
+
+def is_asserted(one: Telling) -> bool:
+    """Whether a telling says that the act of the incident took place."""
+    statement = statement_of(one)
+    denied = statement is not None and denies(statement, one.report)
+    return not one.beside and one.status in ("asserted", "historical") and not denied
+
+
+def is_planned(one: Telling) -> bool:
+    """Whether a telling says that the act of the incident is to come."""
+    return not one.beside and one.status == "future"
+
+
+def harms_nobody(mention: Event | EventMention) -> bool:
+    """Whether a mention says that those it names came to no harm: 'every fighter came home'."""
+    counts = [one for one in (mention.fatalities, mention.injured) if one is not None]
+    return bool(counts) and all(one.high == 0 for one in counts)
 
 
 def evidenced(report: Report, spans: Spans) -> tuple[Evidenced, ...]:

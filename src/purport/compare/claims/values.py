@@ -48,13 +48,14 @@ def claim(
     notes: Iterable[str] = (),
 ) -> Claim:
     """The claim; a contradiction if there are `grounds`. `notes` explain values that differ and are none."""
-    why = tuple(grounds)
+    why, explained = tuple(grounds), tuple(notes)
     return Claim(
         field=field,
         about=about,
         values=tuple(one.value for one in values),
         contradiction=bool(why),
-        grounds=(*why[:_MOST_GROUNDS], *notes),
+        grounds=(*why[:_MOST_GROUNDS], *explained),
+        notes=explained,
     )
 
 
@@ -68,6 +69,11 @@ def who_tells(sources: Sources, one: Told) -> str:
 def listed(words: Sequence[str], last: str = "or") -> str:
     """`16`, `16 or 17`, `16, 17 or 23`."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def quoted(words: str) -> str:
+    """`“It was ‘a novel’, he said”`: words in quotation marks, those within them single."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
 def clashing(values: Sequence[Told], clash: Callable[[Told, Told], bool]) -> list[tuple[Told, list[Told]]]:

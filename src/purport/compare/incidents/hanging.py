@@ -9,6 +9,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from purport.compare.incidents.denying import is_denial, is_for_any_act, rejects_what_is_told
 from purport.compare.incidents.evidence import same_party, set_apart
 from purport.compare.incidents.gathering import Gathered
 from purport.compare.incidents.merging import Merged
@@ -29,9 +30,6 @@ _SHIFTING: Final = frozenset(
     stem(one) for one in "after before since ago earlier previous last year month week decade historic".split()
 )
 """Words that tell of another time than that of what is told around them."""
-
-
-_DENYING: Final = frozenset(stem(one) for one in "deny denial dismiss dispute refute disavow".split())
 
 
 class Hung(NamedTuple):
@@ -87,7 +85,8 @@ class _Hanging:
         nearest act of their family in the report.
         """
         for number, one in enumerate(self._signs):
-            if one.family in _BESIDE and self._is_bare(self._home[number]) and not self._is_elsewhen(number):
+            is_loose = self._is_bare(self._home[number]) or self._is_only_denied(self._home[number])
+            if one.family in _BESIDE and is_loose and not self._is_elsewhen(number):
                 nearest = next(self._beside(number), None)
                 if nearest is not None:
                     self._move(self._home[number], self._home[nearest], ("same report", "told beside the act"))
@@ -95,6 +94,16 @@ class _Hanging:
     def _is_bare(self, home: int) -> bool:
         """Whether nothing tells where and when the events of an incident took place."""
         return all(_is_bare(self._signs[one]) for one in self._acts[home])
+
+    def _is_only_denied(self, home: int) -> bool:
+        """Whether an incident is nothing but that one report denies it by a word for any act."""
+        told = [self._signs[one] for one in self._acts[home]]
+        return all(map(self._is_denied_act, told)) and len({one.report for one in told}) == 1
+
+    def _is_denied_act(self, one: Signs) -> bool:
+        """Whether an act is denied by a word for any: 'no such raid took place'."""
+        text = self._reports[one.report].document.text
+        return one.status == "denied" and is_for_any_act(text, one.event.anchor)
 
     def _is_elsewhen(self, number: int) -> bool:
         """Whether a word before the event, or beside it, moves it away from the time of what is told around it."""
@@ -106,7 +115,7 @@ class _Hanging:
         told = [
             other
             for other in self._by_report[one.report]
-            if self._signs[other].family == one.family
+            if self._is_of_kind(one, self._signs[other])
             and self._home[other] != self._home[number]
             and not self._is_bare(self._home[other])
             and not set_apart(one, self._signs[other], settings=self._settings)
@@ -117,6 +126,12 @@ class _Hanging:
         anywhere = (one.figures and not named) or one.status == "denied" or only
         reach = None if anywhere else self._settings.near
         return (other for other in told if reach is None or _distance(one, self._signs[other]) <= reach)
+
+    def _is_of_kind(self, one: Signs, other: Signs) -> bool:
+        """Whether an act may be told beside the other: they are of one family, or it is denied ('no such raid took
+        place' is said of a strike as well).
+        """
+        return other.family == one.family or (other.family in _BESIDE and self._is_denied_act(one))
 
     def hang_by_resemblance(self) -> None:
         """Events of which still neither place nor time is known go to the incident that their report clearly resembles,
@@ -183,12 +198,18 @@ class _Hanging:
             and self._signs[other].event.anchor > one.event.anchor
         ]
         named = within or [other for other in acts if self._names(number, other)]
-        return named[0] if named else self._only_act(acts) if one.tokens and self._is_denial(one) else None
-
-    def _is_denial(self, one: Signs) -> bool:
-        """Whether its word says that something is not so, not that something is refused."""
+        if named:
+            return named[0]
         text = self._reports[one.report].document.text
-        return stem(text[one.event.anchor.start : one.event.anchor.end].lower()) in _DENYING
+        of_what_is_told = rejects_what_is_told(text, one.event.anchor)
+        says_not = one.tokens and (of_what_is_told or is_denial(text, one.event.anchor))
+        denied = self._only_act(acts) if says_not else None
+        return self._first_act(acts) if denied is None and of_what_is_told else denied
+
+    def _first_act(self, acts: Sequence[int]) -> int | None:
+        """The act that a report begins with, those of which little is known aside: its figures are that one's."""
+        known = [one for one in acts if not self._is_bare(self._home[one])]
+        return min(known, key=lambda one: self._signs[one].event.anchor) if known else None
 
     def _only_act(self, acts: Sequence[int]) -> int | None:
         """An act of the one incident that a report tells of, those of which little is known aside; or else of the one

@@ -4,8 +4,11 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from purport.archive.records import Held
-from purport.records import When
+from purport.extract.times import find_times
+from purport.records import Report, When
 
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _NO_DATE = "9999"
@@ -79,6 +82,25 @@ def year_inferred(when: When, near: str) -> str | None:
         except ValueError:
             continue  # February 29
     return min(days, key=lambda day: abs(day - centre)).isoformat() if days else None
+
+
+def times_of(report: Report) -> tuple[When, ...]:
+    """The report's times, found now if they were not looked for when it was read."""
+    return report.times if "times" in report.purport.stages else find_times(report.document)
+
+
+def times_near(report: Report, near: str | None, *, note: str) -> tuple[When, ...]:
+    """The report's times; if its date lacks the year, as in the year that brings it nearest to the day `near` (ISO
+    8601), which `unknown` of each then says in the words of `note`, that year for its '{year}'.
+    """
+    published = report.document.published
+    day = year_inferred(published, near) if near is not None else None
+    if day is None:
+        return times_of(report)
+    assumed = When(earliest=day, latest=day, timex=day, kind="date", span=published.span, anchor=published.anchor)
+    document = msgspec.structs.replace(report.document, published=assumed)
+    said = note.format(year=day[:4])
+    return tuple(msgspec.structs.replace(one, unknown=one.unknown or said) for one in find_times(document))
 
 
 def _moment_of(words: str) -> dt.datetime | None:

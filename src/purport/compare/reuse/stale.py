@@ -1,13 +1,10 @@
 """Time expressions whose meaning moved when their passage was carried over: "earlier this month" in another month."""
 
-import msgspec
-
 from purport.compare.records import StaleTime
 from purport.compare.reuse.alignment import Aligned
 from purport.compare.reuse.changes import Compared, Side
-from purport.compare.reuse.dating import year_inferred
-from purport.extract.times import find_times
-from purport.records import Report, Span, When
+from purport.compare.reuse.dating import times_near, times_of
+from purport.records import Span, When
 
 
 def stale_times(compared: Compared, aligned: Aligned, covered: frozenset[int]) -> tuple[StaleTime, ...]:
@@ -23,7 +20,7 @@ def stale_times(compared: Compared, aligned: Aligned, covered: frozenset[int]) -
     within = compared.texts.span(compared.later.number, begin, end)
     firsts: tuple[When, ...] | None = None
     found = []
-    for when in _times(compared.later.report):
+    for when in times_of(compared.later.report):
         if when.span is None or not (within.start <= when.span.start and when.span.end <= within.end):
             continue
         theirs = _counterpart(compared, partner, when.span)
@@ -69,21 +66,10 @@ def _is_counted(when: When) -> bool:
     return known and when.anchor is not None and not when.anchor.startswith("expression before")
 
 
-def _times(report: Report) -> tuple[When, ...]:
-    """The report's times, found now if they were not looked for when it was read."""
-    return report.times if "times" in report.purport.stages else find_times(report.document)
-
-
 def _dated_times(earlier: Side, later: Side) -> tuple[When, ...]:
     """The earlier report's times; if its date lacks the year, as in the year that brings it nearest to the later
     report, which each of them then says.
     """
-    published = earlier.report.document.published
     near = later.report.document.published.earliest
-    day = year_inferred(published, near) if near is not None else None
-    if day is None:
-        return _times(earlier.report)
-    assumed = When(earliest=day, latest=day, timex=day, kind="date", span=published.span, anchor=published.anchor)
-    document = msgspec.structs.replace(earlier.report.document, published=assumed)
-    note = f"the first report gives no year; this is how it reads in {day[:4]}, the year nearest to the later report"
-    return tuple(msgspec.structs.replace(one, unknown=one.unknown or note) for one in find_times(document))
+    note = "the first report gives no year; this is how it reads in {year}, the year nearest to the later report"
+    return times_near(earlier.report, near, note=note)

@@ -1,7 +1,7 @@
 """Incidents as they are shown: claims side by side, each value with the sentences it was read from, and a timeline."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from purport.compare.claims.denials import HAPPENED, PLANNED
@@ -16,7 +16,10 @@ from purport.records import Report, Span
 
 _ARTICLES: Final = re.compile(r"(?<=\s)(?:A|An|The|My|His|Her|Its|Their)(?=\s)")
 
+SHARED: Final = (HAPPENED, PLANNED)
+"""Values that all who tell of an incident share: of these only the outlets are named."""
 _MOST_VOICES: Final = 3
+_MOST_OUTLETS: Final = 8
 MOST_EVIDENCE: Final = 12
 """Places that are shown for one value; how many more there are is said."""
 
@@ -46,13 +49,16 @@ class ValueEntry(NamedTuple):
 
 
 class ClaimEntry(NamedTuple):
-    """One claim: what it is about, its values, whether they contradict each other, and why."""
+    """One claim: what it is about, its values, whether they contradict each other, and why; and what explains values
+    that differ and are no contradiction.
+    """
 
     field: str
     label: str
     about: str
     contradiction: bool
     grounds: list[str]
+    notes: list[str]
     values: list[ValueEntry]
 
 
@@ -67,7 +73,7 @@ class Moment(NamedTuple):
 
 
 class IncidentEntry(NamedTuple):
-    """One incident as it is told to people."""
+    """One incident as it is told to people. `stories` are texts with several carriers: the first, and the others."""
 
     number: int
     id: str
@@ -75,15 +81,23 @@ class IncidentEntry(NamedTuple):
     actors: list[str]
     recipients: list[str]
     reports: list[Named]
+    stories: list[tuple[Named, list[Named]]]
     contradicted: list[str]
     claims: list[ClaimEntry]
     timeline: list[Moment]
 
 
 def incident_entry(
-    number: int, incident: Incident, reports: Mapping[str, Report], named: Mapping[str, Named], names: Mapping[str, str]
+    number: int,
+    incident: Incident,
+    reports: Mapping[str, Report],
+    named: Mapping[str, Named],
+    names: Mapping[str, str],
+    stories: Mapping[str, tuple[Named, list[Named]]],
 ) -> IncidentEntry:
-    """The entry of an incident; `names` are those of shared actors by id."""
+    """The entry of an incident; `names` are those of shared actors, `stories` the texts with several carriers, both by
+    id.
+    """
     claims = [_claim(claim, reports, named) for claim in incident.claims]
     return IncidentEntry(
         number=number,
@@ -92,6 +106,7 @@ def incident_entry(
         actors=[names[one] for one in incident.actors if one in names],
         recipients=[names[one] for one in incident.recipients if one in names],
         reports=[named[one.report] for one in incident.reports if one.report in named],
+        stories=[stories[one] for one in incident.stories if one in stories],
         contradicted=[_labelled(claim) for claim in claims if claim.contradiction],
         claims=claims,
         timeline=_timeline(claims),
@@ -108,7 +123,8 @@ def _claim(claim: Claim, reports: Mapping[str, Report], named: Mapping[str, Name
         label=FIELDS[claim.field],
         about=claim.about or "",
         contradiction=claim.contradiction,
-        grounds=list(claim.grounds),
+        grounds=[one for one in claim.grounds if one not in claim.notes],
+        notes=list(claim.notes),
         values=[_value(value, reports, named) for value in claim.values],
     )
 
@@ -126,12 +142,17 @@ def _value(value: ClaimValue, reports: Mapping[str, Report], named: Mapping[str,
         origins=value.origins,
         reports=len(value.reports),
         first=value.first_seen or "",
-        seen=interval_in_words(value.first_seen, value.last_seen, short=True),
-        said_by=_said_by(said, named),
+        seen=interval_in_words(value.first_seen, value.last_seen, short=True) or _only_day(value, named),
+        said_by=_outlets(said, named) if value.value in SHARED else _said_by(said, named),
         first_by=_said_by(first or said, named),
         evidence=[_evidence(one, reports[one.report], named[one.report], said) for one in known[:MOST_EVIDENCE]],
         more=max(0, len(known) - MOST_EVIDENCE),
     )
+
+
+def _only_day(value: ClaimValue, named: Mapping[str, Named]) -> str:
+    """`7 Feb, year unknown`: what is known of the day of a value that one report has; else empty."""
+    return named[value.reports[0]].day if len(value.reports) == 1 and value.reports[0] in named else ""
 
 
 def _day(report: Report) -> str | None:
@@ -148,6 +169,13 @@ def _said_by(said: Mapping[str, list[str]], named: Mapping[str, Named]) -> list[
     return [f"{outlet}, {_some(list(voices))}" if voices else outlet for outlet, voices in outlets.items()]
 
 
+def _outlets(said: Iterable[str], named: Mapping[str, Named]) -> list[str]:
+    """`Telvane, Marvopress, Radio Velim 94`: outlets alone, each once, in one line."""
+    outlets = list(dict.fromkeys(named[one].publisher for one in said if one in named))
+    more = [f"{len(outlets) - _MOST_OUTLETS} more"] if len(outlets) > _MOST_OUTLETS else []
+    return [", ".join([*outlets[:_MOST_OUTLETS], *more])]
+
+
 def _some(voices: list[str]) -> str:
     """The first few, and how many more there are."""
     more = [f"{len(voices) - _MOST_VOICES} more"] if len(voices) > _MOST_VOICES else []
@@ -159,7 +187,17 @@ def _voice(chain: Chain, report: Report) -> str:
     pronouns = {voice.actor for voice in chain.voices if (voice.name or "").casefold() in PRONOUNS}
     named = {actor.id: actor for actor in report.actors if is_name(actor.name) or actor.id in pronouns}
     words = voices_in_words([voice for voice in chain.voices if not is_the_outlet(voice)], named)
-    return "" if words == "told by the outlet" else _ARTICLES.sub(lambda found: found[0].lower(), words)
+    if words == "told by the outlet":
+        return ""
+    return _UNCLEAR.sub(_quoted, _ARTICLES.sub(lambda found: found[0].lower(), words))
+
+
+_UNCLEAR: Final = re.compile(rf"(?<=\s)(?:{'|'.join(sorted(PRONOUNS))})$", re.I)
+
+
+def _quoted(pronoun: re.Match[str]) -> str:
+    """Who is meant by it was not told."""
+    return f"“{pronoun[0].lower()}” (who that is is unclear)"
 
 
 def _evidence(words: Evidenced, report: Report, named: Named, said: Mapping[str, list[str]]) -> EvidenceEntry:
@@ -198,6 +236,6 @@ def _timeline(claims: Sequence[ClaimEntry]) -> list[Moment]:
         for claim in claims
         if claim.field in _TIMED
         for value in claim.values
-        if value.value not in (HAPPENED, PLANNED)
+        if value.value not in SHARED
     ]
     return sorted(moments, key=lambda one: one.day or "9999")

@@ -35,11 +35,14 @@ class ChangeEntry(NamedTuple):
 
 
 class StaleEntry(NamedTuple):
-    """A time expression with what it means where it stands now, and what it meant at first."""
+    """A time expression with what it means where it stands now, what it meant at first, and what of that is not
+    known.
+    """
 
     words: str
     as_published: str
     as_first: str
+    note: str
 
 
 class RecycledEntry(NamedTuple):
@@ -80,7 +83,7 @@ def _entry(one: Recycled, reports: Mapping[str, Report], named: Mapping[str, Nam
         changes=[_change(change) for change in one.changes],
         stale=[
             StaleEntry(" ".join(time.text.split()), when_in_words(time.as_published) or "unknown",
-                       when_in_words(time.as_first) or "unknown")
+                       when_in_words(time.as_first) or "unknown", time.as_first.unknown or "")
             for time in one.stale_times
         ],
     )  # fmt: skip

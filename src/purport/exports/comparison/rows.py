@@ -11,9 +11,10 @@ from purport.exports.cells import cell
 COLUMNS: Final = (
     "incident", "type", "when", "place", "field", "about", "value", "low", "high", "earliest", "latest",
     "contradiction", "grounds", "origins", "reports", "first_seen", "last_seen", "outlets", "locations", "documents",
-    "words", "spans", "voices",
+    "words", "spans", "voices", "stories",
 )  # fmt: skip
-"""Several outlets, locations, documents, words, spans (`[document, start, end]`), voices and grounds are JSON lists."""
+"""Outlets, locations, documents, words, spans (`[document, start, end]`), voices, grounds and ids of stories are JSON
+lists."""
 
 
 def csv_parts(comparison: Comparison) -> Iterator[bytes]:
@@ -53,6 +54,7 @@ def _row(incident: Incident, claim: Claim, value: ClaimValue, carriers: dict[str
         [one.text for one in value.spans],
         [[one.report, one.span.start, one.span.end] for one in value.spans],
         [[voice.name or voice.role for voice in chain.voices] for chain in value.voices],
+        list(incident.stories),
     )
 
 

@@ -5,20 +5,21 @@ whoever prints them makes them safe for where they go.
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from purport.compare.records import Comparison, SharedActor
+from purport.compare.records import Comparison, Incident, SharedActor
 from purport.exports.comparison.incidents import IncidentEntry, incident_entry
 from purport.exports.comparison.passages import RecycledEntry, recycled_entries
-from purport.exports.comparison.reports import Named, named_reports
+from purport.exports.comparison.reports import Named, named_reports, outlets_of
 from purport.exports.comparison.wordings import count_of, heading_of
 from purport.exports.phrases import role_in_words
 from purport.records import Report
 
 
 class StoryEntry(NamedTuple):
-    """One text with its carriers, the first first."""
+    """One text with its carriers, the first first, and the incidents shown that it tells of: number and heading."""
 
     first: Named
     others: list[Named]
+    incidents: list[tuple[int, str]]
 
 
 class TermEntry(NamedTuple):
@@ -47,8 +48,9 @@ class ActorEntry(NamedTuple):
 
 
 class ComparisonView(NamedTuple):
-    """All that is shown. `left_out` says what is not."""
+    """All that is shown. `outlets` says how many there are, `left_out` what is not shown."""
 
+    outlets: str
     reports: list[Named]
     sources: list[Named]
     incidents: list[IncidentEntry]
@@ -87,15 +89,19 @@ def view_of(
     single = len(comparison.incidents) - len(all_shown)
     names = {actor.id: actor.name for actor in comparison.actors}
     recycled = recycled_entries(comparison.recycled, reports, named, most=most.recycled)
-    stories = _stories(comparison, named)
+    stories = _stories(comparison, named, shown)
+    carried = {id: (one.first, one.others) for id, one in stories.items()}
     wording = _wording(comparison, {one.id: heading_of(one) for one in shown})
     actors = [actor for actor in comparison.actors if len(actor.members) > 1]
     return ComparisonView(
+        outlets=outlets_of(named[one.report] for one in comparison.reports),
         reports=[named[one.report] for one in comparison.reports],
         sources=[named[one.report] for one in comparison.sources],
-        incidents=[incident_entry(number, one, reports, named, names) for number, one in enumerate(shown, start=1)],
+        incidents=[
+            incident_entry(number, one, reports, named, names, carried) for number, one in enumerate(shown, start=1)
+        ],
         recycled=recycled,
-        stories=stories[: most.stories],
+        stories=list(stories.values())[: most.stories],
         wording=wording[: most.wording],
         actors=[_actor(actor) for actor in actors[: most.actors]],
         boilerplate=[(one.words.text, one.reports) for one in comparison.boilerplate],
@@ -115,14 +121,19 @@ def _more(number: int, noun: str, plural: str = "") -> list[str]:
     return [count_of(number, noun, plural)] if number > 0 else []
 
 
-def _stories(comparison: Comparison, named: Mapping[str, Named]) -> list[StoryEntry]:
-    """Texts with several carriers."""
-    found = []
+def _stories(comparison: Comparison, named: Mapping[str, Named], shown: Sequence[Incident]) -> dict[str, StoryEntry]:
+    """Texts with several carriers, by id."""
+    telling: dict[str, list[tuple[int, str]]] = {}
+    for number, incident in enumerate(shown, start=1):
+        for id in incident.stories:
+            telling.setdefault(id, []).append((number, heading_of(incident)))
+    found = {}
     for story in comparison.stories:
         carriers = [named[one.report] for one in story.reports if one.report in named]
         first = named.get(story.first)
         if first is not None and len(carriers) > 1:
-            found.append(StoryEntry(first, [one for one in carriers if one is not first]))
+            others = [one for one in carriers if one is not first]
+            found[story.id] = StoryEntry(first, others, telling.get(story.id, []))
     return found
 
 

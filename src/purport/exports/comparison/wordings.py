@@ -12,7 +12,7 @@ FIELDS: Final[dict[ClaimField, str]] = {
     "date": "When",
     "place": "Where",
     "actor": "Who did it",
-    "recipient": "To whom",
+    "recipient": "To whom or what",
     "means": "By what means",
     "responsibility": "Responsibility",
     "denial": "Denied",
@@ -30,10 +30,13 @@ TYPES: Final[dict[EventType, str]] = {
 
 
 def heading_of(incident: Incident) -> str:
-    """`Assault, Olmendar bridge, 27 February 2025`: type, place and time, as far as they are known."""
+    """`Assault, Olmendar bridge, 27 February 2025`: type, place and time, as far as they are known; where no place was
+    read for the whole, the one most reports have.
+    """
     parts = [TYPES[incident.type]]
-    if incident.place is not None:
-        parts.append(" ".join(incident.place.name.split()))
+    told = next((one.values[0].value for one in incident.claims if one.field == "place" and one.values), None)
+    if (place := incident.place.name if incident.place is not None else told) is not None:
+        parts.append(" ".join(place.split()))
     if incident.when is not None and (when := interval_in_words(incident.when.earliest, incident.when.latest)):
         parts.append(when)
     return ", ".join(parts)

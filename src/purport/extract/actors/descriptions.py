@@ -111,7 +111,7 @@ def place_description(
     if is_indefinite(parse, one):
         return None
     if one.sort == "person" and one.number == "singular":
-        return _person(text, parse, one, salience, fits)
+        return _person(text, parse, one, salience, fits, _teller(parse, one, gathered))
     if one.sort == "organisation":
         return _body(text, parse, one, salience, fits)
     if one.number == "plural":
@@ -171,7 +171,19 @@ def _typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | Non
     return None
 
 
-def _person(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
+def _teller(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
+    """Who says the clause that a description is the subject of: 'he said that the prisoner was well' is of two."""
+    token = parse.tokens[one.head]
+    clause = parse.tokens[token.head]
+    if token.dep not in ("nsubj", "nsubjpass") or clause.dep != "ccomp" or clause.head == clause.index:
+        return None
+    subject = subject_of(parse, parse.tokens[clause.head])
+    return gathered.headed(subject) if subject is not None and subject != token.index else None
+
+
+def _person(
+    text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits, teller: Cluster | None
+) -> Cluster | None:
     if one.noun == "figure" and any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last]):
         return None  # 'the figure of 23'
     holders = same_office(text, parse, one, salience.recent("person"))
@@ -191,7 +203,9 @@ def _person(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fit
     if one.noun not in _PLAIN_PEOPLE and sector_of(one.noun or "") is not None:
         return None  # 'the prosecutor': an office, and nobody was said to hold it
     within = 2 if _bare(one) and one.noun in _PLAIN_PEOPLE else 1
-    return salience.clearly_best(one, lambda cluster: cluster.named and _can_be(cluster, one), within=within)
+    return salience.clearly_best(
+        one, lambda cluster: cluster.named and cluster is not teller and _can_be(cluster, one), within=within
+    )
 
 
 def _is_relation(parse: Parse, one: Mention) -> bool:

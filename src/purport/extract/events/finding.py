@@ -8,6 +8,7 @@ import msgspec
 
 from purport.extract.events.act import Act, Slots, Tale
 from purport.extract.events.acts import is_only_thought, is_somebodys, of_record, weighed_acts
+from purport.extract.events.apart import TimeApart, act_of, event_of_time, is_apart, times_apart
 from purport.extract.events.circumstances import circumstances_of
 from purport.extract.events.grammar.noun_phrases import phrase
 from purport.extract.events.mentions import Tellers, Telling, is_about, is_cataphoric, merged, sayings_around, voice_key
@@ -38,6 +39,10 @@ def find_events(
     groups = with_tolls(
         document.text, parse, merged(document.text, parse, tales, headings), list(_tolls(acts, parse, tales))
     )
+    for apart in times_apart(parse, times):
+        undated = event_of_time(parse, groups, apart)
+        if undated is not None:
+            undated.append(acts.timed(apart))
     by_id = {one.id: one for one in statements}
     return tuple(
         _event(f"e{number}", parse, its, by_id) for number, its in enumerate(filter(is_somebodys, groups), start=1)
@@ -98,6 +103,19 @@ class _Acts:
             confidence=act.confidence,
         )
         return Tale(act._replace(confidence=of_record(act.confidence, who)), mention)
+
+    def timed(self, apart: TimeApart) -> Tale:
+        """A time told in a sentence of its own, as a mention of what it is the time of."""
+        telling = self._tellers.at(apart.head.start)
+        mention = EventMention(
+            anchor=Span(apart.head.start, apart.head.end),
+            when=apart.when,
+            status="asserted",
+            statement=telling.statement.id if telling.statement is not None else None,
+            voices=telling.voices,
+            rule=apart.rule,
+        )
+        return Tale(act_of(apart), mention)
 
     def _stands_in(self, place: Place) -> bool:
         """Whether a place is said to be where something is: 'will meet in Veska', not 'a treaty with Veska'."""
@@ -196,7 +214,8 @@ def _holds(place: Place | None, spans: Spans) -> bool:
 
 def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str, Statement]) -> Event:
     """One event of all that is told of it."""
-    telling = [tale for tale in tales if not is_toll(tale)] or tales
+    acts = [tale for tale in tales if not is_apart(tale)]
+    telling = [tale for tale in acts if not is_toll(tale)] or acts
     whole = len(telling) > 1 and is_cataphoric(parse, telling[0].act, telling[1].act)
     (act, first), mentions = telling[1 if whole else 0], tuple(tale.mention for tale in tales)
     own = voice_key(first.voices)
@@ -217,7 +236,7 @@ def _event(id: str, parse: Parse, tales: Sequence[Tale], statements: Mapping[str
         voices=first.voices,
         mentions=mentions,
         statements=tuple(dict.fromkeys(_statements_about(parse, tales, statements))),
-        confidence=max((tale.act.confidence for tale in tales if not is_toll(tale)), default=None),
+        confidence=max((tale.act.confidence for tale in acts if not is_toll(tale)), default=None),
     )
 
 
@@ -225,7 +244,7 @@ def _statements_about(parse: Parse, tales: Iterable[Tale], statements: Mapping[s
     """The statements that claim, deny or condemn what is told."""
     for act, mention in tales:
         statement = statements.get(mention.statement or "")
-        if statement is None or act.rule.startswith("toll/"):
+        if statement is None or act.rule.startswith(("toll/", "time/")):
             continue
         doing = statement.speaker is not None and any(ref.actor == statement.speaker for ref in mention.actors)
         owned = (

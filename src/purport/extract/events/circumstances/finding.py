@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 
 from purport.extract.events.act import Act, Circumstances
 from purport.extract.events.circumstances.places import place_of
-from purport.extract.events.circumstances.timing import when_of
-from purport.extract.events.harm.casualties import casualties_of
+from purport.extract.events.circumstances.timing import times_within, when_of
+from purport.extract.events.circumstances.whereabouts import whereabouts_of
+from purport.extract.events.harm.casualties import HARMFUL, casualties_of
 from purport.language.parse import Parse
 from purport.records import When
 
@@ -19,9 +20,12 @@ def circumstances_of(
     `countries` the codes of those it names (`locating.countries_named`, once a report).
     """
     fatalities, injured = casualties_of(text, parse, act)
+    place, when = place_of(text, parse, act, countries), when_of(parse, act, times)
+    if place is None and when is None and act.type in HARMFUL:
+        place, when = whereabouts_of(text, parse, act, times_within(parse, act, times)) or (None, None)
     return Circumstances(
-        place=place_of(text, parse, act, countries),
-        when=when_of(parse, act, times),
+        place=place,
+        when=when,
         fatalities=fatalities,
         injured=injured,
     )

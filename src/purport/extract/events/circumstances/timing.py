@@ -90,6 +90,11 @@ def _words(parse: Parse, when: When | None) -> str | None:
     return " ".join(token.text for token in parse.within(spans)) or None
 
 
+def times_within(parse: Parse, act: Act, times: Sequence[When]) -> list[When]:
+    """The times of the act's sentence that can tell when something happened."""
+    return [when for when, _ in _candidates(parse, act, times)]
+
+
 def _candidates(
     parse: Parse, act: Act, times: Sequence[When], *, lengths: bool = False
 ) -> Iterator[tuple[When, Token]]:

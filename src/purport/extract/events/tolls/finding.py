@@ -8,6 +8,7 @@ from purport.extract.events.harm.words import DEEDS, DYING, STATES
 from purport.extract.events.tolls.counted import elided, spoken_of, state
 from purport.extract.events.tolls.dying import died, fell, gave_lives, lost
 from purport.extract.events.tolls.figures import number_of
+from purport.extract.events.tolls.returning import RETURNING, came_home
 from purport.extract.events.tolls.toll import SPEAKING, Rule, Toll, subject_of
 from purport.extract.events.tolls.traces import CARE, TRACES, hospitalised, in_care, names, remains
 from purport.language.parse import Parse
@@ -66,6 +67,7 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
     **dict.fromkeys(CARE, (in_care,)),
     **dict.fromkeys(("hospitalised", "hospitalized"), (hospitalised,)),
     **dict.fromkeys("was were had did has have".split(), (elided,)),
+    **dict.fromkeys(RETURNING, (came_home,)),
     "lives": (gave_lives,),
     "names": (names,),
 }

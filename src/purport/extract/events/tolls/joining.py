@@ -33,7 +33,7 @@ _APART: Final = frozenset(
     "elsewhere separate separately another unrelated previous previously meanwhile earlier other different".split()
 )
 """Words of a sentence whose numbers are of something else."""
-_NO_EVENT: Final = ("toll/remains", "toll/names", "toll/in care")
+_NO_EVENT: Final = ("toll/remains", "toll/names", "toll/in care", "toll/returned")
 """Tolls of what stands for the dead and injured, which make no event by themselves."""
 _HARMING: Final = frozenset(("harm", "harms", "harmed", "harming"))
 _ANYBODY: Final = frozenset("people persons victims dead wounded injured hurt deaths casualties those others".split())

@@ -39,7 +39,36 @@ def placed_date(date: m.Date, context: Context) -> Placed:
         return _month_without_year(date, context)
     if date.part is not None:
         return _part_without_year(date, context)
+    if date.day is not None:
+        return _day_without_month(date, date.day, context)
     return placed_weekday(date, context)
+
+
+def _day_without_month(date: m.Date, day: int, context: Context) -> Placed:
+    """'The 6th': in a history the next one after the date told before, else the last one before the report, or in the
+    future tense the next.
+    """
+    before, report = context.before, context.report
+    if context.history and before is not None:
+        origin, step, anchor = before.day, 1, said_before(before)
+    elif report is not None and report.unit == "D":
+        origin, step, anchor = report.day, 1 if context.tense() == "future" else -1, report.words
+    else:
+        return timed(Placed(f"XXXX-XX-{day:02d}", "date", unknown=NO_DATELINE), date.day_part, date.clock)
+    month = origin.replace(day=1)
+    for _ in range(_MOST_MONTHS):
+        try:
+            found = month.replace(day=day)
+        except ValueError:  # no 31st in this month
+            found = None
+        if found is not None and (found >= origin if step > 0 else found <= origin):
+            return _whole_date(date._replace(year=found.year, month=found.month), anchor)
+        month = (month + dt.timedelta(days=32 if step > 0 else -1)).replace(day=1)
+    return Placed(None, "date", anchor=anchor, unknown=NO_SUCH_DATE)
+
+
+_MOST_MONTHS: Final = 3
+"""Months looked at for one that has the day."""
 
 
 def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from purport.extract.times.lexicon import AMBIGUOUS_ZONES, ZONES
 from purport.extract.times.meanings import Clock, Date, Neighbour, Repeated
 from purport.extract.times.rule import Found, Reading, Rule
-from purport.extract.times.rules.parts import EDGED, edge_of, weekday_of, which_of
+from purport.extract.times.rules.parts import COUNTED, EDGED, edge_of, weekday_of, which_of
 
 _NAMED_ZONE: Final = (
     "(zone=ZONE (sign=SIGN shift=FIGURES|CLOCK)? | place=NAME NAME? NAME? timeword=time | local=local time "
@@ -57,6 +57,25 @@ def _bare(found: Found) -> Reading:
     if not named and found.before() not in _SIGNS:
         return None
     return _with_half(found)
+
+
+_MINUTES: Final = {"quarter": 15, "half": 30}
+_SPOKEN: Final = (5, 10, 20, 25)
+"""Minutes that are counted past the hour in words; 'a score of 12 past 5' is none."""
+
+
+def _in_words(found: Found) -> Reading:
+    """'ten past five', 'half past six in the evening', 'quarter to nine'."""
+    words = found.word("minutes")
+    minutes, hour = _MINUTES.get(words) or int(found.value("minutes")), int(found.value("hour"))
+    counted = words not in _MINUTES and minutes not in _SPOKEN
+    if counted or not 1 <= hour <= 12 or found.after() in COUNTED:
+        return None
+    if found.word("side") == "to":
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    if found.part() in ("AF", "EV", "NI") and (found.part() != "NI" or hour >= 5) and hour < 12:
+        hour += 12
+    return _on_day(found, _zoned(found, Clock(hour, minutes)))
 
 
 def _military(found: Found) -> Reading:
@@ -124,7 +143,7 @@ def _on_day(found: Found, clock: Clock) -> Reading:
     if month is not None:
         return Date(year=found.value("year"), month=month, day=found.value("day"), clock=clock)
     if found.at("weekday") is not None:
-        return Date(weekday=weekday_of(found), clock=clock)
+        return Date(weekday=weekday_of(found), which=which_of(found), clock=clock)
     if found.at("today") is not None:
         return Neighbour("D", found.value("today"), "report", clock=clock)
     return Neighbour("D", 0, "text", clock=clock)
@@ -213,6 +232,17 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _with_half,
         "at [May 7 9:30AM]",
+    ),
+    Rule(
+        "clock time in words",
+        (
+            f"minutes=NUM side=past hour=SMALL OCLOCK? {_PART} {_ZONE} {_DAY}",
+            f"minutes=NUM side=past hour=SMALL OCLOCK? {_PART} which=last|next weekday=WEEKDAY",
+            f"a? minutes=quarter|half side=past hour=SMALL OCLOCK? {_PART} {_ZONE} {_DAY}",
+            f"a? minutes=quarter side=to hour=SMALL OCLOCK? {_PART} {_ZONE} {_DAY}",
+        ),
+        _in_words,
+        "at [ten past five last Thursday]",
     ),
     Rule("noon and midnight", (f"twelve=TWELVE {_ZONE} {_DAY}",), _twelve, "starting at [noon Saturday]"),
     Rule(

@@ -60,6 +60,18 @@ def _day_of_month(found: Found) -> Reading:
     return Date(day=found.value("day"), of_unit="M", of_which=which) if which else None
 
 
+_CLOSING: Final = frozenset(("", ".", ",", ";", ")", "!", "?"))
+
+
+def _day_alone(found: Found) -> Reading:
+    """'the morning of the 6th', 'on the 6th.': a day of the month that the report speaks of."""
+    figures = found.tokens.original(found.at("day") or 0)
+    part = found.part()
+    if not figures[:1].isdecimal() or found.after() not in _CLOSING or not (part or found.before() == "on"):
+        return None
+    return Date(day=found.value("day"), day_part=part)
+
+
 def _days_of_month(found: Found) -> Reading:
     """'between 3 and 5 August', 'April 24 and 25': each day is an expression of its own."""
     month, year = found.value("month"), year_of(found)
@@ -148,6 +160,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ("the day=ORD of which=that|this|last|next|same month",),
         _day_of_month,
         "on [the 28th of that month]",
+    ),
+    Rule(
+        "day of the month alone",
+        ("the? part=PART of the day=ORD", "the day=ORD"),
+        _day_alone,
+        "on [the morning of the 6th]",
     ),
     Rule(
         "weekday",
