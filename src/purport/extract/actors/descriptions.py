@@ -13,7 +13,7 @@ from purport.extract.naming.kinds import PORTFOLIOS
 from purport.language.parse import Parse, Token
 from purport.reference.sectors import kind_of, sector_of
 
-_PLAIN_PEOPLE = frozenset(
+PLAIN_PEOPLE = frozenset(
     "man woman boy girl teenager teen teenage youth student suspect victim defendant accused politician leader official"
     " author artist writer actor actress singer player star candidate nominee lawmaker veteran native kid child".split()
 )
@@ -195,14 +195,14 @@ def _person(
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
         return None
-    if one.noun not in _PLAIN_PEOPLE and any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
+    if one.noun not in PLAIN_PEOPLE and any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
         return None  # 'the Velmish occupier': of a country that nobody here was said to be of
     head = parse.tokens[one.head]
     if head.pos == "PROPN" or (one.head > one.first and head.text[0].isupper()):
         return None  # 'the Guard': a name that was not seen as one
-    if one.noun not in _PLAIN_PEOPLE and sector_of(one.noun or "") is not None:
+    if one.noun not in PLAIN_PEOPLE and sector_of(one.noun or "") is not None:
         return None  # 'the prosecutor': an office, and nobody was said to hold it
-    within = 2 if _bare(one) and one.noun in _PLAIN_PEOPLE else 1
+    within = 2 if _bare(one) and one.noun in PLAIN_PEOPLE else 1
     return salience.clearly_best(
         one, lambda cluster: cluster.named and cluster is not teller and _can_be(cluster, one), within=within
     )

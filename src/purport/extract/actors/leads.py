@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import kinds_of, office
+from purport.extract.actors.descriptions import PLAIN_PEOPLE, kinds_of, office
 from purport.extract.actors.mentions import Mention, is_collective
 from purport.language.parse import Parse
 
@@ -90,7 +90,8 @@ def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources
         return holders[0] if len(holders) == 1 else None
     if not lead or cluster.sort != "person":
         return None
-    return next((named for name, named in new if _speaks_soon(named, name, sources)), None)
+    speaker = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
+    return None if speaker is None or _is_somebody_else(speaker, one) else speaker
 
 
 def _fits(cluster: Cluster, named: Cluster) -> bool:
@@ -103,6 +104,11 @@ def _holds(named: Cluster, one: Mention) -> bool:
     if named.sort == "organisation":
         return noun in kinds_of(named)
     return noun in {office(held) for held in named.nouns}
+
+
+def _is_somebody_else(named: Cluster, one: Mention) -> bool:
+    """Whether somebody is introduced by an office, and described by another: 'the driver' is not 'the mayor, X'."""
+    return bool(named.roles) and one.noun not in PLAIN_PEOPLE
 
 
 def _speaks_soon(named: Cluster, name: Mention, sources: Collection[int]) -> bool:
