@@ -16,8 +16,9 @@ from typing import Any
 
 import numpy as np
 
-from purport.compare.names.spelling import EDIT_SHAPES, Costs, Edits, features
-from purport.evaluate.names import Pair, Variant, pairs_with, split, variants_of
+from purport.compare.names.alignment import EDIT_SHAPES, Edits
+from purport.compare.names.spelling import Costs, features
+from purport.evaluate.names import SEED, Pair, Variant, pairs_with, split, variants_of
 
 OUT = Path("src/purport/data/names/spelling.json")
 ROUNDS = 8
@@ -25,6 +26,10 @@ RAREST = 1.2
 """Expected uses that an edit of three or four letters must have to be kept."""
 SMOOTHING = 20.0
 """Of the surprisal of a letter after another: how many uses of the letter by itself stand beside those counted."""
+ANY_OTHER = 5
+"""How many of the features tell one name from any other."""
+DRAWS = 8
+"""How often other names are drawn at random to weigh what chance does."""
 UNLIKELY = 0.05
 """Below this probability, a pair of spellings is noise and does not take part in the weighing."""
 
@@ -148,9 +153,11 @@ def surprisals(names: Sequence[str]) -> dict[str, float]:
     }
 
 
-def weighed(pairs: Sequence[Pair], costs: Costs) -> tuple[float, ...]:
-    """Weights of the features by logistic regression, twice more without pairs that are then most unlikely."""
-    table = np.array([features(one.left, one.right, costs) for one in pairs])
+def weighed(pairs: Sequence[Pair], costs: Costs, taken: int | None = None) -> tuple[float, ...]:
+    """Weights of the first `taken` features (of all, if None) by logistic regression, twice more without pairs that are
+    then most unlikely.
+    """
+    table = np.array([features(one.left, one.right, costs)[:taken] for one in pairs])
     same = np.array([one.same for one in pairs], dtype=float)
     weights = logistic(table, same)
     for _ in range(2):
@@ -158,6 +165,13 @@ def weighed(pairs: Sequence[Pair], costs: Costs) -> tuple[float, ...]:
         kept = (same == 0) | (likely > UNLIKELY)
         weights = logistic(table[kept], same[kept])
     return tuple(round(float(weight), 4) for weight in weights)
+
+
+def weights_of(seen: Sequence[Sequence[Variant]], costs: Costs) -> Costs:
+    """`costs` with what is weighed: one name against any other, be it alike or not, and against those met by chance."""
+    judged = [pair for rows in seen for others in ("random", "hard") for pair in pairs_with(rows, others)]
+    drawn = [pair for rows in seen for draw in range(DRAWS) for pair in pairs_with(rows, "random", seed=SEED + draw)]
+    return costs._replace(weights=weighed(judged, costs, ANY_OTHER), chance=weighed(drawn, costs))
 
 
 def logistic(table: Any, same: Any, steps: int = 40) -> Any:
@@ -195,12 +209,12 @@ def main() -> None:
     letters = Counter(letter for both in pairs for name in both for letter in name)
     alone = {letter: count / sum(letters.values()) for letter, count in letters.items()}
     names = [name for rows in seen for one in rows for name in one[:2]]
-    costs = Costs(costs_of(learned_edits(pairs, alone)), surprisals(names), ())
-    judged = [pair for rows in seen for others in ("random", "hard") for pair in pairs_with(rows, others)]
-    weights = weighed(judged, costs)
-    print("weights", weights)
-    table = {"edits": costs.edits, "pairs": costs.pairs, "weights": weights}
-    arguments.out.write_text(json.dumps(table, separators=(",", ":")).replace(',"', ',\n"') + "\n", encoding="utf-8")
+    costs = Costs(costs_of(learned_edits(pairs, alone)), surprisals(names), (), ())
+    costs = weights_of(seen, costs)
+    print("weights", costs.weights, "chance", costs.chance)
+    arguments.out.write_text(
+        json.dumps(costs._asdict(), separators=(",", ":")).replace(',"', ',\n"') + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

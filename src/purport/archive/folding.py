@@ -16,6 +16,8 @@ SMALL_WORDS: Final = ARTICLES | {"the"}
 
 _APOSTROPHES = re.compile("['’ʼʻʿʾ`´‘]")
 _WORD = re.compile("[a-z0-9]+")
+# The archive keeps one row for each word, so a word has one sound here. The keys of `extract.names.spelling` are
+# several for a word, of which two spellings share one; the plainest of them would part 'zhelvic' from 'zelvic'.
 _SAME_SOUND = (
     (re.compile("tch|sch|tsch|kh|ch|ck|gh|c|q|x|g"), "k"), (re.compile("zh|sh|ts|dz|z"), "s"),
     (re.compile("ph|w|f"), "v"), (re.compile("th|dh|d"), "t"), (re.compile("p"), "b"),

@@ -1,5 +1,6 @@
 """One name in several spellings: parts, whole names of people and of bodies."""
 
+import math
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from purport.compare.names import Judgement, part_similarity, same_name
 from purport.compare.names.script import in_latin_letters
+from purport.compare.names.spelling import features, learned_costs
 from purport.evaluate.names import same_whole_name, score_whole, whole_pairs_of
 
 PAIRS = Path(__file__).resolve().parent / "pairs.tsv"
@@ -38,6 +40,20 @@ def test_spellings_of_one_part_are_likelier_than_not(left: str, right: str) -> N
 )
 def test_other_names_are_not(left: str, right: str) -> None:
     assert part_similarity(left, right) < 0.3
+
+
+def test_chance_counts_only_where_two_names_may_have_nothing_to_do_with_each_other() -> None:
+    costs = learned_costs()
+
+    def odds(left: str, right: str) -> float:
+        return sum(map(float.__mul__, costs.weights, features(left, right, costs)))
+
+    def probability(odds: float) -> float:
+        return 1 / (1 + math.exp(-odds))
+
+    assert part_similarity("kashwari", "qashwari") == pytest.approx(probability(odds("kashwari", "qashwari")))
+    assert part_similarity("nadeem", "nadim") == pytest.approx(probability(odds("nadeem", "nadim")))
+    assert 0 < part_similarity("orvelle", "tarnum") < probability(odds("orvelle", "tarnum")) / 100
 
 
 def test_the_same_letters_are_one_name() -> None:

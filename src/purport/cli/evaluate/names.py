@@ -60,7 +60,7 @@ def _spellings(tables: "Mapping[str, Any]", format: str) -> None:
             typer.echo(f"\n{name + ', ' + others:38} {COLUMNS}")
             for similarity, its in scores.items():
                 for part, score in (("seen", its.seen), ("held-out", its.held_out)):
-                    typer.echo(f"  {similarity + ' ' + part + f' (≥ {its.threshold:.3f})':36} {row(score)}")
+                    typer.echo(f"  {similarity + ' ' + part + f' (≥ {its.threshold:.2g})':36} {row(score)}")
 
 
 def _nested(found: "Mapping[str, Mapping[str, Mapping[str, SpellingScores]]]") -> dict[str, Any]:
