@@ -81,7 +81,7 @@ def test_an_archive_of_the_first_version_is_brought_up_to_date_with_what_it_hold
         assert {"ix_events_lasting", "ix_documents_lasting"} <= set(indexes(archive))
         if database == "postgresql":
             options = indexes(archive)["ix_events_type_earliest_latest"]["dialect_options"]
-            assert options["postgresql_include"] == ["id"]
+            assert options["postgresql_include"] == ["id", "document"]
             assert "ix_documents_pairs" in indexes(archive)
             with archive.reading() as connection:
                 assert inspect(connection).get_foreign_keys("passages") == []

@@ -55,7 +55,7 @@ def _add(archive: "Archive", reader: "Reader", incoming: "Incoming") -> Iterator
             yield from (one for one in reader.outcomes(unread) if isinstance(one, Failure))
         return
     for outcome in reader.outcomes(document):
-        yield outcome if isinstance(outcome, Failure) else _keep(archive, outcome, source)
+        yield outcome if isinstance(outcome, Failure) else _keep(archive, outcome, source, is_new=there is None)
 
 
 def store(archive: "Archive", reports: Iterable[tuple[Report, bytes]]) -> Iterator[Added]:
@@ -99,10 +99,12 @@ def _with_what_is_held(connection: Connection, there: Known, document: Document)
     return completed(document, held, same_place=same_place)
 
 
-def _keep(archive: "Archive", report: Report, source: Source, *, again: bool = False) -> Added:
-    """Write one report in a transaction of its own."""
+def _keep(archive: "Archive", report: Report, source: Source, *, again: bool = False, is_new: bool = False) -> Added:
+    """Write one report in a transaction of its own; it `is_new` if it was not there a moment ago."""
 
     def work(connection: Connection) -> Added:
+        if is_new and write_new(connection, [(report, source)], archive.marks_of):
+            return _added(report, source, "new")
         keep_bytes(connection, [source])
         return _written(archive, connection, report, source, again=again)
 
@@ -134,11 +136,12 @@ def _written(
 
 def _stored(archive: "Archive", batch: Sequence[tuple[Report, Source]], connection: Connection) -> list[Added]:
     """Write a batch: the new ones together, then what is left one by one."""
-    keep_bytes(connection, [source for _, source in batch])
     ids = schema.documents.c.sha256
     there = set(connection.scalars(select(ids).where(ids.in_([report.document.id for report, _ in batch]))))
     new = {report.document.id: (report, source) for report, source in reversed(batch)}
-    items = [item for id, item in reversed(new.items()) if id not in there]
+    items = [item for document, item in reversed(new.items()) if document not in there]
+    theirs = {id(source) for _, source in items}
+    keep_bytes(connection, [source for _, source in batch if id(source) not in theirs])
     written = write_new(connection, items, archive.marks_of) if items else {}
     return [
         _added(report, source, "new")

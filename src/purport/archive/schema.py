@@ -369,8 +369,8 @@ for _columns in (
     (events.c.country, events.c.earliest, events.c.latest),
     (events.c.earliest, events.c.latest),
 ):
-    # Which row it is stands in every index of SQLite.
-    Index(None, *_columns, postgresql_include=["id"])
+    # Which row it is stands in every index of SQLite; of which document an event is, is asked of many.
+    Index(None, *_columns, postgresql_include=["id"] if _columns[0].table is documents else ["id", "document"])
 """Indexes by which queries find their answers in the order in which they are given, without a look at the rows."""
 
 for _table in (documents, events):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy import Row as FoundRow
 
 from purport.archive import schema
-from purport.archive.bulk import free_ids, insert_new, insert_rows, sent_together
+from purport.archive.bulk import free_ids, insert_new, insert_rows, sent_together, told_before_the_disk
 from purport.archive.corrections import corrected
 from purport.archive.known import FIELDS, is_later
 from purport.archive.origins import Source, blob_row, is_there, now, origin_row
@@ -80,13 +80,12 @@ def add_origin(connection: Connection, document: int, source: Source) -> bool:
 def keep_bytes(connection: Connection, sources: Iterable[Source]) -> None:
     """Keep the bytes of `sources`, in the order of their SHA-256, so that two writers never wait for each other."""
     rows = {one.origin.sha256: one for one in sources}
-    with sent_together(connection):
-        insert_rows(connection, schema.blobs, [blob_row(rows[key]) for key in sorted(rows)], skip_known=True)
+    insert_rows(connection, schema.blobs, [blob_row(rows[key]) for key in sorted(rows)], skip_known=True)
 
 
 def write_new(connection: Connection, items: Sequence[tuple[Report, Source]], marks_of: MarksOf) -> dict[str, int]:
-    """Write reports whose bytes are kept and whose texts are not there yet; the new documents' rows by their ids. One
-    that another writer was faster with is missing there.
+    """Write reports whose texts are not there yet, and their bytes; the new documents' rows by their ids. One that
+    another writer was faster with is missing there.
     """
     added = now()
     reports = [report for report, _ in items]
@@ -94,6 +93,8 @@ def write_new(connection: Connection, items: Sequence[tuple[Report, Source]], ma
     rows = dict(zip(ids[schema.documents], items, strict=True))
     new = [{"id": row, **document_row(report.document), "added": added} for row, (report, _) in rows.items()]
     with sent_together(connection):
+        told_before_the_disk(connection)
+        keep_bytes(connection, [source for _, source in items])
         written = insert_new(connection, schema.documents, sorted(new, key=lambda one: str(one["sha256"])))
         # While a server is at the index of words.
         marks = {row: _marks(row, report.document, marks_of) for row, (report, _) in rows.items()}

@@ -181,7 +181,8 @@ def _worded(connection: Connection, document: Column[int], terms: Sequence[Term]
     test = has_terms(terms, connection.dialect.name, document)
     member = unindexed(document).in_(found.rows)
     late = None if found.is_exact else test
-    return Condition(document.in_(found.rows), test, each * found.size, member, _A_TEXT, late=late)
+    dear = connection.dialect.name != "sqlite"
+    return Condition(document.in_(found.rows), test, each * found.size, member, _A_TEXT, late=late, dear=dear)
 
 
 def _tallied(connection: Connection, meant: list[Meant], column: Column[int]) -> int:

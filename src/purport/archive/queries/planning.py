@@ -63,7 +63,8 @@ class Condition(NamedTuple):
     one, so that it collects all that meet the condition first and looks each row up among them. `size` is how many
     there are, COUNTED + 1 for more. `probe` is what `test` costs a row, in microseconds. `ordered` is true if an index
     gives the rows that meet the condition in the order of the answer. `late`, where there is one, must also be asked of
-    the rows that `lead` gives: in the order of the answer, until there are enough.
+    the rows that `lead` gives: in the order of the answer, until there are enough. What is `dear` is asked so, too, of
+    what another condition gives, if it is the more frequent.
     """
 
     lead: ColumnElement[bool]
@@ -74,6 +75,7 @@ class Condition(NamedTuple):
     ordered: bool = False
     gather: float = _MEMBER
     late: ColumnElement[bool] | None = None
+    dear: bool = False
 
     @property
     def likely(self) -> int:
@@ -243,20 +245,23 @@ def _led(
     connection: Connection, id: Column[int], conditions: Sequence[Condition], halves: Sequence[Half]
 ) -> list[Page]:
     """A page of each half by one query, so that what leads is collected once."""
-    clauses, first = led(conditions)
+    first = min(conditions, key=lambda one: one.likely)
+    dear = [one.test for one in conditions if one.dear and one.likely > first.likely]
+    clauses, _ = led([one for one in conditions if not one.dear or one.likely <= first.likely])
+    late = [*dear, *([first.late] if first.late is not None else [])]
     rows = select(*(one for one in id.table.c if one.name in _ORDERING)).where(*clauses).cte("rows_led")
     parts = []
     for number, half in enumerate(halves):
         some: FromClause = rows
-        test = half.span.test
-        if first.late is not None:
-            in_order = select(rows).where(ClauseAdapter(rows).traverse(test))
+        tests = [half.span.test]
+        if late:
+            in_order = select(rows).where(ClauseAdapter(rows).traverse(half.span.test))
             order = [ClauseAdapter(rows).traverse(one) for one in half.order.clauses]
-            some, test = in_order.order_by(*order).subquery(), first.late
+            some, tests = in_order.order_by(*order).subquery(), late
         adapted = ClauseAdapter(some).traverse
         order = [adapted(one) for one in half.order.clauses]
         rank = func.row_number().over(order_by=order).label("rank")
-        part = select(some.c[id.name], literal(number).label("half"), rank).where(adapted(test))
+        part = select(some.c[id.name], literal(number).label("half"), rank).where(*map(adapted, tests))
         parts.append(select(part.order_by(*order).limit(_enough(half) + 1).subquery()))
     found = sorted((row.half, row.rank, row.id) for row in connection.execute(union_all(*parts)))
     return [

@@ -47,4 +47,4 @@ def _with_ids() -> None:
     ):
         name = f"ix_{table}_{'_'.join(columns)}"
         op.drop_index(name, table)
-        op.create_index(name, table, columns, postgresql_include=["id"])
+        op.create_index(name, table, columns, postgresql_include=["id"] if table == "documents" else ["id", "document"])
