@@ -30,7 +30,7 @@ def compare(
         bool, typer.Option("--read", help="Read files, folders and web addresses instead, and keep no archive.")
     ] = False,
     format: Annotated[ComparisonFormat, typer.Option(help="How it is printed; csv has a row for each value.")] = "text",
-    limit: Annotated[int, typer.Option(min=2, help="How many reports are compared at most, the newest.")] = 2000,
+    limit: Annotated[int, typer.Option(min=2, help="How many reports are compared at most, the newest.")] = 5000,
     every: Annotated[
         bool,
         typer.Option(

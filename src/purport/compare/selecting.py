@@ -10,7 +10,7 @@ from purport.records import Report
 if TYPE_CHECKING:
     from purport.archive.archive import Archive
 
-MOST: Final = 2000
+MOST: Final = 5000
 """Reports that are compared at once, unless more are asked for."""
 
 _INCIDENT: Final = re.compile(r"[0-9a-f]{16}")
