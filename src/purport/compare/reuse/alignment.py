@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from purport.compare.reuse.rest import Ends, rest_after, rest_before
 from purport.compare.reuse.runs import LEAST, LOOKBACK, Pair, Run, chains_of
 
 _BESIDE = 12
@@ -70,10 +71,16 @@ class Aligned(NamedTuple):
         return max(stretch.longest_run for stretch in self.stretches)
 
 
-def align(earlier: Sequence[int], later: Sequence[int], seeds: Iterable[Pair]) -> list[Aligned]:
-    """All passages around `seeds`, places of marks that both have; a word of the later text is in one of them only."""
+def align(
+    earlier: Sequence[int], later: Sequence[int], seeds: Iterable[Pair], *, ends: Ends | None = None
+) -> list[Aligned]:
+    """All passages around `seeds`, places of marks that both have; a word of the later text is in one of them only.
+
+    With `ends`, which say of each word of both texts whether it ends a sentence, stretches are drawn out to the ends of
+    their sentences.
+    """
     stretches = [
-        Stretch(tuple(_extended(earlier, later, _filled(earlier, later, chain))))
+        Stretch(tuple(_drawn_out(earlier, later, _filled(earlier, later, chain), ends)))
         for chain in chains_of(earlier, later, seeds)
     ]
     return passages(_apart(stretches))
@@ -130,6 +137,17 @@ def _filled(earlier: Sequence[int], later: Sequence[int], chain: list[Run]) -> l
             for left, right, size in gap.get_matching_blocks():
                 pairs += [(a + left + step, b + right + step) for step in range(size)]
         pairs += [(run.earlier + step, run.later + step) for step in range(skipped, run.length)]
+    return pairs
+
+
+def _drawn_out(earlier: Sequence[int], later: Sequence[int], pairs: list[Pair], ends: Ends | None) -> list[Pair]:
+    """`pairs` with what goes on equal beyond both ends, and with the rest of the sentences, as long as there is more."""
+    pairs = _extended(earlier, later, pairs)
+    while ends is not None:
+        before, after = rest_before(earlier, later, pairs[0], ends), rest_after(earlier, later, pairs[-1], ends)
+        if not before and not after:
+            break
+        pairs = _extended(earlier, later, [*before, *pairs, *after])
     return pairs
 
 

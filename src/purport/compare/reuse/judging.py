@@ -39,16 +39,17 @@ def is_carried_over(texts: Texts, earlier: int, later: int, aligned: Aligned) ->
     """
     if aligned.longest_run >= VERBATIM:
         return True
-    telling = _telling(texts, later, aligned)
+    telling = _telling(texts, earlier, later, aligned, stock=True)
     if aligned.shared < _LEAST or telling < _LEAST_TELLING:
         return False
     if telling >= _TELLING and aligned.shared >= _LONG and similarity(aligned) >= _ALIKE:
         return True
+    telling = _telling(texts, earlier, later, aligned, stock=False)
     if telling >= _TELLING and aligned.shared >= _SHARED:
         (a, b), (c, d) = texts.sentence(earlier, *aligned.earlier), texts.sentence(later, *aligned.later)
         if aligned.shared / max(b - a, d - c) >= _SENTENCES:
             return True
-    return _is_short_sentence(texts, earlier, later, aligned, telling)
+    return telling >= _LEAST_TELLING and _is_short_sentence(texts, earlier, later, aligned, telling)
 
 
 def _is_short_sentence(texts: Texts, earlier: int, later: int, aligned: Aligned, telling: int) -> bool:
@@ -72,7 +73,12 @@ def _trimmed(texts: Texts, text: int, first: int, last: int) -> tuple[int, int]:
     return first, ends[0] + 1 if ends else last
 
 
-def _telling(texts: Texts, later: int, aligned: Aligned) -> int:
-    """How many different telling words are in common."""
-    places = [int(texts.offsets[later]) + at for stretch in aligned.stretches for _, at in stretch.pairs]
-    return len({int(texts.words[place]) for place in places if texts.telling[place]})
+def _telling(texts: Texts, earlier: int, later: int, aligned: Aligned, *, stock: bool) -> int:
+    """How many different telling words are in common; those of stock phrases, in either text, only if `stock`."""
+    found = set()
+    for stretch in aligned.stretches:
+        for theirs, ours in stretch.pairs:
+            one, other = int(texts.offsets[earlier]) + theirs, int(texts.offsets[later]) + ours
+            if texts.telling[other] and (stock or not (texts.stock[one] or texts.stock[other])):
+                found.add(int(texts.words[other]))
+    return len(found)
