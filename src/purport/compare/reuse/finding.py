@@ -80,17 +80,18 @@ class _Finder:
         if wanted is not None and later not in wanted and wanted.isdisjoint(earlier for earlier, _ in partners):
             return
         words, ends = self._texts.of(later), self._texts.sentence_ends(later)
-        told: set[int] = set()
+        told, verbatim = set[int](), set[int]()
         found: list[Recycled] = []
         for earlier, seeds in partners:
             if not self._every and all(place in told for _, place in seeds):
                 continue
             for aligned in align(self._texts.of(earlier), words, seeds, ends=(self._texts.sentence_ends(earlier), ends)):
-                if self._is_told(aligned, told) or not is_carried_over(self._texts, earlier, later, aligned):
+                if self._is_told(aligned, told, verbatim) or not is_carried_over(self._texts, earlier, later, aligned):
                     continue
                 if wanted is None or later in wanted or earlier in wanted:
                     found.append(self._recycled(earlier, later, aligned, frozenset(told)))
                 told |= aligned.words
+                verbatim |= aligned.verbatim
         yield from sorted(found, key=lambda one: (one.later.span, one.earlier.span))
 
     def _by_earlier(self, rows: Longs) -> list[tuple[int, list[Pair]]]:
@@ -100,9 +101,13 @@ class _Finder:
             seeds.setdefault(earlier, []).append((theirs, ours))
         return sorted(seeds.items(), key=lambda item: int(self._rank[item[0]]))
 
-    def _is_told(self, aligned: Aligned, told: set[int]) -> bool:
-        """Whether an earlier report has the passage, but for a few words."""
-        return not self._every and len(aligned.words - told) < _MORE
+    def _is_told(self, aligned: Aligned, told: set[int], verbatim: set[int]) -> bool:
+        """Whether earlier reports have the passage, but for a few words; not if this one has words of it unchanged, of
+        which those had most (`verbatim`: what they had unchanged) only with changes.
+        """
+        if self._every or len(aligned.words - told) >= _MORE:
+            return False
+        return 2 * len(aligned.verbatim & verbatim) >= len(aligned.verbatim)
 
     def _recycled(self, earlier: int, later: int, aligned: Aligned, told: frozenset[int]) -> Recycled:
         one, other = self._reports[earlier], self._reports[later]
