@@ -250,15 +250,16 @@ def cue_stretches(tags: Floats, floor: float) -> list[tuple[Stretch, float]]:
 
     A word inside a run that rather begins a cue than goes on with one starts a new run.
     """
-    begin, go_on = tags[:, TAGS.index("B-cue")], tags[:, TAGS.index("I-cue")]
-    chance = _cue_chance(tags)
+    begin, go_on = (tags[:, TAGS.index(tag)].tolist() for tag in ("B-cue", "I-cue"))
+    mass = _cue_chance(tags)
+    chance = mass.tolist()
     found: list[tuple[Stretch, float]] = []
     start = -1
     for word in range(len(chance) + 1):
         on = word < len(chance) and chance[word] > floor
         breaks = not on or (begin[word] > go_on[word] and begin[word] > 0.5)
         if start >= 0 and breaks:
-            found.append(((start, word), float(chance[start:word].mean())))
+            found.append(((start, word), float(mass[start:word].mean())))
             start = -1
         if on and start < 0:
             start = word
