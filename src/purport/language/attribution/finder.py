@@ -21,9 +21,6 @@ FEATURES: Final = ("one", "cue", "real", "content", "source", "sourceless", "len
 """What `Decoding.weights` weigh, see `features`."""
 
 
-_ROUNDING: Final = 1e-9
-
-
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Somebody says something; spans are offsets in Unicode code points, end exclusive."""
@@ -126,21 +123,22 @@ class Finder:
 
 def settle(proposals: Iterable[Proposal], count: int, settings: Decoding) -> list[Found]:
     """Accept proposals from the surest down; one that mostly wants words already given is dropped."""
-    taken, spoken = (np.zeros(count, dtype=np.bool_) for _ in range(2))
-    choices = ((_choose(one, taken, spoken, settings), one) for one in proposals)
+    nothing = np.zeros(count, dtype=np.bool_)
     ranked = sorted(
-        ((found, proposal) for found, proposal in choices if found is not None),
+        ((_choose(one, nothing, nothing, settings), one) for one in proposals),
         key=lambda pair: (-pair[0].confidence, pair[0].cue),
     )
+    taken, spoken = nothing.copy(), nothing.copy()
     accepted: list[Found] = []
     for first_choice, proposal in ranked:
-        found: Found | None = first_choice
-        assert found is not None
+        if first_choice.confidence < settings.least:
+            break
+        found = first_choice
         if _share(taken, found.content.stretches) > 0 or _share(spoken, found.source.stretches) > 0:
             if _share(taken, found.content.stretches) > settings.claimed or taken[slice(*found.cue)].any():
                 continue
             found = _choose(proposal, taken, spoken, settings)
-            if found is None:
+            if found.confidence < settings.least:
                 continue
         elif taken[slice(*found.cue)].any():
             continue
@@ -150,41 +148,24 @@ def settle(proposals: Iterable[Proposal], count: int, settings: Decoding) -> lis
     return sorted(accepted, key=lambda one: one.cue)
 
 
-def _choose(
-    proposal: Proposal, taken: NDArray[np.bool_], spoken: NDArray[np.bool_], settings: Decoding
-) -> Found | None:
-    """Choose source, then content around it, and say how sure the whole is; None if that is less than `least`."""
+def _choose(proposal: Proposal, taken: NDArray[np.bool_], spoken: NDArray[np.bool_], settings: Decoding) -> Found:
+    """Choose source, then content around it, and say how sure the whole is."""
     source = proposal.source(spoken)
-    if confidence(_at_best(proposal, source, settings.weights), settings.weights) < settings.least - _ROUNDING:
-        return None  # content is what takes most time to choose
     barred = taken.copy()
     _mark(barred, source.stretches)
     content = proposal.content(barred)
     values = features(proposal, source, content)
-    sure = confidence(values, settings.weights)
-    return Found(proposal.cue, source, content, values, sure) if sure >= settings.least else None
+    return Found(proposal.cue, source, content, values, confidence(values, settings.weights))
 
 
 def features(proposal: Proposal, source: Choice, content: Choice) -> tuple[float, ...]:
     """Return what confidence is computed from (see `FEATURES`), each within ±8."""
     length = sum(end - start for start, end in content.stretches)
-    return _features(proposal, source, -_logit(content.log_empty), content.log_probability, length)
-
-
-def _at_best(proposal: Proposal, source: Choice, weights: Sequence[float]) -> tuple[float, ...]:
-    """Return the features that make it the surest, whatever is chosen as its content."""
-    real, content, length = (weights[FEATURES.index(name)] > 0 for name in ("real", "content", "length"))
-    return _features(
-        proposal, source, 8.0 if real else -8.0, 0.0 if content else -8.0, len(proposal.scores) if length else 1
-    )
-
-
-def _features(proposal: Proposal, source: Choice, real: float, content: float, length: int) -> tuple[float, ...]:
     values = (
         1.0,
         _logit(math.log(max(proposal.cue_probability, 1e-9))),
-        real,
-        content,
+        -_logit(content.log_empty),
+        content.log_probability,
         source.log_probability,
         0.0 if source.stretches else 1.0,
         math.log(max(length, 1)) - 2.5,
