@@ -7,6 +7,7 @@ shape, since reports mix curly and straight marks and turn them the wrong way ro
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from purport.records import Span
@@ -15,6 +16,8 @@ _MARK = re.compile(r"[\"“”„‟«»]|``|''|(?<![\w.,!?;:'’])['‘](?=\w)|
 _WORD = re.compile(r"\w+")
 _ENDS_SPEECH = re.compile(r"[.,!?…]$")
 _SPEECH_WORDS = 4
+_KEPT = 256
+"""Blocks whose quotations are kept."""
 _OPENERS = frozenset("“„‟«`")
 _CLOSERS = frozenset("”»")
 _SINGLES = frozenset("'‘’")
@@ -38,9 +41,10 @@ class _Mark(NamedTuple):
     single: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def quotations_of(text: str, block: Span) -> tuple[Quotation, ...]:
     """The outermost quotations of `text[block]`, in order. One without a closing mark runs to where the next one opens,
-    or to the end of the block.
+    or to the end of the block. Those of the last blocks are kept, as several steps ask for them.
     """
     closed: list[Quotation] = []
     stack: list[_Mark] = []

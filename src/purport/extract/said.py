@@ -22,6 +22,8 @@ _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Rep|Sen|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*|[ap]\.m)\.$"
 )
+_SHORT: Final = 4
+"""Letters of the longest abbreviation."""
 _LINKS: Final = frozenset("on in at around about late early of the this last next during , – — - ( ) and also".split())
 """Words and marks that may stand between a time and what it is tied to."""
 _OPENERS: Final = _LINKS | frozenset("earlier later only just even but meanwhile however then yesterday".split())
@@ -114,7 +116,9 @@ class _Frame:
         high = min(border.end, self.cue.end + _FURTHEST)
         start, end = low, high
         for match in _SENTENCE_END.finditer(self.text, low, high):
-            if self._in_content(match.start()) or _ABBREVIATION.search(self.text, low, match.start() + 1):
+            if self._in_content(match.start()) or _ABBREVIATION.search(
+                self.text, max(low, match.start() - _SHORT), match.start() + 1
+            ):
                 continue
             if match.end() <= self.cue.start:
                 start = match.end()

@@ -52,14 +52,20 @@ def venue_of(text: str, parse: Parse, statement: Statement) -> Voice | None:
 def _outside(tokens: Sequence[Token], content: Sequence[Span]) -> list[Span]:
     """The stretches of a sentence that are not what is said."""
     out: list[Span] = []
+    start = end = -1
     for token in tokens:
-        if any(span.start <= token.start < span.end for span in content):
-            continue
-        if out and all(not (out[-1].end <= span.start < token.start) for span in content):
-            out[-1] = Span(out[-1].start, token.end)
+        at = token.start
+        goes_on = start >= 0
+        for span in content:
+            if span.start <= at < span.end:
+                break
+            if end <= span.start < at:
+                goes_on = False
         else:
-            out.append(Span(token.start, token.end))
-    return out
+            if start >= 0 and not goes_on:
+                out.append(Span(start, end))
+            start, end = (start if goes_on else at), token.end
+    return [*out, Span(start, end)] if start >= 0 else out
 
 
 def _occasion(text: str, parse: Parse, span: Span) -> Voice | None:

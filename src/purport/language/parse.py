@@ -70,18 +70,19 @@ class Parse:
         self.names = names
 
     @cached_property
-    def _children(self) -> list[list[int]]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> dict[int, list[int]]:
+        """The dependents of each token that has any."""
+        children: dict[int, list[int]] = {}
         for token in self.tokens:
             if token.head != token.index:
-                children[token.head].append(token.index)
+                children.setdefault(token.head, []).append(token.index)
         return children
 
     def children(self, token: Token, most: int | None = None) -> list[Token]:
         """The direct dependents of `token`, in the order of the text; no more than the first `most`, if that is given,
         so that a word with very many costs no more than others.
         """
-        return [self.tokens[index] for index in self._children[token.index][:most]]
+        return [self.tokens[index] for index in self._children.get(token.index, ())[:most]]
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that depends on it, in the order of the text."""
@@ -89,7 +90,7 @@ class Parse:
         while waiting:
             index = waiting.pop()
             found.append(index)
-            waiting.extend(self._children[index])
+            waiting.extend(self._children.get(index, ()))
         return [self.tokens[index] for index in sorted(found)]
 
     @cached_property
@@ -98,10 +99,13 @@ class Parse:
         left, right = list(range(len(self.tokens))), list(range(len(self.tokens)))
         order = [token.index for token in self.tokens if token.head == token.index]
         for index in order:
-            order.extend(self._children[index])
+            order.extend(self._children.get(index, ()))
         for index in reversed(order):
             head = self.tokens[index].head
-            left[head], right[head] = min(left[head], left[index]), max(right[head], right[index])
+            if left[index] < left[head]:
+                left[head] = left[index]
+            if right[index] > right[head]:
+                right[head] = right[index]
         return left, right
 
     def left_edge(self, token: Token) -> int:

@@ -18,13 +18,14 @@ _LONGEST_WORD = 200
 _KEPT = 256
 """Readings of blocks that are kept."""
 _UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_LETTERS = rf"[^\s*_{_UNSEEN}]+"
 _PIECE = re.compile(
     r"(?P<prefix>(?<=\n)[ \t]*(?:>[> \t]*)+)"  # the quote prefix of a reply, at the start of a line
     r"|(?P<escape>\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,200}\x07))"  # what would steer a terminal
     rf"|(?P<unseen>[{_UNSEEN}]+)"
     r"|(?P<emphasis>(?<!\w)[*_]{1,3}(?=\w)|(?<=[\w.,!?”\"'])[*_]{1,3}(?!\w))"
     r"|(?P<space>\s+)"
-    rf"|(?P<word>[^\s*_{_UNSEEN}]+|[*_])"
+    rf"|(?P<words>{_LETTERS}(?: {_LETTERS})*|[*_])"  # all that stand with one space between two
 )
 
 
@@ -85,8 +86,21 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[str, int]]:
     for match in _PIECE.finditer(text, span.start, span.end):
         if match.lastgroup == "space":
             yield " ", match.start()
-        elif match.lastgroup == "word":
-            for start in range(match.start(), match.end(), _LONGEST_WORD):
-                if start > match.start():
-                    yield " ", start
-                yield text[start : min(start + _LONGEST_WORD, match.end())], start
+        elif match.lastgroup == "words":
+            words = match.group()
+            if len(words) <= _LONGEST_WORD or max(map(len, words.split(" "))) <= _LONGEST_WORD:
+                yield words, match.start()
+            else:
+                yield from _cut(words, match.start())
+
+
+def _cut(words: str, start: int) -> Iterator[tuple[str, int]]:
+    """Words with one space between two, each for itself with its offset, those that are too long cut into several."""
+    for number, word in enumerate(words.split(" ")):
+        if number:
+            yield " ", start - 1
+        for at in range(0, len(word), _LONGEST_WORD):
+            if at:
+                yield " ", start + at
+            yield word[at : at + _LONGEST_WORD], start + at
+        start += len(word) + 1

@@ -34,6 +34,35 @@ def test_a_history_says_what_it_counted_from() -> None:
     assert [one.anchor for one in found][:3] == [None, "expression before: 1939-09-01", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (  # the day lies within the month that is told next
+            "On 2 March 1967 he left Torn. By early 1968, he had an army. It took the city on the night of May 13. "
+            "The rising of May 1968 was the end of the council.",
+            ["1967-03-02", "1968", "1968-05-13TNI", "1968-05"],
+        ),
+        (  # which rising is meant, and no step back
+            "On 10 June 1793 the assembly met. The leader of the August 1792 rising was removed. On 24 June the new "
+            "law was read.",
+            ["1793-06-10", "1792-08", "1793-06-24"],
+        ),
+        (  # a step back, since the date says when it was
+            "On 10 June 1793 the assembly met. The rising had begun in August 1792. On 24 October the palace fell.",
+            ["1793-06-10", "1792-08", "1792-10-24"],
+        ),
+        (
+            "The border forts fell in October 1931. In the spring of the following year the army came back. By late "
+            "summer of the same year it was gone.",
+            ["1931-10", "1932-SP", "1932-SU"],
+        ),
+    ],
+)
+def test_a_history_goes_forward(text: str, values: list[str]) -> None:
+    before = "Velm was founded in 1701, rebuilt in March 1803 and joined to Torn in May 1804. It burned in June 1840. "
+    assert _values(before + text, "2009-12-19")[4:] == values
+
+
 def test_a_report_counts_from_its_dateline_though_it_looks_back() -> None:
     text = (
         "The minister said on Monday that the treaty of May 1995 stands. In February he had called it dead. Yesterday "

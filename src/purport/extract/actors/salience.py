@@ -41,7 +41,8 @@ class Salience:
 
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
-        self._recent: list[Cluster] = []
+        self._recent: dict[int, Cluster] = {}
+        """The clusters in mind by their identity, the last one mentioned at the end."""
         self.last_speaker: Cluster | None = None
         self.last_said = -1
         """The sentence in which what the last speaker says ends."""
@@ -53,11 +54,10 @@ class Salience:
         """Somebody is mentioned, and perhaps speaks: then `speaks` is the sentence in which his words end."""
         if speaks is not None:
             self.last_speaker, self.last_said = cluster, max(speaks, mention.sentence)
-        if cluster in self._recent:
-            self._recent.remove(cluster)
-        elif len(self._recent) >= _MOST:
-            self._state.pop(id(self._recent.pop(0)), None)
-        self._recent.append(cluster)
+        if self._recent.pop(id(cluster), None) is None and len(self._recent) >= _MOST:
+            first = next(iter(self._recent))
+            del self._recent[first], self._state[first]
+        self._recent[id(cluster)] = cluster
         self._seen[id(cluster)] += 1
         sentence, weight = self._state.get(id(cluster), (mention.sentence, 0.0))
         faded = weight * _FADES ** min(30, max(0, mention.sentence - sentence))
@@ -71,8 +71,8 @@ class Salience:
 
     def recent(self, sort: Sort | None = None, *, since: int = 0) -> Iterator[Cluster]:
         """The clusters kept in mind that were mentioned in sentence `since` or later, the last one first."""
-        for one in reversed(self._recent):
-            if self._state[id(one)][0] < since:
+        for number, one in reversed(self._recent.items()):
+            if self._state[number][0] < since:
                 return
             if sort is None or one.sort == sort:
                 yield one

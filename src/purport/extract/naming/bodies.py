@@ -38,17 +38,16 @@ def whole_bodies(surface: Surface, names: Sequence[Name]) -> list[Name]:
     """
     taken = by_token(names)
     found: list[Name] = []
-    at = 0
-    while at < len(surface.tokens):
-        last = _kind_ends(surface, at, taken)
+    done = 0
+    for at in surface.capitals:
+        last = _kind_ends(surface, at, taken) if at >= done else None
         if last is None:
-            at += 1
             continue
         first = _run_begins(surface, at, taken)
         inside = [taken[token] for token in range(first, last) if token in taken]
         if (first < at or inside) and not _is_one_name(inside, first, last):
             found.append(Name(first, last, "organisation", max((name.chance for name in inside), default=1.0)))
-        at = last
+        done = last
     covered = by_token(found)
     return in_order((*found, *(name for name in names if not (name.first in covered or name.last - 1 in covered))))
 

@@ -111,8 +111,8 @@ def _unseen(surface: Surface, taken: Mapping[int, Name]) -> Iterator[Name]:
     """Names of the form 'Seo Min-cheol', a surname of a language that puts it first before two syllables with a hyphen,
     of whose given name nothing was seen.
     """
-    for joiner in range(2, len(surface.tokens) - 1):
-        if not surface.inside_word(joiner):
+    for joiner in surface.joiners:
+        if not 2 <= joiner < len(surface.tokens) - 1:
             continue
         first, last = joiner - 2, joiner + 2
         if not (surface.together(first, joiner) and surface.capital(first) and surface.capital(joiner - 1)):

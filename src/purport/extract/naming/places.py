@@ -25,12 +25,12 @@ def with_places(surface: Surface, names: Sequence[Name]) -> list[Name]:
 
 
 def _found(surface: Surface, taken: Mapping[int, Name]) -> Iterator[Name]:
-    at = 0
-    while at < len(surface.tokens):
-        name = _place_at(surface, at, taken) if surface.capital(at) else None
+    done = 0
+    for at in surface.capitals:
+        name = _place_at(surface, at, taken) if at >= done else None
         if name is not None:
             yield name
-        at = name.last if name is not None else at + 1
+            done = name.last
 
 
 def _place_at(surface: Surface, at: int, taken: Mapping[int, Name]) -> Name | None:

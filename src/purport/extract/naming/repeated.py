@@ -1,7 +1,7 @@
 """Names of several words that stand again where nothing was read: what was a name once is one everywhere."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from purport.extract.naming.surface import Surface, by_token, in_order
@@ -22,14 +22,15 @@ def with_names_again(surface: Surface, names: Sequence[Name]) -> list[Name]:
     taken = by_token(names)
     known = _by_first_word(surface, names)
     found: list[Name] = []
-    at = 0
-    while at < len(surface.tokens):
-        length, kind = _known_at(surface, at, known) if at not in taken else (0, None)
+    done = 0
+    for at, token in enumerate(surface.tokens):
+        of_first = known.get(token.text)
+        if of_first is None or at < done or at in taken:
+            continue
+        length, kind = _known_at(surface, at, of_first)
         if kind is not None and taken.keys().isdisjoint(range(at, at + length)):
             found.append(Name(at, at + length, kind, _CHANCE))
-            at += length
-        else:
-            at += 1
+            done = at + length
     return in_order((*names, *found))
 
 
@@ -45,13 +46,10 @@ def _by_first_word(surface: Surface, names: Sequence[Name]) -> dict[str, dict[tu
     return known
 
 
-def _known_at(
-    surface: Surface, at: int, known: dict[str, dict[tuple[str, ...], NameKind]]
-) -> tuple[int, NameKind | None]:
-    """How many tokens of the longest known name begin at a token, and its kind; 0 and None if none does."""
-    of_first = known.get(surface.tokens[at].text)
-    if of_first is None:
-        return 0, None
+def _known_at(surface: Surface, at: int, of_first: Mapping[tuple[str, ...], NameKind]) -> tuple[int, NameKind | None]:
+    """How many tokens of the longest name begin at a token, and its kind; 0 and None if none does. `of_first` are the
+    names that begin with its word.
+    """
     for length in range(_LONGEST, 1, -1):
         words = tuple(token.text for token in surface.tokens[at : at + length])
         if len(words) == length and words in of_first and surface.together(at, at + length - 1):

@@ -51,6 +51,16 @@ class Surface:
             if token.tag[:2] in _CONTENT and token.text.islower() and len(token.text) > 2
         )
 
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The tokens that begin with a capital letter, in order."""
+        return tuple(at for at, token in enumerate(self.tokens) if token.text[0].isupper())
+
+    @cached_property
+    def joiners(self) -> tuple[int, ...]:
+        """The hyphens and apostrophes that stand inside a word, in order."""
+        return tuple(at for at, token in enumerate(self.tokens) if token.text in JOINERS and self.inside_word(at))
+
     def words(self, first: int, last: int) -> str:
         """The tokens `first` up to `last` (exclusive) as written, with single spaces: 'Anna Oren-Velm'."""
         parts: list[str] = []

@@ -54,7 +54,8 @@ def _resolved(
         context = Context(report, spoken, history, asked, ahead)
         when = when_of(placed(expression.meaning, context), reading.span(expression.start, expression.end))
         words = reading.text[expression.start : expression.end]
-        spoken = spoken_after(spoken, when, expression, words=words, link=tokens.word(expression.first - 1))
+        link, after = tokens.word(expression.first - 1), tokens.word(expression.last)
+        spoken = spoken_after(spoken, when, expression, words=words, link=link, after=after)
         speeches.tell(when, expression)
         found.append(when)
         contexts.append(context)

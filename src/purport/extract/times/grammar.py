@@ -85,6 +85,8 @@ def _read_at(tokens: Tokens, index: int, entries: tuple[tuple[Pattern, Rule], ..
         match = pattern.regex.match(tokens.kinds, index)
         if match is not None:
             matches.append((-match.end(), order, match, rule))
+    if not matches:
+        return index + 1
     for _, _, match, rule in sorted(matches, key=lambda one: one[:2]):
         if rule.trap:
             return match.end()

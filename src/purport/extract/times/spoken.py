@@ -37,8 +37,12 @@ _PASSING: Final = _NEVER_ON | {"the", "of", "(", "for", "-", "–", "from", "s",
 """Words before a year that only mention it ('the 1978 treaty', 'as late as 1781'): the text does not go back to it."""
 
 
-def spoken_after(spoken: Spoken, when: When, expression: Expression, *, words: str, link: str) -> Spoken:
-    """What the text has told once `when` has been read; `link` is the word before it."""
+_GOES_ON: Final = frozenset("in on at of to by and or when where which that who with for from as but until".split())
+"""Words after a date that it does not describe."""
+
+
+def spoken_after(spoken: Spoken, when: When, expression: Expression, *, words: str, link: str, after: str) -> Spoken:
+    """What the text has told once `when` has been read; `link` is the word before it, `after` the one that follows."""
     meaning = expression.meaning
     if when.timex is not None and when.timex.startswith("BC"):
         year = when.timex[2:6]
@@ -52,6 +56,8 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, *, words: s
     if unit == "Q":
         spoken = spoken._replace(quarter=told)
     if unit in ("DE", "CE") or _looks_back(meaning) or (unit == "Y" and _is_passing(spoken.date, told, link)):
+        return spoken
+    if _names_something(spoken.date, told, link, after):
         return spoken
     return Spoken(
         date=told, day=told if unit == "D" else spoken.day, exact=told if unit in ("D", "M") else spoken.exact,
@@ -86,8 +92,15 @@ def _is_passing(before: Told | None, year: Told, link: str) -> bool:
     return abs(before.day.year - year.day.year) > _LONGEST_LEAP
 
 
+def _names_something(before: Told | None, told: Told, link: str, after: str) -> bool:
+    """Whether a date earlier than the one told before it only says which thing is meant ('the August 1792 rising'), so
+    that the text does not go back to it.
+    """
+    return before is not None and told.day < before.day and link == "the" and after.isalpha() and after not in _GOES_ON
+
+
 def days_ahead(expressions: Sequence[Expression]) -> list[dt.date | None]:
-    """For each expression the next date after it that the text gives with month and year: its first day."""
+    """For each expression the next date after it that the text gives with month and year: its last day."""
     ahead: dt.date | None = None
     found: list[dt.date | None] = []
     for expression in reversed(expressions):
@@ -97,5 +110,5 @@ def days_ahead(expressions: Sequence[Expression]) -> list[dt.date | None]:
             day = f"-{meaning.day:02d}" if meaning.day is not None else ""
             interval = interval_of(f"{meaning.year:04d}-{meaning.month:02d}{day}")
             if interval is not None and not meaning.before_christ:
-                ahead = interval.first
+                ahead = interval.last
     return found[::-1]

@@ -24,7 +24,8 @@ CLASSES: Final = {
 """Class → the characters of its tokens. What a pattern may name in capitals."""
 
 _LEXER = re.compile(
-    r"(?P<break>\n\n)"
+    r"(?P<long>[^\W\d_]{4,}(?:['’](?!s\b)[^\W\d_]+)?) ?"  # longer than all that is no mere word
+    r"|(?P<break>\n\n)"
     r"|(?P<date>(?<![\w/.:-])(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
     r"|\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})|\d{4}[/.]\d{1,2}[/.]\d{1,2})(?![\w/]|[.:-]\d))"
     r"|(?P<clock>(?<![\w:.$£€,])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:]|[.,]\d))"
@@ -80,25 +81,26 @@ def tokens_of(text: str, keywords: Mapping[str, str]) -> Tokens:
     """The tokens of `text`. `keywords` are the words that patterns name, with the character of each."""
     matches = list(_LEXER.finditer(text))
     starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
-    words = [match.group().lower() for match in matches]
+    ends = [match.end(match.lastgroup or 0) for match in matches]
+    written = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    words = [word.lower() for word in written]
     kinds: list[str] = []
     values: list[Any] = []
-    for match, word in zip(matches, words, strict=True):
+    for match, original, word, end in zip(matches, written, words, ends, strict=True):
         group = match.lastgroup
-        if group == "word":
+        if group == "long" or group == "word":
             kind, value = WORD_ENTRIES.get(word, _NOTHING)
             if kind == ".":
-                kind = "N" if match.group()[0].isupper() and word not in _FUNCTION_WORDS else "."
-            elif not _plausible(kind, word, match.group(), text, match.end()):
-                kind, value = "N" if match.group()[0].isupper() else ".", None
+                kind = "N" if original[0].isupper() and word not in _FUNCTION_WORDS else "."
+            elif not _plausible(kind, word, original, text, end):
+                kind, value = "N" if original[0].isupper() else ".", None
             kinds.append(keywords.get(word, kind) if kind not in "mwv" else kind)
             values.append(value)
         elif group == "mark":
             kinds.append(keywords.get(word) or _MARKS.get(word, "/" if word in _GLYPHS else ";"))
             values.append(_GLYPHS.get(word))
         else:
-            kind, value = _figures(group or "", match.group(), text, match.start(), match.end())
+            kind, value = _figures(group or "", original, text, match.start(), end)
             kinds.append(kind)
             values.append(value)
     tokens = Tokens(text, starts, ends, words, values, "")
@@ -228,7 +230,7 @@ def _leaders() -> dict[str, list[tuple[tuple[str, ...], str, Any]]]:
     leaders: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
     entries = [(words, "H", name) for words, name in HOLIDAY_WORDS.items()]
     for words, kind, value in [*entries, *((words, "h", month) for words, month in FOREIGN_MONTH_WORDS.items())]:
-        parts = tuple(match.group().lower() for match in _LEXER.finditer(words))
+        parts = tuple(match[match.lastgroup or 0].lower() for match in _LEXER.finditer(words))
         leaders.setdefault(parts[0], []).append((parts, kind, value))
     return {first: sorted(found, key=lambda one: -len(one[0])) for first, found in leaders.items()}
 

@@ -12,6 +12,8 @@ from purport.language.attribution.windows import Window
 from purport.language.attribution.words import Ints, Words
 
 _STEPS: Final = np.array([1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97], dtype=np.int64)
+_BUCKETS: Final = np.searchsorted(_STEPS, np.arange(1, _STEPS[-1] + 1), side="right").astype(np.int64)
+"""Bucket of each distance from 1 up to the longest step."""
 DISTANCES: Final = 2 * len(_STEPS) + 1
 """Kinds of distance between a word and a cue: 0 inside it, then buckets before it, then after it."""
 FAR: Final = 2
@@ -95,7 +97,7 @@ def cue_batch(
         count = window.end - window.start
         distance[row, :count] = _distances(count, start, end)
         numbers = texts[number].words.paragraph[window.start : window.end]
-        paragraph[row, :count] = np.clip(numbers - numbers[start], -FAR, FAR) + FAR
+        paragraph[row, :count] = np.minimum(np.maximum(numbers - numbers[start], -FAR), FAR) + FAR
         mask[row, :count] = True
     column = np.array(cues, dtype=np.int64).reshape(rows, 3)
     return CueBatch(column[:, 0], column[:, 1], column[:, 2] - 1, distance, paragraph, mask)
@@ -108,7 +110,13 @@ def _rounded(length: int, step: int) -> int:
 
 def _distances(count: int, start: int, end: int) -> Ints:
     """Return the bucket of the distance of each word from the cue `start:end`."""
-    at = np.arange(count)
-    before, after = np.maximum(start - at, 0), np.maximum(at - end + 1, 0)
-    out = np.searchsorted(_STEPS, before + after, side="right")
-    return np.where(after > 0, out + len(_STEPS), out).astype(np.int64)
+    out = np.zeros(count, dtype=np.int64)
+    out[:start] = _buckets(start)[::-1]
+    out[end:] = _buckets(count - end) + len(_STEPS)
+    return out
+
+
+def _buckets(count: int) -> Ints:
+    """Return the bucket of each of the distances 1 to `count`."""
+    near = _BUCKETS[:count]
+    return np.append(near, np.full(count - len(near), len(_STEPS))) if count > len(near) else near

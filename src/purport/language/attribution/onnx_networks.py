@@ -1,5 +1,6 @@
 """The two networks in ONNX Runtime."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -21,15 +22,16 @@ class OnnxNetworks:
         self._linker: Any = onnxruntime.InferenceSession(linker, options, providers=["CPUExecutionProvider"])
 
     def encode(self, batch: WindowBatch) -> Encoded:
-        """Return states and tag scores."""
-        inputs = {
-            "ids": batch.ids,
-            "gap": batch.gap,
-            "case": batch.case,
-            "quote": batch.quote,
-            "first": batch.first,
-            "last": batch.last,
-        }
+        """Return states and tag scores. Every window is read alone, without padding, so that what is said of it does
+        not hang on the others of its batch.
+        """
+        rows = [self._encode_one(batch, row) for row in range(len(batch.counts))]
+        return rows[0] if len(rows) == 1 else Encoded(*map(_rectangle, zip(*rows, strict=True)))
+
+    def _encode_one(self, batch: WindowBatch, row: int) -> Encoded:
+        pieces, words = np.count_nonzero(batch.ids[row]), batch.counts[row]
+        inputs = {name: getattr(batch, name)[row : row + 1, :pieces] for name in ("ids", "gap", "case", "quote")}
+        inputs |= {name: getattr(batch, name)[row : row + 1, :words] for name in ("first", "last")}
         return Encoded(*self._encoder.run(["states", "tags", "lower"], inputs))
 
     def link(self, states: Singles, batch: CueBatch) -> tuple[Singles, Singles]:
@@ -45,3 +47,12 @@ class OnnxNetworks:
         }
         scores, extras = self._linker.run(["scores", "extras"], inputs)
         return scores, extras
+
+
+def _rectangle(parts: Sequence[Singles]) -> Singles:
+    """Several windows' answers as one array, with zeros where a window has no word."""
+    words = max(part.shape[1] for part in parts)
+    out = np.zeros((len(parts), words, parts[0].shape[2]), dtype=np.float32)
+    for row, part in enumerate(parts):
+        out[row, : part.shape[1]] = part[0]
+    return out

@@ -40,7 +40,7 @@ class Vocabulary:
 
     def pieces(self, words: Words) -> Pieces:
         """Return the pieces of all words, with every kind of quotation mark written as a plain one."""
-        surfaces = [_plain(words.surface(i), bool(words.doubled[i])) for i in range(len(words))]
+        surfaces = list(map(_plain, words.surfaces, words.doubled.tolist()))
         self._learn(surfaces)
         cut = [self._known[surface] for surface in surfaces]
         first = np.zeros(len(cut) + 1, dtype=np.int64)

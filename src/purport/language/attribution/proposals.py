@@ -137,19 +137,18 @@ def _block(
     windows = [all_windows[i] for i in numbers]
     base, last = windows[0].start, windows[-1].end
     sums, weights = np.zeros((last - base, len(TAGS))), np.zeros((last - base, 1))
-    read: list[tuple[list[Window], Singles]] = []
+    read: list[tuple[Window, Singles]] = []
     for at in range(0, len(windows), how.batch):
         some = windows[at : at + how.batch]
         encoded = networks.encode(window_batch([text] * len(some), some, vocabulary))
         if observe is not None:
             observe(numbers[at : at + how.batch], some, encoded)
-        states, scores = encoded.states, encoded.tags
-        read.append((some, states))
         for row, window in enumerate(some):
             weight = _weight(window, len(text.words))[:, None]
-            place = slice(window.start - base, window.end - base)
-            sums[place] += weight * softmax(scores[row, : window.end - window.start])
+            place, count = slice(window.start - base, window.end - base), window.end - window.start
+            sums[place] += weight * softmax(encoded.tags[row, :count])
             weights[place] += weight
+            read.append((window, encoded.states[row : row + 1, :count]))
     tags = sums / weights
     cues = [
         ((start + base, end + base), probability)
@@ -158,8 +157,8 @@ def _block(
     ]
     cues = _surest(cues, MOST_CUES * len(windows))
     linked: list[list[_Link]] = [[] for _ in cues]
-    for some, states in read:
-        _link(text, some, states, [cue for cue, _ in cues], networks, linked)
+    for window, states in read:
+        _link(text, window, states, [cue for cue, _ in cues], networks, linked)
     for (cue, probability), links in zip(cues, linked, strict=True):
         if links:
             offset, scores_, extras = _merged(links)
@@ -184,30 +183,25 @@ def _weight(window: Window, count: int) -> Floats:
 
 def _link(
     text: Text,
-    windows: Sequence[Window],
+    window: Window,
     states: Singles,
     cues: Sequence[Stretch],
     networks: Networks,
     linked: list[list[_Link]],
 ) -> None:
-    """Ask the linker about every cue in each window that holds it; append the answers to `linked`."""
-    asked: list[tuple[int, int, int]] = []
+    """Ask the linker about every cue that a window holds with room around it; append the answers to `linked`."""
+    weight = _weight(window, len(text.words))
     about: list[tuple[int, float]] = []
-    for row, window in enumerate(windows):
-        weight = _weight(window, len(text.words))
-        for number, (start, end) in enumerate(cues):
-            if window.start <= start and end <= window.end:
-                room = float(weight[start - window.start])
-                if room > NARROW:
-                    asked.append((row, start - window.start, end - window.start))
-                    about.append((number, room))
+    asked: list[tuple[int, int, int]] = []
+    for number, (start, end) in enumerate(cues):
+        if window.start <= start and end <= window.end and weight[start - window.start] > NARROW:
+            about.append((number, float(weight[start - window.start])))
+            asked.append((0, start - window.start, end - window.start))
     if not asked:
         return
-    scores, extras = networks.link(states, cue_batch(asked, [text] * len(windows), windows, states.shape[1]))
-    for k, (number, room) in enumerate(about):
-        window = windows[asked[k][0]]
-        part = scores[k, : window.end - window.start].astype(np.float64)
-        linked[number].append(_Link(window.start, part, extras[k].astype(np.float64), room))
+    scores, extras = networks.link(states, cue_batch(asked, [text], [window], states.shape[1]))
+    for (number, room), part, extra in zip(about, scores, extras, strict=True):
+        linked[number].append(_Link(window.start, part.astype(np.float64), extra.astype(np.float64), room))
 
 
 def _merged(links: Sequence[_Link]) -> tuple[int, Floats, Floats]:
@@ -250,15 +244,16 @@ def cue_stretches(tags: Floats, floor: float) -> list[tuple[Stretch, float]]:
 
     A word inside a run that rather begins a cue than goes on with one starts a new run.
     """
-    begin, go_on = tags[:, TAGS.index("B-cue")], tags[:, TAGS.index("I-cue")]
-    chance = _cue_chance(tags)
+    begin, go_on = (tags[:, TAGS.index(tag)].tolist() for tag in ("B-cue", "I-cue"))
+    mass = _cue_chance(tags)
+    chance = mass.tolist()
     found: list[tuple[Stretch, float]] = []
     start = -1
     for word in range(len(chance) + 1):
         on = word < len(chance) and chance[word] > floor
         breaks = not on or (begin[word] > go_on[word] and begin[word] > 0.5)
         if start >= 0 and breaks:
-            found.append(((start, word), float(chance[start:word].mean())))
+            found.append(((start, word), float(mass[start:word].mean())))
             start = -1
         if on and start < 0:
             start = word

@@ -34,10 +34,10 @@ def choose_one(inside: Floats, begin: Floats, stop: Floats, empty: float, *, all
     reach = np.maximum.accumulate(left) + right
     mass = np.logaddexp.accumulate(left) + right
     everything = np.logaddexp(empty, np.logaddexp.reduce(mass))
-    last = int(np.argmax(reach))
+    last = int(reach.argmax())
     if allow_empty and empty >= reach[last]:
         return Choice((), float(empty - everything), float(empty - everything))
-    start = int(np.argmax(left[: last + 1]))
+    start = int(left[: last + 1].argmax())
     return Choice(((start, last + 1),), float(reach[last] - everything), float(empty - everything))
 
 
@@ -59,12 +59,13 @@ def choose_two(
     mass = np.logaddexp.accumulate(left) + right
     left_two, right_two = begin_second - total + inside + second, total + stop_second
     before = _shifted(np.maximum.accumulate(reach))
-    before_mass = _shifted(np.logaddexp.accumulate(mass))
+    masses = np.logaddexp.accumulate(mass)
+    before_mass = _shifted(masses)
     reach_two = np.maximum.accumulate(left_two + before) + right_two
     mass_two = np.logaddexp.accumulate(left_two + before_mass) + right_two
-    parts = np.logaddexp(np.logaddexp.reduce(mass), np.logaddexp.reduce(mass_two))
+    parts = np.logaddexp(masses[-1], np.logaddexp.reduce(mass_two))
     everything = np.logaddexp(empty, parts)
-    last, last_two = int(np.argmax(reach)), int(np.argmax(reach_two))
+    last, last_two = int(reach.argmax()), int(reach_two.argmax())
     best, log_empty = max(float(reach[last]), float(reach_two[last_two])), float(empty - everything)
     if allow_empty and empty >= best:
         return Choice((), log_empty, log_empty)

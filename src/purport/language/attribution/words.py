@@ -6,6 +6,7 @@ vocabulary loses: the white space before it, its capitals, and whether it stands
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,32 +47,35 @@ class Words:
     """Number of the paragraph the word stands in, counted from 0."""
     doubled: NDArray[np.bool_]
     """True for both halves of a double quotation mark typed as two single ones."""
+    surfaces: Sequence[str]
+    """The word as it stands in the text."""
 
     def __len__(self) -> int:
         return len(self.start)
 
     def surface(self, index: int) -> str:
         """Return the word as it stands in the text."""
-        return self.text[self.start[index] : self.end[index]]
+        return self.surfaces[index]
 
 
 def read_words(text: str) -> Words:
     """Split `text` into words and note gap, case, paragraph and quotation state of each."""
     places = [match.span() for match in WORD.finditer(text)]
+    surfaces = [text[s:e] for s, e in places]
     start = np.array([s for s, _ in places], dtype=np.int64)
     end = np.array([e for _, e in places], dtype=np.int64)
     gap = _gaps(text, places)
     paragraph = np.cumsum(gap == 3) if places else np.zeros(0, dtype=np.int64)
-    case = np.array([_case(text[s:e]) for s, e in places], dtype=np.int64)
+    case = np.array([_case(word) for word in surfaces], dtype=np.int64)
     doubled = _doubled(text, places)
     quote = _quotes(text, places, gap, doubled)
-    return Words(text, start, end, gap, case, quote, paragraph.astype(np.int64), doubled)
+    return Words(text, start, end, gap, case, quote, paragraph.astype(np.int64), doubled, surfaces)
 
 
 def _gaps(text: str, places: list[tuple[int, int]]) -> Ints:
     """Classify the white space before each word (see `GAPS`); the first word opens a paragraph."""
     wrapped = max(map(len, text.split("\n")), default=0) <= WRAPPED_WIDTH and text.count("\n") > 3
-    gaps = np.zeros(len(places), dtype=np.int64)
+    gaps = [0] * len(places)
     last = 0
     for index, (start, end) in enumerate(places):
         between = text[last:start]
@@ -81,7 +85,7 @@ def _gaps(text: str, places: list[tuple[int, int]]) -> Ints:
         elif between:
             gaps[index] = 2 if lines else 1
         last = end
-    return gaps
+    return np.array(gaps, dtype=np.int64)
 
 
 def _case(word: str) -> int:
@@ -108,22 +112,23 @@ def _doubled(text: str, places: list[tuple[int, int]]) -> NDArray[np.bool_]:
 
 def _quotes(text: str, places: list[tuple[int, int]], gap: Ints, doubled: NDArray[np.bool_]) -> Ints:
     """Follow double quotation marks; the state never leaks past the end of a paragraph."""
-    state = np.zeros(len(places), dtype=np.int64)
+    state = [0] * len(places)
+    gaps, twice = gap.tolist(), doubled.tolist()
     inside = False
     mark_goes_on = False
     for index, (start, _) in enumerate(places):
-        if gap[index] == 3:
+        if gaps[index] == 3:
             inside, mark_goes_on = False, False
         if mark_goes_on:
             state[index], mark_goes_on = state[index - 1], False
-        elif doubled[index] or text[start] in '"“”„«»':
-            width = 2 if doubled[index] else 1
+        elif twice[index] or text[start] in '"“”„«»':
+            width = 2 if twice[index] else 1
             opens = _opens(text, start, start + width, inside)
             state[index] = 2 if opens else 3
-            inside, mark_goes_on = opens, bool(doubled[index])
+            inside, mark_goes_on = opens, twice[index]
         else:
             state[index] = int(inside)
-    return state
+    return np.array(state, dtype=np.int64)
 
 
 def _opens(text: str, start: int, end: int, inside: bool) -> bool:

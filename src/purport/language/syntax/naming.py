@@ -55,12 +55,12 @@ def names_of(
 
 def _units(words: Words) -> Ints:
     """For each word the number of the unit that it is written in, with no space, around a hyphen or an apostrophe."""
-    joint = np.array([words.surface(i) in _JOINTS for i in range(len(words))], dtype=np.bool_)
+    joint = np.array([word in _JOINTS for word in words.surfaces], dtype=np.bool_)
     alone = words.gap != 0
     alone[0] = True
     after = np.zeros(len(words), dtype=np.bool_)
     after[1:] = joint[:-1]
-    possessive = np.array([words.surface(i).lower() == "s" for i in range(len(words))], dtype=np.bool_)
+    possessive = np.array([word in ("s", "S") for word in words.surfaces], dtype=np.bool_)
     glued = ~alone & (joint | after)
     glued[possessive & after] = False
     before = np.zeros(len(words), dtype=np.bool_)
@@ -90,9 +90,8 @@ def _shared(words: Words, unit: Ints, mass: Floats) -> Floats:
     last = np.append(first[1:], len(words)) - 1
     text = words.text
     known: dict[str, int] = {}
-    group = np.array(
-        [known.setdefault(text[words.start[a] : words.end[b]], len(known)) for a, b in zip(first, last, strict=True)]
-    )
+    places = zip(words.start[first].tolist(), words.end[last].tolist(), strict=True)
+    group = np.array([known.setdefault(text[start:end], len(known)) for start, end in places])
     total = np.zeros((len(known), mass.shape[1]))
     np.add.at(total, group, mass)
     out: Floats = (total / np.bincount(group)[:, None])[group]

@@ -1,6 +1,6 @@
 """The heads on the encoder's states, in ONNX Runtime: tags, names, sentences and dependencies of a batch of windows."""
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]
@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from purport.language.attribution.networks import Singles
 
+_SLOWER: Final = ["SkipLayerNormFusion"]
+"""What ONNX Runtime would join: the joined step takes several times as long as the two that it stands for."""
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
@@ -40,7 +42,9 @@ class Network:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session: Any = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        self._session: Any = onnxruntime.InferenceSession(
+            content, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+        )
         self.labels = labels
 
     def label(self, lower: Singles, states: Singles, mask: Flags, border: Flags) -> WindowLabels:

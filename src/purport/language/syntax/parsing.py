@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -40,7 +41,6 @@ def parse_of(document: Document, reading: Reading, words: Words, found: Collecto
     """The parse of the words of a reading of `document`."""
     sentences = _sentences(document, reading, words, found)
     starts, ends = _places(reading, words)
-    texts = [words.text[a:b] for a, b in zip(words.start.tolist(), words.end.tolist(), strict=True)]
     tags = [labels.tags[number] for number in found.tag.tolist()]
     deps = [labels.deps[number] for number in found.dep.tolist()]
     read_heads = found.head.tolist()
@@ -54,7 +54,7 @@ def parse_of(document: Document, reading: Reading, words: Words, found: Collecto
             elif dep == "ROOT":
                 dep = "dep"
             pos = UNIVERSAL.get(tag, "PUNCT")
-            text = texts[w]
+            text = words.surfaces[w]
             tokens.append(Token(w, starts[w], ends[w], text, _lemma(text, tag), tag, pos, dep, head, number))
     return Parse(tuple(tokens), tuple(sentences), names_of(words, found.names, labels.names, sentences))
 
@@ -105,9 +105,12 @@ def _tree(heads: Sequence[int], sentence: Sentence) -> list[int]:
 
 def _lemma(text: str, tag: str) -> str:
     """Lower case, and the singular of a plural noun; verbs stay as they are."""
-    small = text.lower()
-    if tag in ("NNS", "NNPS"):
-        for pattern, singular in _PLURAL:
-            if pattern.search(small):
-                return pattern.sub(singular, small)
-    return small
+    return _singular(text.lower()) if tag in ("NNS", "NNPS") else text.lower()
+
+
+@lru_cache(maxsize=8192)
+def _singular(plural: str) -> str:
+    for pattern, singular in _PLURAL:
+        if pattern.search(plural):
+            return pattern.sub(singular, plural)
+    return plural

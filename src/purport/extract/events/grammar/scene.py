@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from purport.extract.events.grammar.forms import Forms
+from purport.extract.events.grammar.keeping import keep
 from purport.language.parse import Parse, Token
 from purport.reference.acts import word_class
 from purport.reference.nouns import noun_of
@@ -41,8 +42,7 @@ class Scene(Forms):
 
     def __init__(self, parse: Parse) -> None:
         super().__init__(parse)
-        self._done_to: dict[int, list[int]] = {}
-        self._done_by: dict[int, list[int]] = {}
+        self.kept: dict[str, dict[int, object]] = {}
         self._below: dict[int, list[Token]] = {}
 
     def kids(self, index: int) -> list[Token]:
@@ -93,13 +93,12 @@ class Scene(Forms):
             return True
         return token.tag == "VBN" and token.dep == "acl"
 
+    @keep
     def objects(self, index: int) -> list[int]:
         """The objects of a verb (the subject of its passive), with what is joined to them by 'and' or 'of'."""
-        found = self._done_to.get(index)
-        if found is None:
-            found = self._done_to[index] = list(self._spread(self._objects(index)))
-        return found
+        return list(self._spread(self._objects(index)))
 
+    @keep
     def _objects(self, index: int) -> list[int]:
         token, kids = self.tokens[index], self.kids(index)
         found = [kid.index for kid in kids if kid.dep in _OBJECTS or (kid.dep == "dative" and kid.tag != "IN")]
@@ -172,14 +171,9 @@ class Scene(Forms):
             index = token.head
         return index
 
+    @keep
     def subjects(self, index: int) -> list[int]:
         """Who does it: the subject, the agent of a passive, or the subject of the clause above."""
-        found = self._done_by.get(index)
-        if found is None:
-            found = self._done_by[index] = self._subjects(index)
-        return found
-
-    def _subjects(self, index: int) -> list[int]:
         passive = self.is_marked_passive(index)
         for step in range(_STEPS):
             token, kids = self.tokens[index], self.kids(index)
@@ -200,6 +194,7 @@ class Scene(Forms):
             index = token.head
         return []
 
+    @keep
     def prepositions(self, index: int) -> list[Token]:
         """The prepositions that belong to a word or to its object, and one that follows it directly."""
         kids = [kid for kid in self.kids(index) if kid.index > index]
@@ -214,11 +209,15 @@ class Scene(Forms):
 
     def governed(self, preposition: Token) -> list[int]:
         """The nouns of a preposition; that which follows it if the tree has none."""
-        found = [kid.index for kid in self.kids(preposition.index) if kid.dep in ("pobj", "pcomp")]
-        for kid in self.kids(preposition.index):
+        return self._nouns_after(preposition.index)
+
+    @keep
+    def _nouns_after(self, index: int) -> list[int]:
+        found = [kid.index for kid in self.kids(index) if kid.dep in ("pobj", "pcomp")]
+        for kid in self.kids(index):
             if kid.dep == "prep":  # 'out of the town', 'on to the street'
                 found.extend(one.index for one in self.kids(kid.index) if one.dep == "pobj")
-        return list(self._spread(found or self._following(preposition.index)))
+        return list(self._spread(found or self._following(index)))
 
     def modifiers(self, index: int) -> list[int]:
         """The words before a noun that say what kind it is."""

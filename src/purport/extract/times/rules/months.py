@@ -129,7 +129,7 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             f"{EDGED} the|that? which={WHICH}? season=SEASON (COMMA? of? the? year=YEAR)?",
             "year=YEAR season=SEASON",
-            "the? season=SEASON of? other=next|last|this|that year",
+            f"{EDGED} the? season=SEASON of? the? other={WHICH}|that year",
         ),
         _season,
         "in [the spring of 1862]",
