@@ -44,11 +44,14 @@ _REST_OF_SENTENCE = re.compile(r"[^.!?:\"“”„«»]{0,80}[.,!?:]?\s+")
 class TrainedFinder:
     """Statements by the trained encoder, loaded on first use."""
 
-    def __init__(self, folder: Path | None = None, *, threads: int = 1, parse: bool = True) -> None:
+    def __init__(
+        self, folder: Path | None = None, *, threads: int = 1, parse: bool = True, stand_ins: bool = True
+    ) -> None:
         """`folder` holds the model's files; without it the model that comes with Purport is used. Without `parse` only
-        statements are looked for, and the parse is empty.
+        statements are looked for, and the parse is empty; without `stand_ins` the text is read only as it stands, as it
+        is without `parse`.
         """
-        self._folder, self._threads, self._parse = folder, threads, parse
+        self._folder, self._threads, self._parse, self._stand_ins = folder, threads, parse, stand_ins
 
     @cached_property
     def _finder(self) -> "Finder":
@@ -103,7 +106,7 @@ class TrainedFinder:
             self._finder.look(aside.text, syntax.observer)
             parses.append(syntax.parse(document, aside))
         parse = with_settled_names(merged_parses(parses))
-        attributions = self._attributions(look, StandIns(parse).of(parses[0]) if syntax else ())
+        attributions = self._attributions(look, StandIns(parse).of(parses[0]) if syntax and self._stand_ins else ())
         borders = Borders(parse)
         settled = (borders.settled(_found(document.text, reading, one)) for one in attributions)
         read = [one for one in settled if self._is_likely(parse, one)]
