@@ -1,11 +1,11 @@
-"""What stages cost: the share of `read` that the second reading, with stand-ins for names, and events take, and "who and
-when": syntax, names, actors, speakers, times.
+"""What stages cost: the shares of `read` that the second reading (with stand-ins for names), events, and "who and when"
+(syntax, names, actors, speakers, times) take.
 
 usage: python benchmarks/stages.py [FOLDER] [--rounds N] [--reports N]
 
 The same documents are read for statements alone, for statements and syntax with the second reading and without it, and
-whole, turn by turn in one process, and the events are looked for once more in what was read; CPU time is counted, and the shares are of the medians. FOLDER holds plain-text
-reports (default as in read.py).
+whole, turn by turn in one process, and the events are looked for once more in what was read; CPU time is counted, and
+the shares are of the medians. FOLDER holds plain-text reports (default as in read.py).
 """
 
 import statistics

@@ -23,7 +23,8 @@ def _accused(*charge: Row, kind: NameKind = "person") -> str:
     """The phrase of whom 'accused' has for object, with 'of …' hung on it."""
     rows: list[Row] = [
         ("They", "PRP", "PRON", "nsubj", 1), ("accused", "VBD", "VERB", "ROOT", 1),
-        ("Rada", "NNP", "PROPN", "compound", 3), ("Velm", "NNP", "PROPN", "dobj", 1), ("of", "IN", "ADP", "prep", 3), *charge,
+        ("Rada", "NNP", "PROPN", "compound", 3), ("Velm", "NNP", "PROPN", "dobj", 1),
+        ("of", "IN", "ADP", "prep", 3), *charge,
     ]  # fmt: skip
     return _words(_parse(rows, (2, 4, kind)), 3)
 
