@@ -16,6 +16,7 @@ from purport.extract.cues import is_known
 from purport.extract.naming import with_settled_names
 from purport.extract.quotations import Quotation, quotations_of, speech_of
 from purport.extract.spans import merged, trimmed
+from purport.extract.stand_ins import StandIns
 from purport.extract.statements import Attributed, Found, written_down
 from purport.language.parse import Parse, readable
 from purport.language.parse import merged as merged_parses
@@ -23,8 +24,9 @@ from purport.language.reading import BETWEEN, Reading, joined, reading_of
 from purport.records import Block, Document, Model, Span, Spans
 
 if TYPE_CHECKING:
-    from purport.language.attribution import Attribution, Finder
+    from purport.language.attribution import Attribution, Finder, StandIn
     from purport.language.attribution.batches import Text
+    from purport.language.attribution.looks import Look
     from purport.language.attribution.words import Ints
     from purport.language.syntax import Collector, Network
 
@@ -42,17 +44,25 @@ _REST_OF_SENTENCE = re.compile(r"[^.!?:\"“”„«»]{0,80}[.,!?:]?\s+")
 class TrainedFinder:
     """Statements by the trained encoder, loaded on first use."""
 
-    def __init__(self, folder: Path | None = None, *, threads: int = 1, parse: bool = True) -> None:
+    def __init__(
+        self, folder: Path | None = None, *, threads: int = 1, parse: bool = True, stand_ins: bool = True
+    ) -> None:
         """`folder` holds the model's files; without it the model that comes with Purport is used. Without `parse` only
-        statements are looked for, and the parse is empty.
+        statements are looked for, and the parse is empty; without `stand_ins` the text is read only as it stands, as it
+        is without `parse`.
         """
-        self._folder, self._threads, self._parse = folder, threads, parse
+        self._folder, self._threads, self._parse, self._stand_ins = folder, threads, parse, stand_ins
 
     @cached_property
     def _finder(self) -> "Finder":
         from purport.language.attribution import MODEL, load
 
         return load(self._folder or MODEL, threads=self._threads)
+
+    def _attributions(self, look: "Look | None", stand_ins: "Sequence[StandIn]") -> "tuple[Attribution, ...]":
+        """What is said in the text that was looked at, the least sure included that a known cue makes likely."""
+        least = _shifted(self._finder.settings.least, -_KNOWN)
+        return self._finder.attributions(look, stand_ins, least=least) if look is not None else ()
 
     def _is_likely(self, parse: Parse, found: Found) -> bool:
         """Whether a statement is sure enough to be given."""
@@ -89,14 +99,14 @@ class TrainedFinder:
                 told_blocks.append(block)
         reading = joined(reading_of(document.text, block.span) for block in running)
         syntax = _Syntax(self._network) if self._parse else None
-        least = _shifted(self._finder.settings.least, -_KNOWN)
-        attributions = self._finder.find(reading.text, syntax.observer if syntax else None, least=least)
+        look = self._finder.look(reading.text, syntax.observer if syntax else None)
         parses = [syntax.parse(document, reading)] if syntax else []
         if syntax and told_blocks:
             aside = joined(reading_of(document.text, block.span) for block in told_blocks)
-            self._finder.show(aside.text, syntax.observer)
+            self._finder.look(aside.text, syntax.observer)
             parses.append(syntax.parse(document, aside))
         parse = with_settled_names(merged_parses(parses))
+        attributions = self._attributions(look, StandIns(parse).of(parses[0]) if syntax and self._stand_ins else ())
         borders = Borders(parse)
         settled = (borders.settled(_found(document.text, reading, one)) for one in attributions)
         read = [one for one in settled if self._is_likely(parse, one)]

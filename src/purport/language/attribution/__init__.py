@@ -2,5 +2,6 @@
 
 from purport.language.attribution.finder import Attribution, Decoding, Finder
 from purport.language.attribution.loading import MODEL, load
+from purport.language.attribution.views import StandIn
 
-__all__ = ["MODEL", "Attribution", "Decoding", "Finder", "load"]
+__all__ = ["MODEL", "Attribution", "Decoding", "Finder", "StandIn", "load"]

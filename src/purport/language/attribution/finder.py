@@ -1,20 +1,22 @@
 """Who says what in a text: the cues' proposals, weighed against each other."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.language.attribution.batches import Text, window_batch
+from purport.language.attribution.batches import Text
+from purport.language.attribution.looks import Look, MakeObserver
 from purport.language.attribution.networks import Networks
 from purport.language.attribution.pieces import Vocabulary
-from purport.language.attribution.proposals import Observer, Proposal, Reading, propose
+from purport.language.attribution.proposals import Proposal, Reading, propose
 from purport.language.attribution.segments import Choice, Stretch
-from purport.language.attribution.windows import LIMIT, OVERLAP, Window, centrality, cut
-from purport.language.attribution.words import Ints, Words, read_words
+from purport.language.attribution.views import StandIn, View, as_it_stands, with_stand_ins
+from purport.language.attribution.windows import LIMIT, OVERLAP, centrality, cut
+from purport.language.attribution.words import Words, read_words
 
 Span = tuple[int, int]
 FEATURES: Final = ("one", "cue", "real", "content", "source", "sourceless", "length")
@@ -43,6 +45,8 @@ class Decoding:
     """An attribution is given above this confidence."""
     claimed: float = 0.5
     """An attribution is dropped when more than this share of its content belongs to a surer one."""
+    share: float = 0.4
+    """What the text as it stands counts; the rest counts what is read with stand-ins in the place of names."""
     weights: tuple[float, ...] = field(default=(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0))
     limit: int = LIMIT
     overlap: int = OVERLAP
@@ -60,10 +64,6 @@ class Found:
     confidence: float
 
 
-MakeObserver = Callable[[Text, Ints], Observer]
-"""Given a text made ready and the number of each word's window (see `windows.centrality`), what is shown the states."""
-
-
 class Finder:
     """Finds the attributions of a text."""
 
@@ -72,53 +72,63 @@ class Finder:
         self.vocabulary = vocabulary
         self.settings = settings
 
-    def find(
-        self, text: str, make_observer: MakeObserver | None = None, *, least: float | None = None
-    ) -> tuple[Attribution, ...]:
-        """Return the attributions of `text` in order of their place. Whoever wants more of the encoder's states than
-        attributions gives `make_observer`; it is not called for a text without words. `least` is the confidence that
-        they have at least, instead of the one in the settings.
+    def find(self, text: str, *, least: float | None = None) -> tuple[Attribution, ...]:
+        """Return the attributions of `text` as it stands, in order of their place; see `attributions` for `least`."""
+        look = self.look(text)
+        return () if look is None else self.attributions(look, least=least)
+
+    def look(self, text: str, make_observer: MakeObserver | None = None) -> Look | None:
+        """Look at a text; None if it has no words. Whoever wants more of the encoder's states than attributions gives
+        `make_observer`.
         """
         words = read_words(text)
         if not len(words):
-            return ()
-        found = self.weigh(Text(words, self.vocabulary.pieces(words)), make_observer, least=least)
+            return None
+        look = self._look(as_it_stands(Text(words, self.vocabulary.pieces(words))))
+        if make_observer is not None:
+            owner = centrality(look.windows, len(words))
+            look.show(make_observer(look.view.text, owner), self.settings.batch)
+        return look
+
+    def attributions(
+        self, look: Look, stand_ins: Sequence[StandIn] = (), *, least: float | None = None
+    ) -> tuple[Attribution, ...]:
+        """Return the attributions of the text that was looked at, in order of their place. If there are `stand_ins`, it
+        is read once more with them, and what both readings say is averaged. `least` is the confidence that attributions
+        have at least, instead of the one in the settings.
+        """
+        looks = self._looks(look, stand_ins)
+        settings = self.settings if least is None else replace(self.settings, least=least)
+        units = looks[0].view
+        found = settle(self._proposals(looks), len(units), settings)
+        words = units.words
         return tuple(_attribution(one, words) for one in found)
 
-    def weigh(
-        self, text: Text, make_observer: MakeObserver | None = None, *, least: float | None = None
-    ) -> list[Found]:
+    def weigh(self, text: Text) -> list[Found]:
         """Settle which cue gets which words: the surest first, each word to one content only."""
-        proposals = self.propose(text, make_observer)
-        settings = self.settings if least is None else replace(self.settings, least=least)
-        return settle(proposals, len(text.words), settings)
+        return settle(self.propose(text), len(text.words), self.settings)
 
-    def propose(self, text: Text, make_observer: MakeObserver | None = None) -> list[Proposal]:
+    def propose(self, text: Text) -> list[Proposal]:
         """Return every cue's proposal."""
-        s = self.settings
-        how = Reading(cue_floor=s.cue_floor, cue_edge=s.cue_edge, limit=s.limit, overlap=s.overlap, batch=s.batch)
-        windows, owner = self._windows(text)
-        observe = make_observer(text, owner) if make_observer else None
-        return list(propose(text, windows, owner, self._networks, self.vocabulary, how, observe))
+        return self._proposals([self._look(as_it_stands(text))])
 
-    def show(self, text: str, make_observer: MakeObserver) -> None:
-        """Show the encoder's states of `text` without looking for attributions."""
-        words = read_words(text)
-        if not len(words):
-            return
-        ready = Text(words, self.vocabulary.pieces(words))
-        windows, owner = self._windows(ready)
-        observe = make_observer(ready, owner)
-        for at in range(0, len(windows), self.settings.batch):
-            numbers = range(at, min(at + self.settings.batch, len(windows)))
-            some = windows[at : at + self.settings.batch]
-            observe(numbers, some, self._networks.encode(window_batch([ready] * len(some), some, self.vocabulary)))
-
-    def _windows(self, text: Text) -> tuple[list[Window], Ints]:
-        """The windows of a text, and for each word the number of the one that gives it most context."""
-        limit, overlap = self.settings.limit, self.settings.overlap
+    def _look(self, view: View, *, share: float = 1.0) -> Look:
+        text, limit, overlap = view.text, self.settings.limit, self.settings.overlap
         windows = cut(text.pieces.first, text.words.paragraph, limit=limit, overlap=overlap)
-        return windows, centrality(windows, len(text.words))
+        return Look(view, windows, self._networks, self.vocabulary, share=share)
+
+    def _looks(self, look: Look, stand_ins: Sequence[StandIn]) -> list[Look]:
+        """The looks at a text that are averaged."""
+        if not stand_ins:
+            return [look]
+        own, other = with_stand_ins(look.view.text, stand_ins, self.vocabulary)
+        share = self.settings.share
+        return [look.as_units_of(own, share=share), self._look(other, share=1 - share)]
+
+    def _proposals(self, looks: Sequence[Look]) -> list[Proposal]:
+        s = self.settings
+        how = Reading(cue_floor=s.cue_floor, cue_edge=s.cue_edge, batch=s.batch)
+        return list(propose(looks, centrality(looks[0].units, len(looks[0].view)), how))
 
 
 def settle(proposals: Iterable[Proposal], count: int, settings: Decoding) -> list[Found]:

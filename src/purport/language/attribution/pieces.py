@@ -40,7 +40,10 @@ class Vocabulary:
 
     def pieces(self, words: Words) -> Pieces:
         """Return the pieces of all words, with every kind of quotation mark written as a plain one."""
-        surfaces = list(map(_plain, words.surfaces, words.doubled.tolist()))
+        return self.pieces_of(written(words))
+
+    def pieces_of(self, surfaces: Sequence[str]) -> Pieces:
+        """Return the pieces of words that are given as `written` has them."""
         self._learn(surfaces)
         cut = [self._known[surface] for surface in surfaces]
         first = np.zeros(len(cut) + 1, dtype=np.int64)
@@ -61,6 +64,11 @@ class Vocabulary:
         new = sorted({surface for surface in surfaces if surface not in self._known})
         for surface, encoding in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
             self._known[surface] = tuple(encoding.ids[:MOST_PIECES]) or (self._unknown,)
+
+
+def written(words: Words) -> list[str]:
+    """Return every word as it is read: as it stands, but for quotation marks."""
+    return list(map(_plain, words.surfaces, words.doubled.tolist()))
 
 
 def _plain(surface: str, doubled: bool) -> str:

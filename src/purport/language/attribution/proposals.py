@@ -1,15 +1,15 @@
 """Each cue's most likely source and content, before cues are weighed against each other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.language.attribution.batches import Text, cue_batch, window_batch
-from purport.language.attribution.networks import TAGS, Encoded, Networks, Singles
-from purport.language.attribution.pieces import Vocabulary
+from purport.language.attribution.batches import cue_batch
+from purport.language.attribution.looks import Look
+from purport.language.attribution.networks import TAGS, Encoded, Singles
 from purport.language.attribution.segments import Choice, Floats, Stretch, choose_one, choose_two
 from purport.language.attribution.windows import Window
 from purport.language.attribution.words import Ints
@@ -22,6 +22,8 @@ FORBIDDEN: Final = -1e4
 
 BLOCK: Final = 32
 """Windows read before their cues are linked."""
+LONGEST_CUE: Final = 32
+"""So many units before and after those whose cues are sought are looked at with them."""
 ROOM: Final = 48
 """More words of context than this on both sides make no difference."""
 MOST_CUES: Final = 24
@@ -36,14 +38,12 @@ class Reading:
 
     cue_floor: float
     cue_edge: float
-    limit: int
-    overlap: int
     batch: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """What one window says about a cue."""
+    """What one window, or one look, says about a cue."""
 
     offset: int
     scores: Floats
@@ -53,13 +53,13 @@ class _Link:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A cue and what the linker says about it; word numbers count within the text."""
+    """A cue and what the linker says about it, in units, whose numbers count within the text."""
 
     cue: Stretch
     cue_probability: float
-    """Mean probability that its words are cue words."""
+    """Mean probability that its units are part of a cue."""
     offset: int
-    """Number of the window's first word."""
+    """Number of the window's first unit."""
     scores: Floats
     extras: Floats
 
@@ -98,71 +98,59 @@ class Proposal:
         return Choice(moved, choice.log_probability, choice.log_empty)
 
 
-Observer = Callable[[Sequence[int], Sequence[Window], Encoded], None]
-"""Is shown the encoder's states of windows, with the windows' numbers, as they pass; some pass twice."""
+def propose(looks: Sequence[Look], owner: Ints, how: Reading) -> Iterator[Proposal]:
+    """Yield a proposal for every stretch of units that may be a cue. `looks` are at one text, in the same units;
+    `owner` has for each unit the number of the window of the first look that gives it most context.
 
-
-def propose(
-    text: Text,
-    windows: Sequence[Window],
-    owner: Ints,
-    networks: Networks,
-    vocabulary: Vocabulary,
-    how: Reading,
-    observe: Observer | None = None,
-) -> Iterator[Proposal]:
-    """Yield a proposal for every stretch of words that may be a cue. `owner` has for each word the number of the window
-    that gives it most context.
-
-    Windows overlap, so most words are read twice; what is said of them is averaged, and counts more the more
-    context it was said with. A few windows are held in memory at a time, whatever the length of the text.
+    Windows overlap, so most words are read twice; what is said of them is averaged, and counts more the more context
+    it was said with. A few windows are held in memory at a time, whatever the length of the text.
     """
-    for at in range(0, len(windows), BLOCK):
-        numbers = range(max(0, at - 1), min(len(windows), at + BLOCK + 1))
+    for at in range(0, len(looks[0].windows), BLOCK):
         mine = (owner >= at) & (owner < at + BLOCK)
-        yield from _block(text, windows, numbers, mine, networks, vocabulary, how, observe)
+        if mine.any():
+            yield from _block(looks, mine, how)
 
 
-def _block(
-    text: Text,
-    all_windows: Sequence[Window],
-    numbers: range,
-    mine: NDArray[np.bool_],
-    networks: Networks,
-    vocabulary: Vocabulary,
-    how: Reading,
-    observe: Observer | None,
-) -> Iterator[Proposal]:
-    """Read neighbouring windows; yield the proposals of cues that begin with one of `mine`."""
-    windows = [all_windows[i] for i in numbers]
-    base, last = windows[0].start, windows[-1].end
-    sums, weights = np.zeros((last - base, len(TAGS))), np.zeros((last - base, 1))
-    read: list[tuple[Window, Singles]] = []
-    for at in range(0, len(windows), how.batch):
-        some = windows[at : at + how.batch]
-        encoded = networks.encode(window_batch([text] * len(some), some, vocabulary))
-        if observe is not None:
-            observe(numbers[at : at + how.batch], some, encoded)
-        for row, window in enumerate(some):
-            weight = _weight(window, len(text.words))[:, None]
-            place, count = slice(window.start - base, window.end - base), window.end - window.start
-            sums[place] += weight * softmax(encoded.tags[row, :count])
-            weights[place] += weight
-            read.append((window, encoded.states[row : row + 1, :count]))
-    tags = sums / weights
-    cues = [
-        ((start + base, end + base), probability)
-        for (start, end), probability in likely_cues(tags, how.cue_floor, how.cue_edge)
-        if mine[start + base]
-    ]
-    cues = _surest(cues, MOST_CUES * len(windows))
+def _block(looks: Sequence[Look], mine: NDArray[np.bool_], how: Reading) -> Iterator[Proposal]:
+    """Read the windows around `mine`, units that follow each other; yield the proposals of cues that begin there."""
+    first, last = int(np.argmax(mine)), len(mine) - int(np.argmax(mine[::-1]))
+    base, end = max(0, first - LONGEST_CUE), min(last + LONGEST_CUE, len(mine))
+    read = [(look, _read(look, look.over(base, end), how.batch)) for look in looks]
+    tags = np.sum([look.share * _tags(look, batches, base, end) for look, batches in read], axis=0)
+    found = [((a + base, b + base), chance) for (a, b), chance in likely_cues(tags, how.cue_floor, how.cue_edge)]
+    cues = _surest([cue for cue in found if mine[cue[0][0]]], MOST_CUES * len(looks[0].over(base, end)))
     linked: list[list[_Link]] = [[] for _ in cues]
-    for window, states in read:
-        _link(text, window, states, [cue for cue, _ in cues], networks, linked)
+    for look, batches in read:
+        for links, said in zip(linked, _linked(look, batches, [cue for cue, _ in cues]), strict=True):
+            if said:
+                links.append(_Link(*_merged(said), look.share))
     for (cue, probability), links in zip(cues, linked, strict=True):
         if links:
             offset, scores_, extras = _merged(links)
             yield Proposal(cue, probability, offset, scores_, extras)
+
+
+def _read(look: Look, numbers: range, size: int) -> list[tuple[range, Encoded]]:
+    """What the encoder says of batches of windows."""
+    batches = [numbers[at : at + size] for at in range(0, len(numbers), size)]
+    return [(some, look.encoded(some)) for some in batches]
+
+
+def _tags(look: Look, batches: Iterable[tuple[range, Encoded]], first: int, last: int) -> Floats:
+    """The chances of tags of the units `first` up to `last` (exclusive), averaged over the windows."""
+    sums, weights = np.zeros((last - first, len(TAGS))), np.zeros((last - first, 1))
+    for some, encoded in batches:
+        for row, number in enumerate(some):
+            units, words = look.units[number], look.windows[number]
+            begin, end = max(units.start, first), min(units.end, last)
+            if begin < end:
+                inside, place = slice(begin - units.start, end - units.start), slice(begin - first, end - first)
+                weight = _weight(units, len(look.view))[inside, None]
+                chances = look.view.chances(words, softmax(encoded.tags[row, : words.end - words.start]))
+                sums[place] += weight * chances[inside]
+                weights[place] += weight
+    out: Floats = sums / np.maximum(weights, 1e-9)
+    return out
 
 
 def _surest(cues: list[tuple[Stretch, float]], most: int) -> list[tuple[Stretch, float]]:
@@ -173,7 +161,7 @@ def _surest(cues: list[tuple[Stretch, float]], most: int) -> list[tuple[Stretch,
 
 
 def _weight(window: Window, count: int) -> Floats:
-    """Return how much what a window says of each of its words counts: the room on the poorer side."""
+    """Return how much what a window says of each of its units counts: the room on the poorer side."""
     at = np.arange(window.start, window.end)
     left = np.full(len(at), ROOM) if window.start == 0 else at - window.start
     right = np.full(len(at), ROOM) if window.end == count else window.end - 1 - at
@@ -181,27 +169,39 @@ def _weight(window: Window, count: int) -> Floats:
     return out
 
 
-def _link(
-    text: Text,
-    window: Window,
-    states: Singles,
-    cues: Sequence[Stretch],
-    networks: Networks,
-    linked: list[list[_Link]],
-) -> None:
-    """Ask the linker about every cue that a window holds with room around it; append the answers to `linked`."""
-    weight = _weight(window, len(text.words))
-    about: list[tuple[int, float]] = []
+def _linked(look: Look, batches: Iterable[tuple[range, Encoded]], cues: Sequence[Stretch]) -> list[list[_Link]]:
+    """What the linker says about every cue in each window that holds it."""
+    linked: list[list[_Link]] = [[] for _ in cues]
+    for some, encoded in batches:
+        for row, number in enumerate(some):  # each alone, so that none is padded
+            count = look.windows[number].end - look.windows[number].start
+            _link(look, range(number, number + 1), encoded.states[row : row + 1, :count], cues, linked)
+    return linked
+
+
+def _link(look: Look, numbers: range, states: Singles, cues: Sequence[Stretch], linked: list[list[_Link]]) -> None:
+    """Ask the linker about the cues in a batch of windows; append the answers to `linked`."""
+    view, windows = look.view, [look.windows[number] for number in numbers]
     asked: list[tuple[int, int, int]] = []
-    for number, (start, end) in enumerate(cues):
-        if window.start <= start and end <= window.end and weight[start - window.start] > NARROW:
-            about.append((number, float(weight[start - window.start])))
-            asked.append((0, start - window.start, end - window.start))
+    about: list[tuple[int, Window, float]] = []
+    for row, number in enumerate(numbers):
+        units = look.units[number]
+        weight = _weight(units, len(view))
+        for which, (start, end) in enumerate(cues):
+            if units.start <= start and end <= units.end:
+                room = float(weight[start - units.start])
+                if room > NARROW:
+                    words = view.words_of(Window(start, end))
+                    asked.append((row, words.start - windows[row].start, words.end - windows[row].start))
+                    about.append((which, units, room))
     if not asked:
         return
-    scores, extras = networks.link(states, cue_batch(asked, [text], [window], states.shape[1]))
-    for (number, room), part, extra in zip(about, scores, extras, strict=True):
-        linked[number].append(_Link(window.start, part.astype(np.float64), extra.astype(np.float64), room))
+    texts = [view.text] * len(windows)
+    scores, extras = look.networks.link(states, cue_batch(asked, texts, windows, states.shape[1]))
+    for k, (which, units, room) in enumerate(about):
+        window = windows[asked[k][0]]
+        part = view.scores(window, scores[k, : window.end - window.start].astype(np.float64))
+        linked[which].append(_Link(units.start, part, extras[k].astype(np.float64), room))
 
 
 def _merged(links: Sequence[_Link]) -> tuple[int, Floats, Floats]:

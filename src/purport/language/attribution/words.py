@@ -66,7 +66,7 @@ def read_words(text: str) -> Words:
     end = np.array([e for _, e in places], dtype=np.int64)
     gap = _gaps(text, places)
     paragraph = np.cumsum(gap == 3) if places else np.zeros(0, dtype=np.int64)
-    case = np.array([_case(word) for word in surfaces], dtype=np.int64)
+    case = np.array([case_of(word) for word in surfaces], dtype=np.int64)
     doubled = _doubled(text, places)
     quote = _quotes(text, places, gap, doubled)
     return Words(text, start, end, gap, case, quote, paragraph.astype(np.int64), doubled, surfaces)
@@ -88,7 +88,7 @@ def _gaps(text: str, places: list[tuple[int, int]]) -> Ints:
     return np.array(gaps, dtype=np.int64)
 
 
-def _case(word: str) -> int:
+def case_of(word: str) -> int:
     """Return the kind of case of one word (see `CASES`)."""
     if word.islower() or not word[0].isalpha():
         return 1 if word.islower() else 0

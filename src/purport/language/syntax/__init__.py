@@ -1,4 +1,4 @@
-"""Tags, names, sentences and dependencies from the states of the statements' encoder: one pass for everything."""
+"""Tags, names, sentences and dependencies from the states of the encoder, which reads the text as it stands."""
 
 from purport.language.syntax.collector import Collector
 from purport.language.syntax.loading import MODEL, load

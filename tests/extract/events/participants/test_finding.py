@@ -63,6 +63,12 @@ def _who(finder: TrainedFinder, text: str, words: str, slots: Slots, type: Event
         ),
         ("Two Kestrian soldiers were killed on Monday.", "killed", [], ["Two Kestrian soldiers"]),
         (
+            "The defence minister of Kestria, Rada Velm, attacked a patrol.",
+            "attacked",
+            ["The defence minister of Kestria … Rada Velm"],
+            ["a patrol"],
+        ),
+        (
             "The village was shelled and burned by Kestrian forces.",
             "shelled",
             ["Kestrian forces"],

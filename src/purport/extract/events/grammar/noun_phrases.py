@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from purport.language.parse import Parse, Token
+from purport.language.parse import NameKind, Parse, Token
 
 NOMINAL: Final = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 LONGEST_SIDE: Final = 30
@@ -19,6 +19,7 @@ _LEFT: Final = frozenset(
     )
 )  # fmt: skip
 _RIGHT: Final = frozenset(("prep", "case", "nummod", "compound", "amod", "punct", "npadvmod", "advmod", "poss"))
+_NO_OF: Final[tuple[NameKind, ...]] = ("person", "place")
 _STOPS: Final = frozenset(',;:—–"“”')
 _OPENING: Final = frozenset("([{")
 _CLOSING: Final = frozenset(")]}")
@@ -136,7 +137,8 @@ def _first(parse: Parse, head: Token) -> int:
         first = min(first, max(parse.left_edge(child), head.index - LONGEST_SIDE))
     if first > 0:  # a parse that has two nouns of one phrase side by side: 'the last rebel group bastion'
         before = parse.tokens[first - 1]
-        if before.head == head.head != before.index and before.dep == head.dep and before.pos in ("NOUN", "PROPN"):
+        alike = before.head == head.head != before.index and before.dep == head.dep and before.pos in ("NOUN", "PROPN")
+        if alike and not is_time(parse, before):
             first = max(parse.left_edge(before), head.index - LONGEST_SIDE)
     while first < head.index and not parse.tokens[first].text[0].isalnum() and parse.tokens[first].text not in _OPENING:
         first += 1
@@ -153,6 +155,8 @@ def _last(parse: Parse, head: Token) -> int:
             break
         if head.text[:1].isupper() and child.dep == "prep" and child.text.lower() in _AT:
             break  # 'strikes by Tarfa on bases'
+        if _is_charge(parse, head, child):
+            break  # 'accused Tarfa of treason'
         if any(one.dep == "pcomp" or (one.dep == "pobj" and is_time(parse, one)) for one in parse.children(child)):
             break  # 'accused Tarfa of bombing', 'a Tarfan court on Monday freed'
         last = _end_of(parse, child, head.index + LONGEST_SIDE)
@@ -161,6 +165,20 @@ def _last(parse: Parse, head: Token) -> int:
     while last > head.index and not _may_end(parse.tokens[last]):
         last -= 1
     return _with_place(parse, last) if last == head.index else last
+
+
+def _is_charge(parse: Parse, head: Token, preposition: Token) -> bool:
+    """Whether an 'of' after the name of a person or place is the verb's: what follows is a bare common noun. Where the
+    parse hangs it hangs on the name.
+    """
+    if preposition.text.lower() != "of" or not any(parse.is_named(head.index, kind) for kind in _NO_OF):
+        return False
+    nouns = (one for one in parse.children(preposition) if one.dep == "pobj")
+    return any(one.tag in ("NN", "NNS") and not _is_determined(parse, one) for one in nouns)
+
+
+def _is_determined(parse: Parse, noun: Token) -> bool:
+    return any(child.dep in ("det", "poss") for child in parse.children(noun))
 
 
 def _with_place(parse: Parse, last: int) -> int:

@@ -140,5 +140,19 @@ def _apposed_name(parse: Parse, head: Token) -> Spans:
     """The name set beside a description of someone: 'the then president, Rada Velm'."""
     if head.pos == "PROPN" and is_named(parse, head):
         return ()
+    between = _name_between_commas(parse, phrase(parse, head)[-1].index)
+    if between is not None:
+        return (between,)
     beside = (child for child in parse.children(head) if child.dep == "appos" and child.index > head.index)
     return tuple(span_of(phrase(parse, child)) for child in beside if parse.is_named(child.index, "person"))[:1]
+
+
+def _name_between_commas(parse: Parse, last: int) -> Span | None:
+    """The person's name that stands alone between two commas after the token `last`, wherever the parse hangs it."""
+    name = next(iter(parse.names_between(last + 2, last + _NEAR)), None)
+    if name is None or name.kind != "person" or name.first != last + 2 or name.last + 1 >= len(parse.tokens):
+        return None
+    closing, after = parse.tokens[name.last], parse.tokens[name.last + 1]
+    if parse.tokens[last + 1].text != "," or closing.text != "," or after.tag == "CC":
+        return None  # 'a clerk, Rada Velm, and her son'
+    return Span(parse.tokens[name.first].start, parse.tokens[name.last - 1].end)
