@@ -4,7 +4,7 @@ usage: python benchmarks/speakers.py draw [--seed N] [--count 100]   print state
        python benchmarks/speakers.py score [--seed N] [--list]       score what is found now against the verdicts
 
 Rules were changed after reading the errors of seeds 4 to 8 (docs/accuracy.md tells which came when); seed 9 was drawn
-judged last. `draw` leaves out what is found, so that whoever judges does not see it.
+and judged last. `draw` leaves out what is found, so that whoever judges does not see it.
 
 The verdicts stand in speakers-SEED.tsv as offsets, without the texts: article, content of the statement, and a span
 of the text that names or describes its speaker (a name where there is one; '-' where the text does not tell who

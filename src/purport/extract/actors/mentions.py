@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from purport.extract.actors.headlines import known_in_headlines
 from purport.extract.actors.impersonal import is_impersonal
 from purport.extract.actors.titles import title_before
 from purport.extract.names import Gender, gender_of
@@ -61,10 +62,6 @@ _PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "po
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
 _SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number trio duo pair".split())
 """Nouns in the singular for several."""
-_CAPITALISED: Final = 0.65
-"""Share of words with a capital above which a sentence is a headline that writes most words so."""
-_LONG_NAME: Final = 3
-"""Words of what may be a name with more than the name in it."""
 _LONGEST_SIDE: Final = 14
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
 _NAME_SORTS: Final[dict[str, Sort]] = {
@@ -158,44 +155,12 @@ def _whom(parse: Parse, head: Token) -> Token | None:
 
 def _named(text: str, parse: Parse) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in _known_in_headlines(parse):
+    for name in known_in_headlines(parse):
         sort = _NAME_SORTS.get(name.kind)
         if sort == "people" and not _is_people(parse, name):
             continue  # 'the Iraqi government'
         if sort is not None:
             yield named_mention(text, parse, name.first, name.last, sort)
-
-
-def _is_capitalised(parse: Parse) -> bool:
-    """Whether nearly every word of the first sentence has a capital."""
-    words = [token for token in parse.of_sentence(parse.sentences[0]) if token.text[0].isalpha()]
-    return sum(token.text[0].isupper() for token in words) > _CAPITALISED * len(words)
-
-
-def _known_in_headlines(parse: Parse) -> Iterator[Name]:
-    """The names of a text; of what looks like a long name in a headline with a capital in nearly every word only the
-    names that the text has further down: 'Oren Velm Slams Plan' is Oren Velm.
-    """
-    words = {name: tuple(token.text for token in parse.tokens[name.first : name.last]) for name in parse.names}
-    first = parse.sentences[0].last if parse.sentences and _is_capitalised(parse) else 0
-    known = {words[name] for name in parse.names if name.first >= first and name.kind == "person"}
-    for name in parse.names:
-        whole = words[name]
-        size = len(whole)
-        if name.first >= first or name.kind != "person" or size < _LONG_NAME or whole in known:
-            yield name
-            continue
-        parts = [
-            (at, end) for at in range(size) for end in range(size, at + 1, -1) if whole[at:end] in known
-        ]  # a full name, at least two words
-        if not parts or whole[parts[0][1] :][:1] in (("Jr",), ("Jr.",), ("Sr",), ("Sr.",)):
-            yield name
-            continue
-        at = 0
-        for start, end in parts:
-            if start >= at:
-                yield Name(name.first + start, name.first + end, name.kind, name.chance)
-                at = end
 
 
 def _is_people(parse: Parse, name: Name) -> bool:

@@ -1,0 +1,43 @@
+"""Names in a headline that writes nearly every word with a capital: 'Oren Velm Slams Plan' is not all a name."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from purport.language.parse import Name, Parse
+
+_CAPITALISED: Final = 0.65
+"""Share of words with a capital above which a sentence is a headline that writes most words so."""
+_LONG_NAME: Final = 3
+"""Words of what may be a name with more than the name in it."""
+
+
+def known_in_headlines(parse: Parse) -> Iterator[Name]:
+    """The names of a text; of what looks like a long name in a headline with a capital in nearly every word only the
+    names that the text has further down: 'Oren Velm Slams Plan' is Oren Velm.
+    """
+    words = {name: tuple(token.text for token in parse.tokens[name.first : name.last]) for name in parse.names}
+    first = parse.sentences[0].last if parse.sentences and _is_capitalised(parse) else 0
+    known = {words[name] for name in parse.names if name.first >= first and name.kind == "person"}
+    for name in parse.names:
+        whole = words[name]
+        size = len(whole)
+        if name.first >= first or name.kind != "person" or size < _LONG_NAME or whole in known:
+            yield name
+            continue
+        parts = [
+            (at, end) for at in range(size) for end in range(size, at + 1, -1) if whole[at:end] in known
+        ]  # a full name, at least two words
+        if not parts or whole[parts[0][1] :][:1] in (("Jr",), ("Jr.",), ("Sr",), ("Sr.",)):
+            yield name
+            continue
+        at = 0
+        for start, end in parts:
+            if start >= at:
+                yield Name(name.first + start, name.first + end, name.kind, name.chance)
+                at = end
+
+
+def _is_capitalised(parse: Parse) -> bool:
+    """Whether nearly every word of the first sentence has a capital."""
+    words = [token for token in parse.of_sentence(parse.sentences[0]) if token.text[0].isalpha()]
+    return sum(token.text[0].isupper() for token in words) > _CAPITALISED * len(words)
