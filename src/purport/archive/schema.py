@@ -376,6 +376,10 @@ for _columns in (
 for _table in (documents, events):
     Index(f"ix_{_table.name}_undated", _table.c.id, sqlite_where=undated(_table), postgresql_where=undated(_table))
     Index(
-        f"ix_{_table.name}_lasting", _table.c.earliest, sqlite_where=lasting(_table), postgresql_where=lasting(_table)
+        f"ix_{_table.name}_lasting",
+        _table.c.earliest,
+        _table.c.latest,
+        sqlite_where=lasting(_table),
+        postgresql_where=lasting(_table),
     )
 """Those of unknown date in the order in which they were added, and those that last long."""

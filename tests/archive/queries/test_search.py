@@ -1,12 +1,14 @@
 """Searching reports, in both databases."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import func, select
 
 from made_reports import Made, made
 from purport.archive.archive import Archive
@@ -14,6 +16,7 @@ from purport.archive.queries import fulltext, planning
 from purport.archive.queries.facets import Facets
 from purport.archive.queries.found import FoundEvent, FoundReport, FoundStatement, Hit, Hits, Names, Snippet
 from purport.archive.queries.words import terms_of
+from purport.archive.schema import documents, events, lasting
 from purport.errors import QueryError
 from purport.records import Report, Span
 
@@ -221,6 +224,14 @@ def test_what_lasts_for_years_is_found_by_every_day_in_it(address: str) -> None:
         assert found(archive, since="2030-01-02", until="2030-12") == ["decade", "since"]
         assert found(archive, since="2031-01") == ["strange", "later", "decade", "since"]
         assert found(archive, since="2031-04", until="2031") == ["since"]
+
+
+def test_what_lasts_for_years_has_an_index_in_sqlite(tmp_path: Path) -> None:
+    with Archive(tmp_path / "news.db") as archive, archive.reading() as connection:
+        for table in (documents, events):
+            query = select(func.min(table.c.earliest)).where(lasting(table)).compile(connection)
+            (plan,) = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
+            assert f"USING COVERING INDEX ix_{table.name}_lasting" in plan[3]
 
 
 def _until(report: tuple[Report, bytes], last: str | None) -> tuple[Report, bytes]:

@@ -24,7 +24,8 @@ def upgrade() -> None:
     dialect = op.get_context().dialect.name
     for table in ("documents", "events"):
         lasting = sa.text(f"earliest IS NOT NULL AND coalesce({_YEARS[dialect]}, 2) > 1")
-        op.create_index(f"ix_{table}_lasting", table, ["earliest"], sqlite_where=lasting, postgresql_where=lasting)
+        columns = ["earliest", "latest"]
+        op.create_index(f"ix_{table}_lasting", table, columns, sqlite_where=lasting, postgresql_where=lasting)
     if dialect != "postgresql":
         return
     op.execute("ALTER TABLE passages DROP CONSTRAINT IF EXISTS fk_passages_document_documents")
