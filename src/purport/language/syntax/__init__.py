@@ -1,4 +1,4 @@
-"""Tags, names, sentences and dependencies from the states of the encoder, which reads the text as it stands."""
+"""Tags, names, sentences and dependencies from the states that the statements' encoder has of the text as it stands."""
 
 from purport.language.syntax.collector import Collector
 from purport.language.syntax.loading import MODEL, load
