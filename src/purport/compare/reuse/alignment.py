@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from purport.archive.passages import RUN
+from purport.compare.reuse.rest import Ends, rest_after, rest_before
 from purport.compare.reuse.runs import LEAST, LOOKBACK, Pair, Run, chains_of
 
 _BESIDE = 12
@@ -24,13 +26,21 @@ class Stretch(NamedTuple):
     pairs: tuple[Pair, ...]
 
     @property
+    def runs(self) -> list[Run]:
+        """Its parts without any change."""
+        runs: list[Run] = []
+        for a, b in self.pairs:
+            last = runs[-1] if runs else None
+            if last is not None and (a, b) == (last.earlier + last.length, last.later + last.length):
+                runs[-1] = last._replace(length=last.length + 1)
+            else:
+                runs.append(Run(a, b, 1))
+        return runs
+
+    @property
     def longest_run(self) -> int:
         """Words of its longest part without any change."""
-        longest = length = 1
-        for (a, b), (c, d) in zip(self.pairs, self.pairs[1:], strict=False):
-            length = length + 1 if (c, d) == (a + 1, b + 1) else 1
-            longest = max(longest, length)
-        return longest
+        return max(run.length for run in self.runs)
 
 
 class Aligned(NamedTuple):
@@ -52,6 +62,17 @@ class Aligned(NamedTuple):
         return frozenset(later for stretch in self.stretches for _, later in stretch.pairs)
 
     @property
+    def verbatim(self) -> frozenset[int]:
+        """Those of them that stand in RUN words or more without a change."""
+        return frozenset(
+            run.later + step
+            for stretch in self.stretches
+            for run in stretch.runs
+            if run.length >= RUN
+            for step in range(run.length)
+        )
+
+    @property
     def earlier(self) -> tuple[int, int]:
         """First word and the one after the last, in the earlier text."""
         return (
@@ -70,10 +91,16 @@ class Aligned(NamedTuple):
         return max(stretch.longest_run for stretch in self.stretches)
 
 
-def align(earlier: Sequence[int], later: Sequence[int], seeds: Iterable[Pair]) -> list[Aligned]:
-    """All passages around `seeds`, places of marks that both have; a word of the later text is in one of them only."""
+def align(
+    earlier: Sequence[int], later: Sequence[int], seeds: Iterable[Pair], *, ends: Ends | None = None
+) -> list[Aligned]:
+    """All passages around `seeds`, places of marks that both have; a word of the later text is in one of them only.
+
+    With `ends`, which say of each word of both texts whether it ends a sentence, stretches are drawn out to the ends of
+    their sentences.
+    """
     stretches = [
-        Stretch(tuple(_extended(earlier, later, _filled(earlier, later, chain))))
+        Stretch(tuple(_drawn_out(earlier, later, _filled(earlier, later, chain), ends)))
         for chain in chains_of(earlier, later, seeds)
     ]
     return passages(_apart(stretches))
@@ -130,6 +157,17 @@ def _filled(earlier: Sequence[int], later: Sequence[int], chain: list[Run]) -> l
             for left, right, size in gap.get_matching_blocks():
                 pairs += [(a + left + step, b + right + step) for step in range(size)]
         pairs += [(run.earlier + step, run.later + step) for step in range(skipped, run.length)]
+    return pairs
+
+
+def _drawn_out(earlier: Sequence[int], later: Sequence[int], pairs: list[Pair], ends: Ends | None) -> list[Pair]:
+    """`pairs` with what goes on equal beyond both ends, and with the rest of the sentences, as long as there is more."""
+    pairs = _extended(earlier, later, pairs)
+    while ends is not None:
+        before, after = rest_before(earlier, later, pairs[0], ends), rest_after(earlier, later, pairs[-1], ends)
+        if not before and not after:
+            break
+        pairs = _extended(earlier, later, [*before, *pairs, *after])
     return pairs
 
 
@@ -190,10 +228,12 @@ def _traced(rows: list[list[float]], left: Sequence[int], right: Sequence[int], 
 
 
 def _apart(stretches: list[Stretch]) -> list[Stretch]:
-    """Stretches without the words of the later text that a longer one has already; what is left too short goes."""
+    """Stretches without the words of the later text that a longer one has already, those of its longest run counted
+    twice: what was copied was copied from where it stands unchanged. What is left too short goes.
+    """
     taken: set[int] = set()
     kept = []
-    for stretch in sorted(stretches, key=lambda one: -len(one.pairs)):
+    for stretch in sorted(stretches, key=lambda one: -len(one.pairs) - one.longest_run):
         pairs = tuple(pair for pair in stretch.pairs if pair[1] not in taken)
         if len(pairs) < len(stretch.pairs) and len(pairs) < LEAST:
             continue

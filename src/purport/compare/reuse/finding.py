@@ -17,6 +17,7 @@ from purport.compare.reuse.judging import is_carried_over, similarity
 from purport.compare.reuse.ordering import in_order, ranks
 from purport.compare.reuse.runs import Pair
 from purport.compare.reuse.stale import stale_times
+from purport.compare.reuse.stock import stock_phrases
 from purport.compare.reuse.texts import Flags, Longs, Texts, texts_of
 from purport.records import Span
 
@@ -46,8 +47,10 @@ def find_recycled(held: Sequence[Held], *, of: Iterable[str] | None = None, ever
     reports = list({one.report.document.id: one for one in held}.values())
     texts = texts_of(words_of(one.report.document) for one in reports)
     order = in_order(reports, texts)
-    standing, nobodys = find_standing(texts, order, [_source(one) for one in reports])
-    finder = _Finder(reports, _without(texts, nobodys), order, every=every, of=None if of is None else frozenset(of))
+    sources = [_source(one) for one in reports]
+    standing, nobodys = find_standing(texts, order, sources)
+    compared = _without(texts, nobodys)._replace(stock=stock_phrases(texts, sources))
+    finder = _Finder(reports, compared, order, every=every, of=None if of is None else frozenset(of))
     return RecycledPassages(
         recycled=tuple(
             recycled
@@ -76,18 +79,19 @@ class _Finder:
         wanted = self._wanted
         if wanted is not None and later not in wanted and wanted.isdisjoint(earlier for earlier, _ in partners):
             return
-        words = self._texts.of(later)
-        told: set[int] = set()
+        words, ends = self._texts.of(later), self._texts.sentence_ends(later)
+        told, verbatim = set[int](), set[int]()
         found: list[Recycled] = []
         for earlier, seeds in partners:
             if not self._every and all(place in told for _, place in seeds):
                 continue
-            for aligned in align(self._texts.of(earlier), words, seeds):
-                if self._is_told(aligned, told) or not is_carried_over(self._texts, earlier, later, aligned):
+            for aligned in align(self._texts.of(earlier), words, seeds, ends=(self._texts.sentence_ends(earlier), ends)):
+                if self._is_told(aligned, told, verbatim) or not is_carried_over(self._texts, earlier, later, aligned):
                     continue
                 if wanted is None or later in wanted or earlier in wanted:
                     found.append(self._recycled(earlier, later, aligned, frozenset(told)))
                 told |= aligned.words
+                verbatim |= aligned.verbatim
         yield from sorted(found, key=lambda one: (one.later.span, one.earlier.span))
 
     def _by_earlier(self, rows: Longs) -> list[tuple[int, list[Pair]]]:
@@ -97,9 +101,13 @@ class _Finder:
             seeds.setdefault(earlier, []).append((theirs, ours))
         return sorted(seeds.items(), key=lambda item: int(self._rank[item[0]]))
 
-    def _is_told(self, aligned: Aligned, told: set[int]) -> bool:
-        """Whether an earlier report has the passage, but for a few words."""
-        return not self._every and len(aligned.words - told) < _MORE
+    def _is_told(self, aligned: Aligned, told: set[int], verbatim: set[int]) -> bool:
+        """Whether earlier reports have the passage, but for a few words; not if this one has words of it unchanged, of
+        which those had most (`verbatim`: what they had unchanged) only with changes.
+        """
+        if self._every or len(aligned.words - told) >= _MORE:
+            return False
+        return 2 * len(aligned.verbatim & verbatim) >= len(aligned.verbatim)
 
     def _recycled(self, earlier: int, later: int, aligned: Aligned, told: frozenset[int]) -> Recycled:
         one, other = self._reports[earlier], self._reports[later]

@@ -1,10 +1,9 @@
 """Whether what two texts share was carried over, or is only how anybody would put it."""
 
+from purport.archive.passages import RUN
 from purport.compare.reuse.alignment import Aligned
 from purport.compare.reuse.texts import Texts
 
-VERBATIM = 12
-"""Words of a run without any change that is a passage whatever stands around it."""
 _LEAST = 8
 """Words in common of any passage."""
 _LEAST_TELLING = 3
@@ -19,10 +18,10 @@ _SENTENCES = 0.55
 """… if they are as similar as this."""
 _TELLING = 4
 """Different telling words in common of both."""
-_SHORT = 17
-"""Words in common of shorter whole sentences, each different telling one counted three times …"""
-_SHORT_ALIKE = 0.65
-"""… if they are as similar as this."""
+_SHORT = ((17, 0.65), (15, 0.75))
+"""Words in common of shorter whole sentences, each different telling one counted three times, if they are as similar
+as this.
+"""
 _STRAY = 2
 """Words of one more sentence, at either end of a passage, that may be in common by chance."""
 
@@ -37,13 +36,14 @@ def is_carried_over(texts: Texts, earlier: int, later: int, aligned: Aligned) ->
     """Whether a passage that `earlier` and `later` share was carried over: twelve words unchanged; or, edited, whole
     sentences that are mostly the same, or many words that are. The shorter the sentences, the more must tell.
     """
-    if aligned.longest_run >= VERBATIM:
+    if aligned.longest_run >= RUN:
         return True
-    telling = _telling(texts, later, aligned)
+    telling = _telling(texts, earlier, later, aligned, stock=True)
     if aligned.shared < _LEAST or telling < _LEAST_TELLING:
         return False
     if telling >= _TELLING and aligned.shared >= _LONG and similarity(aligned) >= _ALIKE:
         return True
+    telling = _telling(texts, earlier, later, aligned, stock=False)
     if telling >= _TELLING and aligned.shared >= _SHARED:
         (a, b), (c, d) = texts.sentence(earlier, *aligned.earlier), texts.sentence(later, *aligned.later)
         if aligned.shared / max(b - a, d - c) >= _SENTENCES:
@@ -55,10 +55,11 @@ def _is_short_sentence(texts: Texts, earlier: int, later: int, aligned: Aligned,
     """Whether whole sentences are alike enough; one more of which only a word or two are in common does not count."""
     (a, b), (c, d) = _trimmed(texts, earlier, *aligned.earlier), _trimmed(texts, later, *aligned.later)
     shared = sum(a <= one < b and c <= other < d for stretch in aligned.stretches for one, other in stretch.pairs)
-    if shared < _LEAST or shared + 2 * telling < _SHORT:
+    told = shared + 2 * telling
+    if shared < _LEAST or all(told < least for least, _ in _SHORT):
         return False
     (a, b), (c, d) = texts.sentence(earlier, a, b), texts.sentence(later, c, d)
-    return shared / max(b - a, d - c) >= _SHORT_ALIKE
+    return any(told >= least and shared / max(b - a, d - c) >= alike for least, alike in _SHORT)
 
 
 def _trimmed(texts: Texts, text: int, first: int, last: int) -> tuple[int, int]:
@@ -72,7 +73,12 @@ def _trimmed(texts: Texts, text: int, first: int, last: int) -> tuple[int, int]:
     return first, ends[0] + 1 if ends else last
 
 
-def _telling(texts: Texts, later: int, aligned: Aligned) -> int:
-    """How many different telling words are in common."""
-    places = [int(texts.offsets[later]) + at for stretch in aligned.stretches for _, at in stretch.pairs]
-    return len({int(texts.words[place]) for place in places if texts.telling[place]})
+def _telling(texts: Texts, earlier: int, later: int, aligned: Aligned, *, stock: bool) -> int:
+    """How many different telling words are in common; those of stock phrases, in either text, only if `stock`."""
+    found = set()
+    for stretch in aligned.stretches:
+        for theirs, ours in stretch.pairs:
+            one, other = int(texts.offsets[earlier]) + theirs, int(texts.offsets[later]) + ours
+            if texts.telling[other] and (stock or not (texts.stock[one] or texts.stock[other])):
+                found.add(int(texts.words[other]))
+    return len(found)

@@ -42,6 +42,8 @@ class Texts(NamedTuple):
     """For each mark the word after its last."""
     owners: Numbers
     """For each mark its text."""
+    stock: Flags
+    """Whether a word stands in a stock phrase; none does until somebody has looked for them (stock.py)."""
 
     @property
     def size(self) -> int:
@@ -52,6 +54,11 @@ class Texts(NamedTuple):
         """The words of one text."""
         words: list[int] = self.words[self.offsets[text] : self.offsets[text + 1]].tolist()
         return words
+
+    def sentence_ends(self, text: int) -> list[bool]:
+        """Whether each word of one text ends a sentence."""
+        ends: list[bool] = self.closing[self.offsets[text] : self.offsets[text + 1]].tolist()
+        return ends
 
     def sentence(self, text: int, first: int, last: int, *, most: int = 60) -> tuple[int, int]:
         """The words `first` to `last` (exclusive) of one text, drawn out to the borders of their sentences, though by
@@ -132,6 +139,7 @@ def texts_of(documents: Iterable[Words]) -> Texts:
         places=marks[:, 1],
         lasts=marks[:, 2],
         owners=_joined(columns.owners, np.int32),
+        stock=np.zeros(len(words), dtype=np.bool_),
     )
 
 
