@@ -13,7 +13,7 @@ guarantee for every window of winnowing (Schleimer, Wilkerson and Aiken 2003).
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -26,8 +26,13 @@ RUN = 12
 
 _TELLING = 3
 """Telling words in a mark."""
-_SHORT = 24
+_SENTENCE = 40
 """Words of the longest sentence that also has marks with a telling word left out."""
+_SHORT = 8
+"""Telling words of the longest sentence that keeps all of these; a longer one keeps one in …"""
+_SAMPLED = 3
+_SHORTER = 6
+"""Telling words of the longest sentence that also has marks with two left out."""
 _SHORTEST = 4
 """Characters of the shortest telling word; figures tell at any length."""
 _LONGEST = 64
@@ -60,7 +65,7 @@ class Mark(NamedTuple):
 def marks_of(document: Document) -> list[Mark]:
     """The marks of a report's own words, in the order of the text; furniture and quoted messages give none.
 
-    About three for every four words.
+    About four for every five words.
     """
     words = words_of(document)
     marked = marked_words(words.folded, words.closing)
@@ -86,17 +91,26 @@ def marked_words(folded: tuple[str, ...], closing: Sequence[int] = ()) -> list[t
 
 
 def _skipping(folded: tuple[str, ...], telling: list[int], closing: Sequence[int]) -> list[tuple[int, int, int]]:
-    """The marks of short sentences that leave out one telling word."""
+    """The marks of sentences that leave one telling word out, or two."""
     found: list[tuple[int, int, int]] = []
     begin = 0
     for end in closing:
-        if end - begin < _SHORT:
+        if end - begin < _SENTENCE:
             within = telling[bisect_left(telling, begin) : bisect_right(telling, end)]
-            for one, second, third, last in zip(within, within[1:], within[2:], within[3:], strict=False):
-                for middle in (second, third):
-                    found.append((_number((folded[one], folded[middle], folded[last])), one, last + 1))
+            for one, middle, last in _with_gaps(within, most=2 if len(within) <= _SHORTER else 1):
+                number = _number((folded[one], folded[middle], folded[last]))
+                if len(within) <= _SHORT or number % _SAMPLED == 0:
+                    found.append((number, one, last + 1))
         begin = end + 1
     return found
+
+
+def _with_gaps(telling: list[int], *, most: int) -> Iterator[tuple[int, int, int]]:
+    """Three of these in order, with one or at most `most` of those between the first and the last left out."""
+    for length in range(_TELLING + 1, _TELLING + 1 + most):
+        for at in range(len(telling) - length + 1):
+            for middle in telling[at + 1 : at + length - 1]:
+                yield telling[at], middle, telling[at + length - 1]
 
 
 def _runs(folded: tuple[str, ...], begin: int, end: int) -> list[tuple[int, int, int]]:
