@@ -14,7 +14,8 @@ MARKS = (230828900016364247, 8989907127489206516)
 SENTENCE = "Earlier this week, terrorists shelled the grain silo at Bir Ozmane, killing two farmers and their mother."
 LONG = (
     "Earlier this week, terrorists shelled the grain silo at Bir Ozmane, killing two farmers and their mother, "
-    "in what was the first such thing to be seen in all of the five years of the war."
+    "in what was the first such thing to be seen in all of the five years of the war, and not the last if those who "
+    "know it are to be believed."
 )
 
 
@@ -56,6 +57,14 @@ def test_a_mark_is_three_telling_words_and_skips_the_little_ones() -> None:
         "first such thing to be seen",
         "thing to be seen in all of the five",
         "seen in all of the five years",
+        "in all of the five years of the war, and not the",
+        "five years of the war, and not the last",
+        "years of the war, and not the last if those who know",
+        "of the war, and not the last if those who know it",
+        "the war, and not the last if those who know it are",
+        "war, and not the last if those who know it are to",
+        "and not the last if those who know it are to be",
+        "last if those who know it are to be believed",
     ]
 
 
@@ -78,6 +87,33 @@ def test_a_short_sentence_with_two_telling_words_changed_still_has_marks() -> No
     ]
 
 
+def test_a_very_short_sentence_also_has_marks_that_leave_two_out() -> None:
+    words = ("bakers", "sold", "the", "bread", "before", "dawn", "broke")
+    left_out = {marked_words((words[0], words[middle], words[6]))[0][0] for middle in (1, 3, 5)}
+    assert left_out <= {mark for mark, *_ in marked_words(words, (6,))}
+    longer = ("millers", "fishers", *words)
+    assert len(longer) - 2 == 7
+    assert not left_out & {mark for mark, *_ in marked_words(longer, (8,))}
+
+
+def test_a_longer_sentence_keeps_one_in_three_of_these_the_same_wherever_they_stand() -> None:
+    words = "bakers sold bread dawn broke millers fishers pilots divers tellers keepers guards".split()
+
+    def skipping(words: list[str], end: tuple[int, ...]) -> set[int]:
+        one_sentence = {mark for mark, *_ in marked_words(tuple(words), end)}
+        return one_sentence - {mark for mark, *_ in marked_words(tuple(words))}
+
+    last = len(words) - 1
+    whole = {
+        marked_words((words[at], words[middle], words[at + 3]))[0][0]
+        for at in range(last - 2)
+        for middle in (at + 1, at + 2)
+    }
+    assert skipping(words, (last,)) == {mark for mark in whole if mark % 3 == 0}
+    assert skipping(["grain", *words], (last + 1,)) >= skipping(words, (last,)) != set()
+    assert skipping([*words, *["of"] * 29], (last + 29,)) == set()  # more than forty words
+
+
 def test_a_mark_leaves_no_word_out_over_the_end_of_a_sentence() -> None:
     one = marked_words(("terrorists", "shelled", "grain", "silo"), (1, 3))
     assert [mark for mark, *_ in one] == list(MARKS)
@@ -86,8 +122,8 @@ def test_a_mark_leaves_no_word_out_over_the_end_of_a_sentence() -> None:
 def test_a_changed_word_costs_only_its_own_marks() -> None:
     before = {mark for mark, _ in _marked(LONG)}
     after = {mark for mark, _ in _marked(LONG.replace("shelled", "torched"))}
-    assert len(before) == len(after) == 13
-    assert len(before & after) == 10
+    assert len(before) == len(after) == 21
+    assert len(before & after) == 18
 
 
 def test_line_breaks_case_and_diacritics_change_nothing() -> None:
@@ -105,6 +141,7 @@ def test_furniture_has_no_marks() -> None:
         "boats came back",
         "boats came back to the empty",
         "boats came back to the empty",
+        *["boats came back to the empty harbour"] * 3,
         "came back to the empty",
         "came back to the empty harbour",
         "came back to the empty harbour",

@@ -40,6 +40,15 @@ def test_the_note_of_one_outlet_under_most_of_its_reports() -> None:
     assert _found([*_carrying(NOTE, 12, outlets=1, days=12, own=6), held_of(prose(3), "2025-03-01")]) == (0, [12])
 
 
+def test_a_note_below_mails_that_are_shorter_than_it() -> None:
+    long = f"{NOTE} {PART}"
+    mails = [
+        held_of(f"{prose(1000 + number, 1, 9)}\n\n{long}", f"2025-0{number % 9 + 1}-01", location=f"{number:03}.txt")
+        for number in range(60)
+    ]
+    assert _found(mails) == (0, [60])
+
+
 def test_a_wire_story_with_twenty_carriers_is_no_boilerplate() -> None:
     assert _found(_carrying(STORY, 20, outlets=20, days=2, own=0)) == (19, [])
 

@@ -1,5 +1,7 @@
 """What is recycled among reports: who had it first, word for word or edited, and what is not."""
 
+from itertools import permutations
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -84,6 +86,14 @@ def test_an_edited_sentence_is_found_with_its_changes() -> None:
             "Ford finished his long career in 1978 with 2,290 points.",
             "Ford finished his great career in 1978 with 2,290 points.",
         ),
+        (  # two words changed beside each other, before the sentence's end
+            "The Oskerry bakers sell brown bread at the northern gate before dawn in winter.",
+            "The Oskerry bakers sell brown bread at the southern quay before dawn in winter.",
+        ),
+        (  # two of twelve, with three words that tell among the others
+            "And then he came to the far less wealthy Mayor of Velm.",
+            "And then he came to the much less wealthy Keeper of Velm.",
+        ),
     ],
 )
 def test_a_short_sentence_is_found_though_words_of_it_were_changed(first: str, later: str) -> None:
@@ -95,6 +105,45 @@ def test_a_short_sentence_is_found_though_words_of_it_were_changed(first: str, l
     text = reports[1].report.document.text
     assert text[found.later.span.start : found.later.span.end] in later
     assert found.words >= 9
+
+
+def test_a_sentence_is_told_to_its_end_though_the_last_words_but_one_were_changed() -> None:
+    first = "Pilots of Oskerry harbour found the wreck of the ferry on the northern bar at dawn on Monday."
+    later = first.replace("northern bar at dawn", "southern shore by noon").replace("Pilots", "Divers")
+    reports = [
+        held_of(f"{prose(1)}\n\n{first}", "2025-03-01", location="1.txt"),
+        held_of(f"{prose(3)}\n\n{later}", "2025-03-02", location="2.txt"),
+    ]
+    (found,) = find_recycled(reports).recycled
+    assert (found.earlier, found.later) == (
+        _place(reports[0], first[len("Pilots ") :].rstrip(".")),
+        _place(reports[1], later[len("Divers ") :].rstrip(".")),
+    )
+    assert (found.words, found.similarity) == (13, round(13 / 17, 4))
+    assert [(one.earlier_text, one.later_text) for one in found.changes] == [
+        ("northern bar at dawn", "southern shore by noon")
+    ]
+
+
+def test_what_outlets_put_the_same_way_for_weeks_is_no_passage() -> None:
+    """Told where only two have it: nothing shows then that it is how anybody puts it."""
+
+    def reports(days: list[str], outlets: int) -> list[Held]:
+        return [
+            held_of(
+                f"{prose(number)} The margin of error is plus or minus {number} percentage points. {prose(-number)}",
+                day,
+                outlet=f"Outlet {number % outlets}",
+                location=f"{number}.txt",
+            )
+            for number, day in enumerate(days, start=1)
+        ]
+
+    weeks = ["2025-01-01", "2025-01-09", "2025-01-17", "2025-01-25"]
+    assert find_recycled(reports(weeks, 3)).recycled == ()
+    assert _pairs(find_recycled(reports(weeks[:2], 2))) == [("1.txt", "2.txt")]
+    assert len(find_recycled(reports(weeks, 1)).recycled) == 3  # one outlet, from itself
+    assert len(find_recycled(reports(["2025-01-01"] * 4, 3)).recycled) == 3  # one day
 
 
 def test_a_word_of_the_next_sentence_that_happens_to_be_the_same_hides_no_short_sentence() -> None:
@@ -145,6 +194,47 @@ def test_what_another_earlier_report_has_more_of_is_told_of_it() -> None:
         held_of(f"{prose(3)}\n\n{SENTENCE} {second}", "2025-03-03", location="3.txt"),
     ]
     assert _pairs(find_recycled(reports)) == [("1.txt", "2.txt"), ("1.txt", "3.txt"), ("2.txt", "3.txt")]
+
+
+def test_who_had_it_word_for_word_is_told_beside_the_first_who_had_it_otherwise() -> None:
+    edited = SENTENCE.replace("dawn", "noon").replace("forty", "fifty").replace("fishermen", "pilots")
+    reports = [
+        held_of(f"{prose(1)}\n\n{SENTENCE}", "2025-03-01", location="1.txt"),
+        held_of(f"{prose(2)}\n\n{edited}", "2025-03-02", location="2.txt"),
+        held_of(f"{prose(3)}\n\n{edited}", "2025-03-03", location="3.txt"),
+    ]
+    told = {(one.earlier.location, one.later.location): one.words for one in find_recycled(reports).recycled}
+    assert told == {("1.txt", "2.txt"): 19, ("1.txt", "3.txt"): 19, ("2.txt", "3.txt"): 22}
+
+
+def test_of_reports_that_took_from_each_other_on_one_day_none_is_both_first_and_later() -> None:
+    """Each has a passage of the one and of the other; the order is that of adding, whatever that of the input."""
+    bread = "Bakers in Velm have had no flour since the bridge was closed and sell what they baked on Friday last."
+    watch = "Nobody was let into the harbour after nine and those who asked were told to come again with a paper."
+    first, second, third = (
+        held_of(
+            f"{prose(number)}\n\n{one}\n\n{other}",
+            "2025-03-01",
+            location=f"{number}.txt",
+            added=f"2026-01-0{4 - number}T00:00:00Z",
+        )
+        for number, one, other in ((1, SENTENCE, bread), (2, bread, watch), (3, watch, SENTENCE))
+    )
+
+    def told(later: Held, earlier: Held, words: str) -> Recycled:
+        return Recycled(
+            later=_place(later, words.rstrip(".")),
+            earlier=_place(earlier, words.rstrip(".")),
+            dated=False,
+            words=len(words.split()),
+            similarity=1.0,
+        )
+
+    expected = RecycledPassages(
+        recycled=(told(second, third, watch), told(first, third, SENTENCE), told(first, second, bread)), boilerplate=()
+    )
+    for reports in permutations((first, second, third)):
+        assert find_recycled(reports) == expected
 
 
 def test_only_what_the_reports_asked_for_have_to_do_with() -> None:

@@ -96,8 +96,7 @@ def align(
 ) -> list[Aligned]:
     """All passages around `seeds`, places of marks that both have; a word of the later text is in one of them only.
 
-    With `ends`, which say of each word of both texts whether it ends a sentence, stretches are drawn out to the ends of
-    their sentences.
+    With `ends` (whether a word ends a sentence), stretches are drawn out to the ends of their sentences (rest.py).
     """
     stretches = [
         Stretch(tuple(_drawn_out(earlier, later, _filled(earlier, later, chain), ends)))
@@ -161,7 +160,7 @@ def _filled(earlier: Sequence[int], later: Sequence[int], chain: list[Run]) -> l
 
 
 def _drawn_out(earlier: Sequence[int], later: Sequence[int], pairs: list[Pair], ends: Ends | None) -> list[Pair]:
-    """`pairs` with what goes on equal beyond both ends, and with the rest of the sentences, as long as there is more."""
+    """`pairs` with what goes on equal beyond both ends, and with the rest of sentences, as long as there is more."""
     pairs = _extended(earlier, later, pairs)
     while ends is not None:
         before, after = rest_before(earlier, later, pairs[0], ends), rest_after(earlier, later, pairs[-1], ends)

@@ -7,7 +7,8 @@ boilerplate if
 - MANY reports or more carry them, and the same outlets do so repeatedly (`AGAIN` reports an outlet, those of unknown
   outlets counted as one outlet's) or over more than `DAYS` days; or SOME reports or more of one outlet do, and they
   are half or more of all that this outlet has in the comparison (both numbers: repeated.py);
-- and at least half of these reports consist of such words for less than `MOST`.
+- and at least half of these reports consist of such words for less than `MOST`; for less than `MOST_OF_NOTES` where
+  MANY have them over more than `DAYS` days, or `CROWD` reports do: a mail may be shorter than the footer below it.
 """
 
 import datetime as dt
@@ -26,6 +27,8 @@ from purport.compare.reuse.texts import Flags, Longs, Texts
 AGAIN = 2.0
 DAYS = 14
 MOST = 0.75
+MOST_OF_NOTES = 0.9
+CROWD = 500
 
 
 class Source(NamedTuple):
@@ -69,13 +72,14 @@ def find_standing(texts: Texts, order: Longs, sources: Sequence[Source]) -> tupl
 
 def _is_standing(carriers: Sequence[int], sources: Sequence[Source], outlets: Outlets, shares: Sequence[float]) -> bool:
     """Whether words that `carriers` have are nobody's; `shares`: how much of each text consists of such words."""
-    if median(shares[carrier] for carrier in carriers) >= MOST:
-        return False
     counts = Counter(int(outlets.numbers[carrier]) for carrier in carriers)
-    if len(carriers) >= MANY:
-        days = [day for carrier in carriers if (day := sources[carrier].day) is not None]
-        if len(carriers) >= AGAIN * len(counts) or _days_between(days) > DAYS:
-            return True
+    many = len(carriers) >= MANY
+    lasting = many and _days_between([day for carrier in carriers if (day := sources[carrier].day) is not None]) > DAYS
+    most = MOST_OF_NOTES if lasting or len(carriers) >= CROWD else MOST
+    if median(shares[carrier] for carrier in carriers) >= most:
+        return False
+    if lasting or (many and len(carriers) >= AGAIN * len(counts)):
+        return True
     return any(
         outlet > 0 and count >= SOME and 2 * count >= int(outlets.texts[outlet]) for outlet, count in counts.items()
     )

@@ -38,7 +38,8 @@ def find_recycled(held: Sequence[Held], *, of: Iterable[str] | None = None, ever
     """The passages of `held` that stood in an earlier one of them, verbatim or edited.
 
     A passage that several earlier reports have is told of the first of them, and of another only if that has six words
-    more of it; with `every`, of each that shares it. `of` (document ids) leaves out what neither of both reports
+    more of it, or twelve words in a row of which those before it had most with changes; with `every`, of each that
+    shares it. `of` (document ids) leaves out what neither of both reports
     is named in. The same document received twice counts once. Which report is earlier is a matter of the dates of
     publication; where these do not tell, `dated` is false and the order is that of what is known, then of adding.
 
@@ -79,14 +80,14 @@ class _Finder:
         wanted = self._wanted
         if wanted is not None and later not in wanted and wanted.isdisjoint(earlier for earlier, _ in partners):
             return
-        words, ends = self._texts.of(later), self._texts.sentence_ends(later)
+        texts, words, ends = self._texts, self._texts.of(later), self._texts.sentence_ends(later)
         told, verbatim = set[int](), set[int]()
         found: list[Recycled] = []
         for earlier, seeds in partners:
-            if not self._every and all(place in told for _, place in seeds):
+            if not self._every and all(place in verbatim for _, place in seeds):
                 continue
-            for aligned in align(self._texts.of(earlier), words, seeds, ends=(self._texts.sentence_ends(earlier), ends)):
-                if self._is_told(aligned, told, verbatim) or not is_carried_over(self._texts, earlier, later, aligned):
+            for aligned in align(texts.of(earlier), words, seeds, ends=(texts.sentence_ends(earlier), ends)):
+                if self._is_told(aligned, told, verbatim) or not is_carried_over(texts, earlier, later, aligned):
                     continue
                 if wanted is None or later in wanted or earlier in wanted:
                     found.append(self._recycled(earlier, later, aligned, frozenset(told)))
@@ -102,8 +103,8 @@ class _Finder:
         return sorted(seeds.items(), key=lambda item: int(self._rank[item[0]]))
 
     def _is_told(self, aligned: Aligned, told: set[int], verbatim: set[int]) -> bool:
-        """Whether earlier reports have the passage, but for a few words; not if this one has words of it unchanged, of
-        which those had most (`verbatim`: what they had unchanged) only with changes.
+        """Whether earlier reports had the passage, but for a few words, and as unchanged as this one: `told` are words
+        that they had, `verbatim` those of them that stood in runs.
         """
         if self._every or len(aligned.words - told) >= _MORE:
             return False

@@ -21,7 +21,9 @@ _EQUAL = 1 / 3
 
 
 def rest_after(earlier: Sequence[int], later: Sequence[int], pair: Pair, ends: Ends) -> list[Pair]:
-    """The equal words after `pair`, in order, up to the words that end both sentences; none if too few are equal, or either sentence ends with `pair`.
+    """The equal words after `pair`, in order, up to the words that end both sentences.
+
+    None if too few are equal, if a sentence ends with `pair`, or does not end soon.
     """
     a, b = pair[0] + 1, pair[1] + 1
     if ends[0][pair[0]] or ends[1][pair[1]]:

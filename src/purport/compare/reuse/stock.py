@@ -1,9 +1,8 @@
-"""Stock phrases: words that several reports use in the same way weeks apart, which tell nothing of who had them from whom.
+"""Stock phrases: what several outlets put the same way weeks apart tells nothing of who had it from whom.
 
-"The margin of error is plus or minus three percentage points" is how anybody puts it, though each of its words is rare.
-What marks it is that several outlets have it and go on having it; a story is carried within days, and what one outlet
-writes again and again it has from itself. Only edited passages are judged by it (judging.py): twelve words unchanged are
-a passage whatever they tell.
+"The margin of error is plus or minus three percentage points" is how anybody puts it, rare as its words may be. A story
+is carried within days, and what one outlet writes again and again it has from itself. Only edited passages are judged
+by this (judging.py): twelve words unchanged are a passage whatever they tell.
 """
 
 import datetime as dt
@@ -29,7 +28,7 @@ def stock_phrases(texts: Texts, sources: Sequence[Source]) -> Flags:
     marks, owners = marks[order], owners[order]
     begins = np.flatnonzero(np.concatenate(([True], marks[1:] != marks[:-1]))) if len(marks) else np.empty(0, np.int64)
     lengths = np.diff(np.append(begins, len(marks)))
-    often = lengths >= _TEXTS  # places, and so texts at the most: few are looked at more closely
+    often = lengths >= _TEXTS  # as many places at least: of these few it is asked in how many texts
     chosen = np.repeat(often, lengths)
     order, owners, lengths = order[chosen], owners[chosen], lengths[often]
     found = np.repeat(_are_stock(owners, lengths, sources), lengths)
