@@ -1,7 +1,8 @@
 """The words and marks of many reports as arrays of numbers: what candidates are found and passages aligned in.
 
 A word is a number that is equal for equal words; a number below zero equals no other (words of nobody's: boilerplate).
-About 20 bytes a word and 16 a mark; the reports themselves are not kept.
+About 14 bytes a word, and 28 for each mark that stands more than once; the others, which are most, are not kept, and
+neither are the reports.
 """
 
 from collections.abc import Iterable, Sequence
@@ -36,6 +37,7 @@ class Texts(NamedTuple):
     """Whether a word ends a sentence."""
     offsets: Longs
     marks: Longs
+    """Marks that stand more than once, in the order of the texts."""
     places: Longs
     """For each mark the word it begins at, counted through all texts."""
     lasts: Longs
@@ -97,6 +99,8 @@ class _Columns:
         self.ends: list[Numbers] = []
         self.closing: list[Flags] = []
         self.marks: list[Longs] = []
+        self.firsts: list[Numbers] = []
+        self.lasts: list[Numbers] = []
         self.owners: list[Numbers] = []
         self.offsets = [0]
 
@@ -110,7 +114,9 @@ class _Columns:
         closing[list(words.closing)] = True
         self.closing.append(closing)
         marked = _without_repeats(marked_words(words.folded, words.closing))
-        self.marks.append(np.array(marked, dtype=np.int64).reshape(-1, 3) + np.array([0, begin, begin]))
+        self.marks.append(np.array([mark for mark, _, _ in marked], dtype=np.int64))
+        self.firsts.append(np.array([first for _, first, _ in marked], dtype=np.int32))
+        self.lasts.append(np.array([last for _, _, last in marked], dtype=np.int32))
         self.owners.append(np.full(len(marked), len(self.offsets) - 1, dtype=np.int32))
         self.offsets.append(begin + length)
 
@@ -127,24 +133,37 @@ def texts_of(documents: Iterable[Words]) -> Texts:
     for document in documents:
         columns.add(document)
     words = _joined(columns.words, np.int32)
-    marks = np.concatenate(columns.marks) if columns.marks else np.empty((0, 3), dtype=np.int64)
+    marks, owners = _joined(columns.marks, np.int64), _joined(columns.owners, np.int32)
+    kept = _more_than_once(marks)
+    offsets = np.array(columns.offsets, dtype=np.int64)
+    begins = offsets[owners[kept]]
     return Texts(
         words=words,
         starts=_joined(columns.starts, np.int32),
         ends=_joined(columns.ends, np.int32),
         telling=np.array(columns.telling, dtype=np.bool_)[words],
         closing=_joined(columns.closing, np.bool_),
-        offsets=np.array(columns.offsets, dtype=np.int64),
-        marks=marks[:, 0],
-        places=marks[:, 1],
-        lasts=marks[:, 2],
-        owners=_joined(columns.owners, np.int32),
+        offsets=offsets,
+        marks=marks[kept],
+        places=begins + _joined(columns.firsts, np.int32)[kept],
+        lasts=begins + _joined(columns.lasts, np.int32)[kept],
+        owners=owners[kept],
         stock=np.zeros(len(words), dtype=np.bool_),
     )
 
 
 def _joined(parts: Sequence[NDArray[_Kind]], kind: type[_Kind]) -> NDArray[_Kind]:
     return np.concatenate(parts) if parts else np.empty(0, dtype=kind)
+
+
+def _more_than_once(marks: Longs) -> Flags:
+    """For each mark whether it stands more than once."""
+    order = np.argsort(marks)
+    equal = np.diff(marks[order]) == 0
+    often = np.zeros(len(marks), dtype=np.bool_)
+    often[order[1:][equal]] = True
+    often[order[:-1][equal]] = True
+    return often
 
 
 def _without_repeats(marked: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
