@@ -1,11 +1,13 @@
 """How many: equal numbers are one value, groups stay apart, and only what no number can be is a contradiction."""
 
+import msgspec
 import pytest
 
 from purport.archive.records import Held
 from purport.compare.claims import with_claims
 from purport.compare.records import Claim
-from told import Tell, incident_of, made
+from purport.records import Count
+from told import Tell, incident_of, made, span_of
 
 
 def _killed(*held: Held) -> list[Claim]:
@@ -149,6 +151,25 @@ def test_a_part_is_no_number_of_all() -> None:
     assert [(claim.about, _values(claim), claim.contradiction) for claim in claims] == [
         (None, [("23", 2)], False),
         ("children", [("7", 1)], False),
+    ]
+
+
+def test_a_summand_is_no_number_of_all() -> None:
+    text = "Strike kills four medics near Karr. Four medics and a driver were killed in the raid."
+    held = made(
+        text,
+        Tell("Strike", killed=("four medics near Karr", 4, 4), recipients=("four medics near Karr",)),
+        Tell("killed", killed=("Four medics", 5, 5), recipients=("Four medics", "a driver")),
+    )
+    strike, raid = held.report.events
+    count = Count(low=5, high=5, spans=(span_of(text, "Four medics"), span_of(text, "a driver")))
+    mention = msgspec.structs.replace(raid.mentions[0], fatalities=count)
+    raid = msgspec.structs.replace(raid, fatalities=count, mentions=(mention,))
+    held = msgspec.structs.replace(held, report=msgspec.structs.replace(held.report, events=(strike, raid)))
+    claims = _killed(held, _toll("At least five people", 5, None, "Fen Post"))
+    assert [(claim.about, _values(claim), claim.contradiction) for claim in claims] == [
+        (None, [("5", 1), ("at least 5", 1)], False),
+        ("medics", [("4", 1)], False),
     ]
 
 

@@ -10,7 +10,8 @@ Groups stay apart where the reports tell of several ('six guardsmen', '11 attack
 it counts ('two deaths') is then taken for those its event was done to, else for the group of whom most is told; there
 it contradicts only what is larger than itself, as it may count others too. Where the reports tell of one group only,
 beside plain 'people', that is how these reports count all victims ('nine militants', '17 people'), and the numbers are
-compared. A group that the same voice counts within a larger number ('seven children are among the 23') is apart.
+compared. A group that the same voice counts within a larger number ('seven children are among the 23') is apart, and
+so is one that the same report has in a sum ('four medics' of 'four medics and a driver').
 """
 
 import re
@@ -40,6 +41,8 @@ class _Number(NamedTuple):
     about: bool
     victims: Victims
     sighting: Sighting
+    words: tuple[str, ...]
+    """Its words in small letters, with those for whom it counts: several for a sum ('four medics' and 'a driver')."""
 
 
 class _Value(NamedTuple):
@@ -77,7 +80,9 @@ def _numbers(harm: Harm, tellings: Iterable[Telling], sources: Sources) -> Itera
             seen.add(key)
             victims = victims_of(one, count, sources)
             about = bool(_ABOUT.search(one.report.words(count.spans)))
-            yield _Number(count.low, count.high, about, victims, sighting(one, _with_noun(one, count)))
+            spans = _with_noun(one, count)
+            words = tuple(one.report.words((span,)).casefold() for span in spans)
+            yield _Number(count.low, count.high, about, victims, sighting(one, spans), words)
 
 
 def _with_noun(one: Telling, count: Count) -> Spans:
@@ -99,7 +104,7 @@ def _within(inner: Span, outer: Span) -> bool:
 
 def _grouped(numbers: Sequence[_Number], sources: Sources) -> Iterable[tuple[str | None, _Number]]:
     """Each number with whom its claim is about."""
-    largest = _largest(numbers, sources)
+    largest, summands = _largest(numbers, sources), _summands(numbers)
     parts = [_is_part(one, largest, sources) for one in numbers]
     told = Counter(
         one.victims.group for one, part in zip(numbers, parts, strict=True) if one.victims.group and not part
@@ -107,12 +112,31 @@ def _grouped(numbers: Sequence[_Number], sources: Sources) -> Iterable[tuple[str
     most = told.most_common(1)[0][0] if len(told) > 1 else None
     for one, part in zip(numbers, parts, strict=True):
         victims = one.victims
-        if victims.person is not None:
-            yield victims.person, one
+        summand = _summand(one, summands)
+        if victims.person is not None or summand is not None:
+            yield victims.person or summand, one
         elif part or len(told) > 1:
             yield victims.group or (victims.assumed if victims.assumed in told else most), one
         else:
             yield None, one
+
+
+def _summands(numbers: Iterable[_Number]) -> Mapping[str, Collection[str]]:
+    """What the sums of each report are made of: 'four medics' of 'four medics and a driver'."""
+    found: dict[str, set[str]] = {}
+    for one in numbers:
+        if len(one.words) > 1:
+            found.setdefault(one.sighting.report, set()).update(one.words)
+    return found
+
+
+def _summand(one: _Number, summands: Mapping[str, Collection[str]]) -> str | None:
+    """Whom a number counts that the same report has in a sum: 'medics', if it says 'four medics' there, too."""
+    if len(one.words) != 1:
+        return None
+    parts = sorted(part for part in summands.get(one.sighting.report, ()) if " " in part)
+    part = next((part for part in parts if f"{one.words[0]} ".startswith(f"{part} ")), None)
+    return None if part is None else part.partition(" ")[2]
 
 
 _Teller = tuple[str, object]
