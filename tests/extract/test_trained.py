@@ -40,6 +40,24 @@ def _found(finder: TrainedFinder, report: Document) -> list[tuple[str, str, str,
     ]
 
 
+def test_what_is_said_does_not_begin_in_the_headings(finder: TrainedFinder) -> None:
+    text = (
+        "The Sahil Monitor\nJune 9, 2025\n\nDrone strike kills four aid workers near Bantoro\n\n"
+        "Four aid workers and a driver were killed when a drone hit their convoy near the town of Bantoro on Saturday "
+        "night, the relief group Open Hands said.\n"
+    )
+    assert _found(finder, document(text)) == [
+        (
+            "the relief group Open Hands",
+            "said",
+            "Four aid workers and a driver were killed when a drone hit their convoy near the town of Bantoro on "
+            "Saturday night",
+            "indirect",
+            "the relief group Open Hands",
+        )
+    ]
+
+
 def test_an_article(finder: TrainedFinder) -> None:
     assert _found(finder, document(ARTICLE)) == [
         ("Korr", ":", "Wall will hold for years", "indirect", "Korr"),

@@ -91,11 +91,11 @@ class TrainedFinder:
         running: list[Block] = []
         speakers = speakers_of(document)
         for _, block in readable(document):
-            told = colon_statement(document.text, block, speakers) or _signed_quotation(document.text, block)
-            if told is None:
+            laid_out = colon_statement(document.text, block, speakers) or _signed_quotation(document.text, block)
+            if laid_out is None:
                 running.append(block)
             else:
-                by_layout.append(told)
+                by_layout.append(laid_out)
                 told_blocks.append(block)
         reading = joined(reading_of(document.text, block.span) for block in running)
         syntax = _Syntax(self._network) if self._parse else None
@@ -108,7 +108,9 @@ class TrainedFinder:
         parse = with_settled_names(merged_parses(parses))
         attributions = self._attributions(look, StandIns(parse).of(parses[0]) if syntax and self._stand_ins else ())
         borders = Borders(parse)
-        settled = (borders.settled(_found(document.text, reading, one)) for one in attributions)
+        headings = [block.span for block in running if block.kind == "heading"]
+        told = (_below_headings(_found(document.text, reading, one), headings) for one in attributions)
+        settled = (borders.settled(one) for one in told)
         read = [one for one in settled if self._is_likely(parse, one)]
         found = sorted([*by_layout, *read], key=lambda one: one.hull)
         return Attributed(written_down(document, _with_carried(document, found)), parse)
@@ -160,6 +162,14 @@ def _found(text: str, reading: Reading, attribution: "Attribution") -> Found:
 
     cue = tuple(span for start, end in attribution.cue for span in _in_document(reading, start, end))
     return Found(spans(attribution.source), cue, spans(attribution.content), confidence=attribution.confidence)
+
+
+def _below_headings(found: Found, headings: Sequence[Span]) -> Found:
+    """`found` without the headings above a sentence in its content, which whoever is quoted there did not say."""
+    if not headings or any(_overlaps(one, headings) for one in (*found.source, *found.cue)):
+        return found
+    content = tuple(one for one in found.content if not _overlaps(one, headings))
+    return found._replace(content=content) if content else found
 
 
 def _in_document(reading: Reading, start: int, end: int) -> Iterator[Span]:

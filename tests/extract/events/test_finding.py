@@ -177,3 +177,13 @@ def test_victims_are_counted_across_what_more_is_said_of_them(read: Read) -> Non
     (strike,) = report.events
     assert strike.fatalities is not None
     assert (strike.fatalities.low, strike.fatalities.high) == (5, None)
+
+
+def test_a_strike_for_which_somebody_is_responsible_is_the_one_told_before(read: Read) -> None:
+    report = read(
+        "Ten people were killed in a drone strike on a market in Lagos on Friday.\n\n"
+        "The Colombian army claimed responsibility for the strike.\n"
+    )
+    (strike,) = report.events
+    assert [word for word, _, _ in told(report, strike)] == ["strike", "strike"]
+    assert [report.words(one.cue) for one in report.statements if one.id in strike.statements] == ["claimed"]
