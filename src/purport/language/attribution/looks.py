@@ -12,8 +12,8 @@ from purport.language.attribution.windows import Window
 from purport.language.attribution.words import Ints
 
 KEPT: Final = 192
-"""What the encoder says of a text is kept for the next look, but for the lower layer's states, if it has no more windows
-than this: 75 MB at most."""
+"""What the encoder says of a text is kept for the next look, but for the lower layer's states, if it has no more
+windows than this: 75 MB at most."""
 
 Observer = Callable[[Sequence[int], Sequence[Window], Encoded], None]
 """Is shown the encoder's states of windows, with the windows' numbers, as they pass."""
