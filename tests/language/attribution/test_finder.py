@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from purport.language.attribution import MODEL, Finder, StandIn, load
-from purport.language.attribution.looks import KEPT
+from purport.language.attribution.proposals import BLOCK
 
 SENTENCE = "Zvonimir Kraljevich-Obradovich said on Friday that the bridge had been closed."
 NAME = StandIn(0, 4, ("John", "Smith"))
@@ -49,7 +49,7 @@ def test_a_long_text_is_read_in_blocks_as_a_short_one_is(finder: Finder) -> None
     text = "\n\n".join([paragraph] * 60)
     look = finder.look(text)
     assert look is not None
-    assert len(look.windows) > KEPT
+    assert len(look.windows) > BLOCK
     words = len(look.view.text.words) // 60
     stand_ins = [StandIn(number * words, number * words + 4, ("John", "Smith")) for number in range(60)]
     found = finder.attributions(look, stand_ins)

@@ -11,8 +11,9 @@ from purport.language.attribution.views import View
 from purport.language.attribution.windows import Window
 from purport.language.attribution.words import Ints
 
-KEPT: Final = 32
-"""What the encoder says of a text is kept for the next look if it has no more windows than this."""
+KEPT: Final = 192
+"""What the encoder says of a text is kept for the next look, but for the lower layer's states, if it has no more
+windows than this: 75 MB at most."""
 
 Observer = Callable[[Sequence[int], Sequence[Window], Encoded], None]
 """Is shown the encoder's states of windows, with the windows' numbers, as they pass."""
@@ -39,14 +40,14 @@ class Look:
         return range(begin, bisect_left(self.units, last, key=lambda one: one.start))
 
     def encoded(self, numbers: Sequence[int]) -> Encoded:
-        """What the encoder says of a batch of windows."""
+        """What the encoder says of a batch of windows; asked again, without the lower layer's states."""
         key = tuple(numbers)
         if key in self._kept:
             return self._kept[key]
         some = [self.windows[number] for number in numbers]
         encoded = self.networks.encode(window_batch([self.view.text] * len(some), some, self._vocabulary))
         if len(self.windows) <= KEPT:
-            self._kept[key] = encoded
+            self._kept[key] = encoded._replace(lower=encoded.lower[:, :0].copy())
         return encoded
 
     def show(self, observer: Observer, size: int) -> None:

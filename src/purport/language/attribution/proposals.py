@@ -131,8 +131,9 @@ def _block(looks: Sequence[Look], mine: NDArray[np.bool_], how: Reading) -> Iter
 
 
 def _read(look: Look, numbers: range, size: int) -> list[tuple[range, Encoded]]:
-    """What the encoder says of batches of windows."""
-    batches = [numbers[at : at + size] for at in range(0, len(numbers), size)]
+    """What the encoder says of the batches of windows, as they are counted from the first of the text."""
+    starts = range(numbers.start // size * size, numbers.stop, size)
+    batches = [range(at, min(at + size, len(look.windows))) for at in starts]
     return [(some, look.encoded(some)) for some in batches]
 
 
