@@ -106,9 +106,14 @@ def _time(reports: Sequence[Held], told: Sequence[Signs]) -> When | None:
 
 
 def _place(reports: Sequence[Held], told: Sequence[Signs]) -> Place | None:
-    """The place that most outlets give, as the first of them writes it; its span is in that report."""
+    """The place that most outlets give, in the fewest words that one of them has for it, since what is added may be in
+    dispute ('northern mole of Ras Velim'); its span is in that report.
+    """
+    given = [(one.places, one.event.place) for one in told if one.event.place is not None]
     best = _most_given([(one.places, reports[one.report], one) for one in told if one.event.place is not None])
-    return None if best is None else best.event.place
+    if best is None:
+        return None
+    return min((place for places, place in given if places == best.places), key=lambda place: len(place.name.split()))
 
 
 Value = TypeVar("Value")
