@@ -4,11 +4,14 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 
+import msgspec
+
 from carriers import prose
 from purport.archive.records import Held
 from purport.compare.records import Boilerplate, Evidenced, Passage, Recycled
 from purport.compare.reuse import RecycledPassages, find_recycled
-from purport.records import Block, Document, Origin, Provenance, Report, Span, When
+from purport.records import Span
+from told import made
 
 REPORTS = 10_000
 COOKIES = "We use cookies on this site and others do too; by reading on you agree that your visits may be counted."
@@ -28,18 +31,8 @@ CARRIERS = (1234, 8765)
 def _held(number: int, text: str) -> Held:
     """A report as the archive gives it, made without reading: a hundred a day, of forty outlets."""
     day = (dt.date(2025, 1, 1) + dt.timedelta(days=number // 100)).isoformat()
-    origin = Origin(location=f"{number:05}.eml", format="mail", sha256="0" * 64)
-    document = Document(
-        id=f"{number:064x}",
-        text=text,
-        outlet=f"outlet {number % 40}",
-        published=When(earliest=day, latest=day, timex=day, kind="date"),
-        language="en",
-        origin=origin,
-        blocks=(Block(kind="paragraph", span=Span(0, len(text))),),
-    )
-    report = Report(purport=Provenance(version="made", stages=("times",)), document=document)
-    return Held(report=report, origins=(origin,), added=f"2026-01-01T00:00:00.{number:06}Z")
+    held = made(text, outlet=f"outlet {number % 40}", day=day, location=f"{number:05}.eml")
+    return msgspec.structs.replace(held, added=f"2026-01-01T00:00:00.{number:06}Z")
 
 
 def _reports() -> Iterator[Held]:

@@ -5,7 +5,6 @@ from itertools import combinations
 
 from purport.compare.names.east_asian import east_asian_keys
 from purport.compare.names.letters import skeleton
-from purport.extract.names.acronyms import acronym_of
 from purport.extract.names.folding import folded, is_initial
 from purport.extract.names.nicknames import nickname_groups
 from purport.extract.names.organisation_words import COMMON
@@ -94,8 +93,3 @@ def body_keys(name: str) -> set[str]:
         if folded(word) not in COMMON:
             found |= {f"%{skeleton(word)}"} | _few(spelling_keys(word)) | _few(spelling_keys(word.rstrip("s")))
     return found | {f"#{sound}" for sound in _few(spelling_keys("".join(parts.names)))}
-
-
-def acronyms_for(name: str) -> frozenset[str]:
-    """The acronyms that can stand for a body's name, and those beside it."""
-    return acronym_of(name) | frozenset(organisation_parts(name).acronyms)
