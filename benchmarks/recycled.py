@@ -71,6 +71,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=6)
     arguments = parser.parse_args()
     texts = {path.stem: path.read_text(encoding="utf-8") for one in arguments.folders for path in _articles(one)}
+    if len(texts) < 2:
+        given = ", ".join(map(str, arguments.folders))
+        parser.error(f"{len(texts)} articles in {given}: give a folder of PolNeAR's layout, such as …/polnear/dev")
     held = [_held(name, text) for name, text in texts.items()]
     print(f"{len(texts)} articles, {len({one.report.document.id for one in held})} different texts")
     before = find_recycled(held)
