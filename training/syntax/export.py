@@ -1,7 +1,8 @@
 """Write the trained heads as one ONNX file with a manifest: the folder that `purport.language.syntax` reads.
 
 The file takes the encoder's states and gives whole numbers: sentences are settled first, then every word's head among
-the words of its sentence, then the label of that arc.
+the words of its sentence, then, where heads lead round in a circle, another one for the word that loses least by it,
+then the label of that arc.
 
 usage: python -m training.syntax.export --weights runs/syntax/one/weights.pt --out src/purport/data/syntax
 """
@@ -29,6 +30,33 @@ BILINEAR = "/model/MatMul"
 """The product that scores arcs, which stays in 32 bits as well."""
 
 
+ROUNDS = 3
+"""So many times circles are cut: who gets another head may close another circle with it."""
+LONGEST = 4
+"""Words of a circle that is cut here; longer ones are hardly ever met, and cut where the trees are built."""
+NEVER = -1e9
+
+
+def without_cycles(arcs: Tensor) -> Tensor:
+    """Every word's head, from the scores of arcs (window, word, head), a root being its own: the best one, but that one
+    word of each circle has its second best, the one for which that is the smallest loss.
+    """
+    places = torch.arange(arcs.shape[1])
+    for _ in range(ROUNDS):
+        best, heads = arcs.max(-1)
+        chosen = heads[:, :, None] == places
+        loss = best - torch.where(chosen, NEVER, arcs).max(-1).values
+        least, at = loss, heads
+        circles = torch.zeros_like(heads, dtype=torch.bool)
+        for _ in range(LONGEST - 1):
+            least = torch.minimum(least, torch.gather(loss, 1, at))
+            at = torch.gather(heads, 1, at)
+            circles = circles | (at == places)
+        cut = circles & (heads != places) & (loss <= least)
+        arcs = torch.where(chosen & cut[:, :, None], NEVER, arcs)
+    return arcs.argmax(-1)
+
+
 class Decoded(nn.Module):
     """The heads, and what they decide."""
 
@@ -44,7 +72,7 @@ class Decoded(nn.Module):
         opens_ = (opens > 0) | border
         sentence = torch.cumsum(opens_.to(torch.int64), 1)
         apart = (sentence[:, :, None] != sentence[:, None, :]).to(arcs.dtype)
-        heads = (arcs - 1e4 * apart).argmax(-1)
+        heads = without_cycles(arcs - 1e4 * apart)
         ends = torch.gather(head, 1, heads[:, :, None].expand(-1, -1, head.shape[2]))
         deps = self.model.labels(word, ends).argmax(-1)
         return tags.argmax(-1), opens_, heads, deps, torch.softmax(names, -1)
