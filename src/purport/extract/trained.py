@@ -13,22 +13,18 @@ from purport.extract.borders import Borders
 from purport.extract.carrying import carry_on
 from purport.extract.colons import colon_statement, dash_source, speakers_of
 from purport.extract.cues import is_known
-from purport.extract.naming import with_settled_names
+from purport.extract.looking import Looking, settled
 from purport.extract.quotations import Quotation, quotations_of, speech_of
 from purport.extract.spans import merged, trimmed
-from purport.extract.stand_ins import StandIns
 from purport.extract.statements import Attributed, Found, written_down
 from purport.language.parse import Parse, readable
-from purport.language.parse import merged as merged_parses
 from purport.language.reading import BETWEEN, Reading, joined, reading_of
 from purport.records import Block, Document, Model, Span, Spans
 
 if TYPE_CHECKING:
-    from purport.language.attribution import Attribution, Finder, StandIn
-    from purport.language.attribution.batches import Text
+    from purport.language.attribution import Attribution, Finder
     from purport.language.attribution.looks import Look
-    from purport.language.attribution.words import Ints
-    from purport.language.syntax import Collector, Network
+    from purport.language.syntax import Network
 
 
 _SOURCELESS = 0.5
@@ -59,10 +55,22 @@ class TrainedFinder:
 
         return load(self._folder or MODEL, threads=self._threads)
 
-    def _attributions(self, look: "Look | None", stand_ins: "Sequence[StandIn]") -> "tuple[Attribution, ...]":
+    def _looked(self, document: Document, readings: Sequence[Reading]) -> "tuple[Sequence[Look], Parse]":
+        """The looks at the first of `readings`, and the parse of all of them."""
+        if not self._parse:
+            look = self._finder.look(readings[0].text)
+            return ([] if look is None else [look]), Parse((), ())
+        looking = Looking(document, self._finder, self._network)
+        looked = [looking.once(one) for one in readings]
+        if not self._stand_ins:
+            return looked[0].looks, settled(looked)
+        both, parse = looking.again(looked)
+        return both[0].looks, parse
+
+    def _attributions(self, looks: "Sequence[Look]") -> "tuple[Attribution, ...]":
         """What is said in the text that was looked at, the least sure included that a known cue makes likely."""
         least = _shifted(self._finder.settings.least, -_KNOWN)
-        return self._finder.attributions(look, stand_ins, least=least) if look is not None else ()
+        return self._finder.attributions(looks, least=least) if looks else ()
 
     def _is_likely(self, parse: Parse, found: Found) -> bool:
         """Whether a statement is sure enough to be given."""
@@ -97,21 +105,16 @@ class TrainedFinder:
             else:
                 by_layout.append(laid_out)
                 told_blocks.append(block)
-        reading = joined(reading_of(document.text, block.span) for block in running)
-        syntax = _Syntax(self._network) if self._parse else None
-        look = self._finder.look(reading.text, syntax.observer if syntax else None)
-        parses = [syntax.parse(document, reading)] if syntax else []
-        if syntax and told_blocks:
-            aside = joined(reading_of(document.text, block.span) for block in told_blocks)
-            self._finder.look(aside.text, syntax.observer)
-            parses.append(syntax.parse(document, aside))
-        parse = with_settled_names(merged_parses(parses))
-        attributions = self._attributions(look, StandIns(parse).of(parses[0]) if syntax and self._stand_ins else ())
+        readings = [
+            joined(reading_of(document.text, block.span) for block in blocks) for blocks in (running, told_blocks)
+        ]
+        looks, parse = self._looked(document, readings)
+        attributions = self._attributions(looks)
         borders = Borders(parse)
         headings = [block.span for block in running if block.kind == "heading"]
-        told = (_below_headings(_found(document.text, reading, one), headings) for one in attributions)
-        settled = (borders.settled(one) for one in told)
-        read = [one for one in settled if self._is_likely(parse, one)]
+        told = (_below_headings(_found(document.text, readings[0], one), headings) for one in attributions)
+        bordered = (borders.settled(one) for one in told)
+        read = [one for one in bordered if self._is_likely(parse, one)]
         found = sorted([*by_layout, *read], key=lambda one: one.hull)
         return Attributed(written_down(document, _with_carried(document, found)), parse)
 
@@ -119,31 +122,6 @@ class TrainedFinder:
 def _shifted(chance: float, by: float) -> float:
     """A probability with `by` added to its log odds."""
     return 1 / (1 + exp(-by) * (1 - chance) / chance)
-
-
-class _Syntax:
-    """Reads syntax and names from the states that pass through the encoder, one reading after the other."""
-
-    def __init__(self, network: "Network") -> None:
-        self._network = network
-        self._seen: tuple[Text, Collector] | None = None
-
-    def observer(self, text: "Text", owner: "Ints") -> "Collector":
-        """What is to be shown the states of `text`."""
-        from purport.language.syntax import Collector
-
-        collector = Collector(text, owner, self._network)
-        self._seen = (text, collector)
-        return collector
-
-    def parse(self, document: Document, reading: Reading) -> Parse:
-        """The parse of `reading`, whose states have passed."""
-        from purport.language.syntax import parse_of
-
-        if self._seen is None:
-            return Parse((), ())
-        (text, collector), self._seen = self._seen, None
-        return parse_of(document, reading, text.words, collector, self._network.labels)
 
 
 def _signed_quotation(text: str, block: Block) -> Found | None:

@@ -19,7 +19,7 @@ def finder() -> Finder:
 def _words(text: str, finder: Finder, stand_ins: list[StandIn]) -> list[tuple[list[str], list[str], list[str]]]:
     look = finder.look(text)
     assert look is not None
-    found = finder.attributions(look, stand_ins)
+    found = finder.attributions(finder.again(look, stand_ins))
     return [
         ([text[a:b] for a, b in one.source], [text[a:b] for a, b in one.cue], [text[a:b] for a, b in one.content])
         for one in found
@@ -38,8 +38,8 @@ def test_with_no_share_of_its_own_a_name_does_not_matter(finder: Finder) -> None
     one, other = blind.look(SENTENCE), blind.look(SENTENCE.replace("Zvonimir Kraljevich-Obradovich", "Wu Hong"))
     assert one is not None
     assert other is not None
-    first = blind.attributions(one, [NAME])
-    second = blind.attributions(other, [StandIn(0, 2, ("John", "Smith"))])
+    first = blind.attributions(blind.again(one, [NAME]))
+    second = blind.attributions(blind.again(other, [StandIn(0, 2, ("John", "Smith"))]))
     assert len(first) == 1
     assert [found.confidence for found in first] == [found.confidence for found in second]
 
@@ -52,7 +52,7 @@ def test_a_long_text_is_read_in_blocks_as_a_short_one_is(finder: Finder) -> None
     assert len(look.windows) > BLOCK
     words = len(look.view.text.words) // 60
     stand_ins = [StandIn(number * words, number * words + 4, ("John", "Smith")) for number in range(60)]
-    found = finder.attributions(look, stand_ins)
+    found = finder.attributions(finder.again(look, stand_ins))
     assert [one.source for one in found] == [((at, at + 30),) for at in range(0, len(text), len(paragraph) + 2)]
 
 

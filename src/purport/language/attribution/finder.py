@@ -75,7 +75,7 @@ class Finder:
     def find(self, text: str, *, least: float | None = None) -> tuple[Attribution, ...]:
         """Return the attributions of `text` as it stands, in order of their place; see `attributions` for `least`."""
         look = self.look(text)
-        return () if look is None else self.attributions(look, least=least)
+        return () if look is None else self.attributions([look], least=least)
 
     def look(self, text: str, make_observer: MakeObserver | None = None) -> Look | None:
         """Look at a text; None if it has no words. Whoever wants more of the encoder's states than attributions gives
@@ -85,22 +85,24 @@ class Finder:
         if not len(words):
             return None
         look = self._look(as_it_stands(Text(words, self.vocabulary.pieces(words))))
-        if make_observer is not None:
-            owner = centrality(look.windows, len(words))
-            look.show(make_observer(look.view.text, owner), self.settings.batch)
-        return look
+        return self._shown(look, make_observer)
 
-    def attributions(
-        self, look: Look, stand_ins: Sequence[StandIn] = (), *, least: float | None = None
-    ) -> tuple[Attribution, ...]:
-        """Return the attributions of the text that was looked at, in order of their place. If there are `stand_ins`, it
-        is read once more with them, and what both readings say is averaged. `least` is the confidence that attributions
-        have at least, instead of the one in the settings.
+    def again(self, look: Look, stand_ins: Sequence[StandIn], make_observer: MakeObserver | None = None) -> list[Look]:
+        """Look once more at a text that was looked at, with `stand_ins` in the place of words. Returned are both looks,
+        in the same units and each with what it counts; `make_observer` is for the second.
         """
-        looks = self._looks(look, stand_ins)
+        own, other = with_stand_ins(look.view.text, stand_ins, self.vocabulary)
+        share = self.settings.share
+        return [look.as_units_of(own, share=share), self._shown(self._look(other, share=1 - share), make_observer)]
+
+    def attributions(self, looks: Sequence[Look], *, least: float | None = None) -> tuple[Attribution, ...]:
+        """Return the attributions of a text that was looked at, in order of their place. If `looks` are two (see
+        `again`), what both say is averaged. `least` is the confidence that attributions have at least, instead of the
+        one in the settings.
+        """
         settings = self.settings if least is None else replace(self.settings, least=least)
         units = looks[0].view
-        found = settle(self._proposals(looks), len(units), settings)
+        found = settle(self._proposals([one for one in looks if one.share > 0]), len(units), settings)
         words = units.words
         return tuple(_attribution(one, words) for one in found)
 
@@ -117,13 +119,12 @@ class Finder:
         windows = cut(text.pieces.first, text.words.paragraph, limit=limit, overlap=overlap)
         return Look(view, windows, self._networks, self.vocabulary, share=share)
 
-    def _looks(self, look: Look, stand_ins: Sequence[StandIn]) -> list[Look]:
-        """The looks at a text that are averaged."""
-        if not stand_ins:
-            return [look]
-        own, other = with_stand_ins(look.view.text, stand_ins, self.vocabulary)
-        share = self.settings.share
-        return [look.as_units_of(own, share=share), self._look(other, share=1 - share)]
+    def _shown(self, look: Look, make_observer: MakeObserver | None) -> Look:
+        """`look`, after whoever wants to see the encoder's states has been shown them."""
+        if make_observer is not None:
+            owner = centrality(look.windows, len(look.view.text.words))
+            look.show(make_observer(look.view.text, owner), self.settings.batch)
+        return look
 
     def _proposals(self, looks: Sequence[Look]) -> list[Proposal]:
         s = self.settings

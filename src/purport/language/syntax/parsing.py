@@ -11,6 +11,7 @@ import numpy as np
 from purport.language.attribution.words import Ints, Words
 from purport.language.parse import Parse, Sentence, Token, readable
 from purport.language.reading import Reading
+from purport.language.syntax.carrying import Carried
 from purport.language.syntax.collector import Collector
 from purport.language.syntax.naming import names_of
 from purport.language.syntax.network import Labels
@@ -39,6 +40,14 @@ _PLURAL: Final = (
 
 def parse_of(document: Document, reading: Reading, words: Words, found: Collector, labels: Labels) -> Parse:
     """The parse of the words of a reading of `document`."""
+    parse = parse_without_names(document, reading, words, found, labels)
+    return Parse(parse.tokens, parse.sentences, names_of(words, found.names, labels.names, parse.sentences))
+
+
+def parse_without_names(
+    document: Document, reading: Reading, words: Words, found: Collector | Carried, labels: Labels
+) -> Parse:
+    """The parse of the words of a reading of `document`, in which no name is told."""
     sentences = _sentences(document, reading, words, found)
     starts, ends = _places(reading, words)
     tags = [labels.tags[number] for number in found.tag.tolist()]
@@ -56,7 +65,7 @@ def parse_of(document: Document, reading: Reading, words: Words, found: Collecto
             pos = UNIVERSAL.get(tag, "PUNCT")
             text = words.surfaces[w]
             tokens.append(Token(w, starts[w], ends[w], text, _lemma(text, tag), tag, pos, dep, head, number))
-    return Parse(tuple(tokens), tuple(sentences), names_of(words, found.names, labels.names, sentences))
+    return Parse(tuple(tokens), tuple(sentences))
 
 
 def _places(reading: Reading, words: Words) -> tuple[list[int], list[int]]:
@@ -71,7 +80,7 @@ def _places(reading: Reading, words: Words) -> tuple[list[int], list[int]]:
     return offsets(words.start).tolist(), (offsets(words.end - 1) + 1).tolist()
 
 
-def _sentences(document: Document, reading: Reading, words: Words, found: Collector) -> list[Sentence]:
+def _sentences(document: Document, reading: Reading, words: Words, found: Collector | Carried) -> list[Sentence]:
     """The sentences, in order, each in its block."""
     blocks = [(block.span.start, number) for number, block in readable(document)]
     starts = [start for start, _ in blocks]
