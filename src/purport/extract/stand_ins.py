@@ -18,7 +18,8 @@ from purport.reference.places import country_of
 if TYPE_CHECKING:
     from purport.language.attribution import StandIn
 
-_GIVEN: Final = "John"
+_GIVEN: Final = "John Paul Peter David Robert Michael Richard George Andrew Martin Stephen Simon".split()
+"""One of its own for every surname below: several people of one given name in a row are read as none."""
 _WORDS: Final = {
     "person": "Smith Jones Brown Taylor Wilson Davies Parker Thomas Johnson Roberts Walker Wright",
     "country": "France Spain Poland Sweden Norway Brazil Portugal Belgium Kenya Peru",
@@ -29,6 +30,7 @@ _WORDS: Final = {
     "body": "Delta Sigma Gamma Omega Nova Mercury Vega Falcon",
 }
 """Common words of each kind, which the encoder reads as one piece or few; which ones makes little difference."""
+_COUNTRIES: Final = frozenset(_WORDS["country"].split())
 _KINDS: Final[frozenset[NameKind]] = frozenset(("person", "organisation", "place", "group"))
 _LONGEST: Final = 8
 """A name of more words than this stays as it is."""
@@ -71,8 +73,8 @@ class StandIns:
             if name.kind not in _KINDS or name.last - name.first > _LONGEST:
                 continue
             words = self._words_for(name)
-            if first and reading.tokens[first - 1].text.lower() == "the":
-                first -= name.kind == "place" and self._country(name) is not None
+            if first and words[0] in _COUNTRIES and reading.tokens[first - 1].text.lower() == "the":
+                first -= 1
             found.append(StandIn(first, last, words))
         found += (StandIn(at, at + 1, (word,)) for at, word in _of_a_religion(reading) if at not in named)
         articles = [
@@ -88,14 +90,21 @@ class StandIns:
         if name.kind == "person":
             key = _surname(written).lower()
             word = self._one_of("person", key if len(parts) > 1 else self._people.get(key, key))
-            return (_GIVEN, word) if len(parts) > 1 else (word,)
+            return (_GIVEN[_WORDS["person"].split().index(word)], word) if len(parts) > 1 else (word,)
         if name.kind == "organisation":
             body = self._one_of("body", written)
             return (body, parts[-1]) if len(parts) > 1 and noun_of(parts[-1]) is not None else (body,)
-        country = self._country(name)
-        if name.kind == "place":
-            return (self._one_of("town" if country is None else "country", country or written),)
-        return (self._one_of(self._form_of_group(name), country or written),)
+        form = self._form_of_group(name) if name.kind == "group" else self._form_of_place(name)
+        return (self._one_of(form, self._country(name) or written),)
+
+    def _form_of_place(self, name: Name) -> str:
+        """Whether a place is read as a country, as a town, or, where letters for a country stand before a noun ('US
+        troops'), as what is said of its people.
+        """
+        place = country_of(self._written(name))
+        if place is None:
+            return "town"
+        return "national" if place.how == "short form" and self._describes(name) else "country"
 
     def _form_of_group(self, name: Name) -> str:
         """Whether a nation, religion or party is said of something, or is one of its members or several: by how the
