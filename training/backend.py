@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 
 from purport.language.attribution.batches import CueBatch, WindowBatch
-from purport.language.attribution.networks import Encoded, Singles
+from purport.language.attribution.networks import Encoded, Singles, Told
 
-from .model import StatementModel
+from .model import StatementModel, padding_bias
 
 
 def window_tensors(batch: WindowBatch) -> tuple[Tensor, ...]:
@@ -32,9 +32,16 @@ class TorchNetworks:
 
     @torch.inference_mode()
     def encode(self, batch: WindowBatch) -> Encoded:
-        """Return states and tag scores; a lower layer's states are not needed to train statements."""
-        states, tags = (x.float().numpy() for x in self._model.encoder(*window_tensors(batch)))
-        return Encoded(states, tags, states)
+        """Return the middle layer's states; what names and syntax are read with is not needed to train statements."""
+        below = self._model.encoder.below(*window_tensors(batch)[:-1]).float().numpy()
+        return Encoded(below[:, :0], below[:, :0], below)
+
+    @torch.inference_mode()
+    def tell(self, below: Singles, batch: WindowBatch) -> Told:
+        """Return states and tag scores."""
+        ids, first = torch.from_numpy(batch.ids), torch.from_numpy(batch.first)
+        states, tags = self._model.encoder.above(torch.from_numpy(below), padding_bias(ids != 0), first)
+        return Told(states.float().numpy(), tags.float().numpy())
 
     @torch.inference_mode()
     def link(self, states: Singles, batch: CueBatch) -> tuple[Singles, Singles]:

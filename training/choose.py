@@ -2,7 +2,7 @@
 
 The threshold is the one with the best mean of the seven figures that have a bar.
 
-usage: python -m training.choose --weights runs/one/weights.pt --out runs/one/settings.json
+usage: python -m training.choose --weights runs/one/weights.pt --out runs/one/settings.json [--named runs/named.json]
 """
 
 from __future__ import annotations
@@ -21,13 +21,15 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from purport.language.attribution.finder import Decoding, Finder, Found, settle
+from purport.language.attribution.looks import Look
 from purport.language.attribution.pieces import Vocabulary
 from purport.language.attribution.proposals import Proposal
 from purport.language.attribution.windows import OVERLAP
 
 from .backend import TorchNetworks
-from .data import Article, hold_out, load
-from .evaluate import as_prediction, model_from, summary, yardstick
+from .data import hold_out, load
+from .evaluate import as_prediction, look_at, model_from, summary, yardstick
+from .named import load_named
 from .pretrained import model_folder
 
 Floats = NDArray[np.float64]
@@ -35,11 +37,11 @@ START = (0.0, 0.1, 0.6, 0.2, 0.2, 0.0, 0.0)
 """Weights of the features before anything is fitted."""
 
 
-def matches(scorer: ModuleType, article: Article, gold: list[dict[str, Any]], found: list[Found]) -> list[bool]:
+def matches(scorer: ModuleType, look: Look, gold: list[dict[str, Any]], found: list[Found]) -> list[bool]:
     """Tell which attributions found the yardstick counts as linked."""
-    doc = scorer.Doc(article.text.words.text)
+    doc = scorer.Doc(look.own.text.words.text)
     truth = [x for x in scorer.prep(doc, gold) if x["content"]]
-    guess = scorer.prep(doc, as_prediction(found, article))
+    guess = scorer.prep(doc, as_prediction(found, look.own.words))
     pairs = []
     for i, a in enumerate(truth):
         for j, b in enumerate(guess):
@@ -88,6 +90,7 @@ def main() -> None:
     p.add_argument("--held-out", type=int, default=42)
     p.add_argument("--scorer", type=Path, default=Path("../shared/score/attributions.py"))
     p.add_argument("--pretrained", type=Path)
+    p.add_argument("--named", type=Path, help="the articles' names (see named.py): they are read with stand-ins")
     p.add_argument("--cue-floor", type=float, default=0.06)
     p.add_argument("--cue-edge", type=float, default=0.4)
     p.add_argument("--overlap", type=int, default=OVERLAP)
@@ -104,17 +107,22 @@ def main() -> None:
     scorer = yardstick(args.scorer)
     names = {a.name for a in articles}
     gold = {g["id"]: g for g in scorer.load(str(args.data)) if g["id"] in names}
-    proposals = {a.name: finder.propose(a.text) for a in articles}
+    named = load_named(args.named) if args.named else {}
+    looks = {a.name: look_at(finder, a, named.get(a.name)) for a in articles}
+    proposals = {name: finder.proposals(look) for name, look in looks.items()}
     for _ in range(3):
-        features, labels = _settled(articles, proposals, gold, scorer, settings)
+        features, labels = _settled(looks, proposals, gold, scorer, settings)
         settings = replace(settings, weights=tuple(round(float(w), 4) for w in fit(features, labels)))
-    features, labels = _settled(articles, proposals, gold, scorer, settings)
+    features, labels = _settled(looks, proposals, gold, scorer, settings)
     sure = 1 / (1 + np.exp(-features @ np.array(settings.weights)))
     print(f"expected calibration error {calibration_error(sure, labels):.4f} over {len(sure)} found")
     best = (0.0, settings)
     for least in np.arange(0.16, 0.62, 0.02):
         tried = replace(settings, least=round(float(least), 2))
-        predicted = {a.name: as_prediction(settle(proposals[a.name], len(a.text.words), tried), a) for a in articles}
+        predicted = {
+            name: as_prediction(settle(proposals[name], len(look.view), tried), look.own.words)
+            for name, look in looks.items()
+        }
         result = summary(scorer.score(list(gold.values()), predicted))
         mean = sum(result.values()) / len(result)
         print(f"least {tried.least}: {result} mean {mean:.2f}")
@@ -123,7 +131,7 @@ def main() -> None:
 
 
 def _settled(
-    articles: list[Article],
+    looks: dict[str, Look],
     proposals: dict[str, list[Proposal]],
     gold: dict[str, dict[str, Any]],
     scorer: ModuleType,
@@ -132,10 +140,10 @@ def _settled(
     """Return features and outcome of everything found."""
     rows: list[tuple[float, ...]] = []
     outcome: list[bool] = []
-    for article in articles:
-        found = settle(proposals[article.name], len(article.text.words), settings)
+    for name, look in looks.items():
+        found = settle(proposals[name], len(look.view), settings)
         rows += [f.features for f in found]
-        outcome += matches(scorer, article, gold[article.name]["attrs"], found)
+        outcome += matches(scorer, look, gold[name]["attrs"], found)
     return np.array(rows), np.array(outcome, dtype=np.float64)
 
 

@@ -1,6 +1,6 @@
 """Measure weights with the project's yardstick.
 
-usage: python -m training.evaluate --weights runs/one/weights.pt --settings runs/one/settings.json
+usage: python -m training.evaluate --weights runs/one/weights.pt --settings runs/one/settings.json [--named named.json]
 """
 
 from __future__ import annotations
@@ -18,12 +18,16 @@ from typing import Any
 import torch
 from tokenizers import Tokenizer
 
-from purport.language.attribution.finder import Decoding, Finder, Found
+from purport.language.attribution.finder import Decoding, Finder, Found, settle
+from purport.language.attribution.looks import Look
 from purport.language.attribution.pieces import Vocabulary
+from purport.language.attribution.views import StandIn
+from purport.language.attribution.words import Words
 
 from .backend import TorchNetworks
 from .data import Article, hold_out, load
 from .model import StatementModel
+from .named import Place, load_named
 from .pretrained import model_folder
 
 
@@ -37,9 +41,21 @@ def yardstick(path: Path) -> ModuleType:
     return module
 
 
-def as_prediction(found: list[Found], article: Article) -> list[dict[str, Any]]:
-    """Return what was found in the yardstick's form."""
-    words = article.text.words
+def look_at(finder: Finder, article: Article, places: list[Place] | None) -> Look:
+    """Look at an article, with stand-ins if its names are given."""
+    look = finder.look(article.text.words.text)
+    if look is None:
+        raise SystemExit(f"{article.name} has no words")
+    return finder.again(look, [StandIn(one.first, one.last, one.words) for one in places]) if places else look
+
+
+def found_in(finder: Finder, look: Look) -> list[Found]:
+    """Return what is found in a text that was looked at, in units of the look."""
+    return settle(finder.proposals(look), len(look.view), finder.settings)
+
+
+def as_prediction(found: list[Found], words: Words) -> list[dict[str, Any]]:
+    """Return what was found in the yardstick's form; `words` are the units of the look, as they stand."""
 
     def spans(stretches: Any) -> list[list[int]]:
         return [[int(words.start[s]), int(words.end[e - 1])] for s, e in stretches]
@@ -99,6 +115,7 @@ def main() -> None:
     p.add_argument("--settings", type=Path, help="json of settings; else the defaults")
     p.add_argument("--least", type=float)
     p.add_argument("--held-out", type=int, default=0, help="measure on the articles held out of --data")
+    p.add_argument("--named", type=Path, help="the articles' names (see named.py): they are read with stand-ins")
     p.add_argument("--predictions", type=Path)
     p.add_argument("--threads", type=int, default=1)
     args = p.parse_args()
@@ -112,7 +129,9 @@ def main() -> None:
     if args.held_out:
         articles = hold_out(articles, args.held_out)[1]
     finder = Finder(TorchNetworks(model_from(args.weights)), vocabulary, settings)
-    predicted = {a.name: as_prediction(finder.weigh(a.text), a) for a in articles}
+    named = load_named(args.named) if args.named else {}
+    looks = {a.name: look_at(finder, a, named.get(a.name)) for a in articles}
+    predicted = {name: as_prediction(found_in(finder, look), look.own.words) for name, look in looks.items()}
     scorer = yardstick(args.scorer)
     gold = [g for g in scorer.load(str(args.data)) if g["id"] in predicted]
     result = scorer.score(gold, predicted)

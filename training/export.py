@@ -1,6 +1,10 @@
 """Write the trained weights as ONNX files with a manifest: the folder that `purport.language.attribution.load` reads.
 
-usage: python -m training.export --weights runs/one/weights.pt --out model [--settings runs/one/settings.json]
+The encoder, which names and syntax are read with, too, is of one run; the layers above its middle one that statements
+are read with, and the linker, of others that began with it. Each is written when its weights are given.
+
+usage: python -m training.export --encoder runs/one/weights.pt --out model
+       python -m training.export --statements runs/soup.pt --settings runs/settings.json --out model
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ import hashlib
 import json
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import onnx
@@ -29,13 +33,14 @@ from purport.language.model_files import FORMAT, MANIFEST
 
 from .data import load
 from .evaluate import model_from
-from .model import Shape, StatementModel
+from .model import MIDDLE, Encoder, Shape, StatementModel
 from .pretrained import model_folder
 from .quantise import quantise_rows
 from .smoothing import largest_inputs, smooth
 
 OPSET = 17
 BLOCK = 32
+Writer = Callable[[StatementModel, Path], None]
 FLOAT_ALWAYS = ("/tags/", "/scores/", "/extras/")
 """Parts of node names that are never quantised: the heads, whose scores are what is decoded."""
 
@@ -47,14 +52,38 @@ def sample(folder: Path, vocabulary: Vocabulary, *, every: int = 28) -> Iterator
         yield window_batch([article.text] * len(windows), windows, vocabulary)
 
 
+class Above(nn.Module):
+    """The layers above the middle one, for windows that are read alone, without padding."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.layers, self.tags = nn.ModuleList(list(encoder.layers)[MIDDLE:]), encoder.tags
+
+    def forward(self, below: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """Return word states and tag scores; see `Encoder.above`."""
+        x = below
+        for layer in self.layers:
+            x = layer(x, torch.zeros(1))
+        states = torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2]))
+        return states, self.tags(states)
+
+
 def export_encoder(model: StatementModel, path: Path) -> None:
-    """Write the encoder."""
+    """Write the encoder, with `tags`; see `training.syntax.taps` for the outputs that it ends up with."""
     rows, pieces, words = 2, 16, 11
     numbers = torch.ones(rows, pieces, dtype=torch.int64)
     inputs = (numbers, numbers * 0, numbers * 0, numbers * 0, torch.ones(rows, words, dtype=torch.int64))
     axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "gap", "case", "quote")}
     axes |= {name: {0: "windows", 1: "words"} for name in ("first", "states", "tags")}
     _write(model.encoder, inputs, path, ["ids", "gap", "case", "quote", "first"], ["states", "tags"], axes)
+
+
+def export_statements(model: StatementModel, path: Path) -> None:
+    """Write the layers that statements are read with."""
+    inputs = (torch.randn(2, 16, Shape().width), torch.ones(2, 11, dtype=torch.int64))
+    axes = {"below": {0: "windows", 1: "pieces"}}
+    axes |= {name: {0: "windows", 1: "words"} for name in ("first", "states", "tags")}
+    _write(Above(model.encoder), inputs, path, ["below", "first"], ["states", "tags"], axes)
 
 
 def export_linker(model: StatementModel, path: Path) -> None:
@@ -150,35 +179,46 @@ def export_tokenizer(folder: Path, path: Path) -> None:
     path.write_text(tokenizer.to_str(pretty=False), encoding="utf8")
 
 
-def write_manifest(folder: Path, name: str, settings: dict[str, object]) -> None:
-    """Write the names, settings and checksums of the folder's files."""
-    sums = {part: hashlib.sha256((folder / part).read_bytes()).hexdigest() for part in PARTS}
-    values = {"format": FORMAT, "name": name, "settings": settings, "sha256": sums}
-    (folder / MANIFEST).write_text(json.dumps(values, indent=1) + "\n", encoding="utf8")
+def write_manifest(folder: Path, name: str, settings: Path | None) -> None:
+    """Write the names, settings and checksums of the folder's files; without new settings the old ones stay."""
+    path = folder / MANIFEST
+    if settings is None:
+        chosen = json.loads(path.read_text(encoding="utf8"))["settings"] if path.exists() else {}
+    else:
+        chosen = json.loads(settings.read_text(encoding="utf8"))
+    sums = {
+        part: hashlib.sha256((folder / part).read_bytes()).hexdigest() for part in PARTS if (folder / part).exists()
+    }
+    values = {"format": FORMAT, "name": name, "settings": chosen, "sha256": sums}
+    path.write_text(json.dumps(values, indent=1) + "\n", encoding="utf8")
 
 
-def main() -> None:
-    """Export."""
+def parser() -> argparse.ArgumentParser:
+    """Return the command line's options."""
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--weights", type=Path, required=True)
+    p.add_argument("--encoder", type=Path, help="weights of the whole encoder")
+    p.add_argument("--statements", type=Path, help="weights of the layers above its middle one, and of the linker")
     p.add_argument("--out", type=Path, required=True)
-    p.add_argument("--settings", type=Path, required=True)
+    p.add_argument("--settings", type=Path)
     p.add_argument("--name", default="statements-minilm")
     p.add_argument("--pretrained", type=Path)
     p.add_argument("--method", choices=("float", "columns", "blocks", "rows"), default="rows", help="see quantise()")
     p.add_argument("--data", type=Path, default=Path("../shared/corpora/polnear/train"))
     p.add_argument("--share", type=float, default=0.5, help="see smoothing.smooth()")
     p.add_argument("--leave-out", nargs="*", default=[], help="parts of node names that stay 32-bit")
-    args = p.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
-    model = model_from(args.weights)
+    return p
+
+
+def write_networks(args: argparse.Namespace, weights: Path, writers: dict[str, Writer]) -> None:
+    """Write networks of one file of weights."""
+    model = model_from(weights)
     if args.method != "float":
         model.encoder.pieces = RowTable(model.encoder.pieces)
     if args.method in ("columns", "rows"):
         tokenizer = Tokenizer.from_file(str((args.pretrained or model_folder()) / "tokenizer.json"))
         seen = largest_inputs(model.encoder, sample(args.data, Vocabulary(tokenizer)))
         smooth(model.encoder, seen, args.share)
-    for part, write in (("encoder", export_encoder), ("linker", export_linker)):
+    for part, write in writers.items():
         plain, final = args.out / f"{part}.float.onnx", args.out / f"{part}.onnx"
         write(model, plain)
         if args.method == "float" or part == "linker":
@@ -187,8 +227,18 @@ def main() -> None:
             quantise(plain, final, method=args.method, leave_out=args.leave_out)
             plain.unlink()
         print(f"{final.name}: {final.stat().st_size / 1e6:.1f} MB")
-    export_tokenizer(args.pretrained or model_folder(), args.out / "tokenizer.json")
-    write_manifest(args.out, args.name, json.loads(args.settings.read_text(encoding="utf8")))
+
+
+def main() -> None:
+    """Export."""
+    args = parser().parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    if args.encoder:
+        write_networks(args, args.encoder, {"encoder": export_encoder})
+        export_tokenizer(args.pretrained or model_folder(), args.out / "tokenizer.json")
+    if args.statements:
+        write_networks(args, args.statements, {"statements": export_statements, "linker": export_linker})
+    write_manifest(args.out, args.name, args.settings)
 
 
 if __name__ == "__main__":

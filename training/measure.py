@@ -1,6 +1,6 @@
 """Measure an exported folder as users get it: figures on dev, by outlet, calibration, speed on one core.
 
-usage: python -m training.measure --model model --out model/figures.json
+usage: python -m training.measure --model model --out model/figures.json [--named runs/named-dev.json]
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from typing import Any
 import numpy as np
 
 from purport.language.attribution import load as load_model
-from purport.language.attribution.finder import Found
 from purport.language.attribution.loading import PARTS
 from purport.language.model_files import MANIFEST
 
 from .choose import calibration_error, matches
 from .data import load
-from .evaluate import as_prediction, by_outlet, summary, yardstick
+from .evaluate import as_prediction, by_outlet, found_in, look_at, summary, yardstick
+from .named import load_named
 
 
 def speed(model: Path, texts: list[str]) -> dict[str, float]:
@@ -62,6 +62,7 @@ def main() -> None:
     p.add_argument("--out", type=Path)
     p.add_argument("--data", type=Path, default=Path("../shared/corpora/polnear/dev"))
     p.add_argument("--scorer", type=Path, default=Path("../shared/score/attributions.py"))
+    p.add_argument("--named", type=Path, help="the articles' names (see named.py): they are read with stand-ins")
     p.add_argument("--predictions", type=Path)
     args = p.parse_args()
     finder = load_model(args.model)
@@ -69,12 +70,16 @@ def main() -> None:
     scorer = yardstick(args.scorer)
     articles = load(args.data, vocabulary)
     gold = scorer.load(str(args.data))
-    found: dict[str, list[Found]] = {a.name: finder.weigh(a.text) for a in articles}
-    predicted = {a.name: as_prediction(found[a.name], a) for a in articles}
+    named = load_named(args.named) if args.named else {}
+    looks = {a.name: look_at(finder, a, named.get(a.name)) for a in articles}
+    found = {name: found_in(finder, look) for name, look in looks.items()}
+    predicted = {name: as_prediction(found[name], look.own.words) for name, look in looks.items()}
     result = scorer.score(gold, predicted)
     scorer.report(result)
     truth = {g["id"]: g["attrs"] for g in gold}
-    outcome = np.array([m for a in articles for m in matches(scorer, a, truth[a.name], found[a.name])], float)
+    outcome = np.array(
+        [m for a in articles for m in matches(scorer, looks[a.name], truth[a.name], found[a.name])], float
+    )
     sure = np.array([f.confidence for a in articles for f in found[a.name]])
     figures = {
         "figures": summary(result),

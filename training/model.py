@@ -26,6 +26,8 @@ SCORES = (
     "source_stop",
 )
 EXTRAS = ("content_empty", "source_empty", "second")
+MIDDLE = 3
+"""So many layers are shared by what reads statements and what reads names and syntax."""
 
 
 @dataclass(frozen=True)
@@ -125,11 +127,22 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, gap: Tensor, case: Tensor, quote: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
         """Return word states (window, word, width) and tag scores (window, word, tag)."""
+        return self.above(self.below(ids, gap, case, quote), padding_bias(ids != 0), first)
+
+    def below(self, ids: Tensor, gap: Tensor, case: Tensor, quote: Tensor) -> Tensor:
+        """Return the states of the middle layer (window, piece, width)."""
         bias = padding_bias(ids != 0)
         place = torch.arange(ids.shape[1], device=ids.device)
         x = self.pieces(ids) + self.places(place) + self.kind + self.gap(gap) + self.case(case) + self.quote(quote)
         x = self.drop(self.norm(x))
-        for layer in self.layers:
+        for layer in self.layers[:MIDDLE]:
+            x = layer(x, bias)
+        return x
+
+    def above(self, below: Tensor, bias: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """Return word states and tag scores from the states of the middle layer; `bias` as in `Attention`."""
+        x = below
+        for layer in self.layers[MIDDLE:]:
             x = layer(x, bias)
         states = torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2]))
         return states, self.tags(self.drop(states))

@@ -1,6 +1,7 @@
 """Train the statement model. A stopped run goes on from its last checkpoint with the same command.
 
 usage: python -m training.train --out runs/one [--epochs 10] [--bf16]
+       python -m training.train --out runs/two --start runs/one/weights.pt --named runs/named.json
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from .averaging import Average
 from .backend import cue_tensors, window_tensors
 from .candidates import candidates
 from .data import Article, Example, bucketed, hold_out, load, shuffled
+from .exchanged import Shares, exchanged
 from .losses import stretch_losses
-from .model import StatementModel
+from .model import MIDDLE, Shape, StatementModel
+from .named import Place, load_named
 from .pretrained import load_encoder, model_folder
 
 STEP = 16
@@ -38,6 +41,12 @@ def parser() -> argparse.ArgumentParser:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--data", type=Path, default=Path("../shared/corpora/polnear/train"))
     p.add_argument("--pretrained", type=Path, help="folder with model.safetensors and tokenizer.json")
+    p.add_argument(
+        "--start", type=Path, help="weights whose layers up to the middle one are taken, and stay as they are"
+    )
+    p.add_argument("--named", type=Path, help="the articles' names (see named.py), which are then exchanged")
+    p.add_argument("--plain", type=float, default=0.2, help="share of articles read as they stand; see exchanged.py")
+    p.add_argument("--fixed", type=float, default=0.4, help="share of articles with the words of `purport read`")
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--epochs", type=int, default=10)
     p.add_argument("--batch", type=int, default=12)
@@ -50,7 +59,8 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--average", type=float, default=0.998, help="decay of the averaged weights")
     p.add_argument("--held-out", type=int, default=42, help="articles kept from training to choose settings on")
     p.add_argument("--tags-weight", type=float, default=4.0)
-    p.add_argument("--seed", type=int, default=17)
+    p.add_argument("--seed", type=int, default=17, help="of the order of articles, and what is drawn for them")
+    p.add_argument("--first-seed", type=int, default=17, help="of the first weights, alike in runs to be averaged")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--articles", type=int, help="train on so many only, for a trial")
     p.add_argument("--bf16", action="store_true")
@@ -60,6 +70,10 @@ def parser() -> argparse.ArgumentParser:
 def groups(model: StatementModel, args: argparse.Namespace) -> list[dict[str, object]]:
     """Return parameter groups: the lower the layer, the slower it learns; the piece table stays as it is."""
     model.encoder.pieces.weight.requires_grad_(False)
+    if args.start:
+        model.encoder.requires_grad_(False)
+        model.encoder.layers[MIDDLE:].requires_grad_(True)
+        model.encoder.tags.requires_grad_(True)
     depth = len(model.encoder.layers)
     out: list[dict[str, object]] = []
     for name, parameter in model.named_parameters():
@@ -85,13 +99,32 @@ def rate_at(step: int, steps: int, warmup: float) -> float:
     return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - rise) / max(1, steps - rise)))
 
 
+def lower_half(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the encoder's weights up to the middle layer."""
+    above = tuple(f"encoder.layers.{number}." for number in range(MIDDLE, Shape().layers))
+    return {
+        name: value
+        for name, value in weights.items()
+        if name.startswith("encoder.") and not name.startswith((*above, "encoder.tags."))
+    }
+
+
 class Trainer:
     """Holds what a checkpoint holds."""
 
-    def __init__(self, args: argparse.Namespace, articles: list[Article], vocabulary: Vocabulary) -> None:
-        self.args, self.articles, self.vocabulary = args, articles, vocabulary
+    def __init__(
+        self,
+        args: argparse.Namespace,
+        articles: list[Article],
+        vocabulary: Vocabulary,
+        named: dict[str, list[Place]] | None = None,
+    ) -> None:
+        """`named` are the articles' names, if other words are to be read in their place."""
+        self.args, self.articles, self.vocabulary, self.named = args, articles, vocabulary, named
         self.model = StatementModel()
         load_encoder(self.model.encoder, args.pretrained)
+        if args.start:
+            self.model.load_state_dict(lower_half(torch.load(args.start, weights_only=True)), strict=False)
         self.optimizer = torch.optim.AdamW(groups(self.model, args), betas=(0.9, 0.98), fused=True)
         self.steps_each = len(self.epoch(0))
         self.steps = self.steps_each * args.epochs
@@ -103,8 +136,11 @@ class Trainer:
 
     def epoch(self, number: int) -> list[list[Example]]:
         """Return the batches of one pass."""
-        seed = self.args.seed * 1000 + number
-        return bucketed(shuffled(self.articles, limit=self.args.limit, seed=seed), self.args.batch, seed)
+        seed, articles = self.args.seed * 1000 + number, self.articles
+        if self.named is not None:
+            shares = Shares(self.args.plain, self.args.fixed)
+            articles = exchanged(articles, self.named, self.vocabulary, shares, seed)
+        return bucketed(shuffled(articles, limit=self.args.limit, seed=seed), self.args.batch, seed)
 
     def losses(self, batch: list[Example], chance: random.Random) -> dict[str, Tensor]:
         """Return the three losses of a batch."""
@@ -170,11 +206,12 @@ def run(args: argparse.Namespace) -> None:
     args.pretrained = args.pretrained or model_folder()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
+    torch.manual_seed(args.first_seed)
     np.random.seed(args.seed)
     vocabulary = Vocabulary(Tokenizer.from_file(str(args.pretrained / "tokenizer.json")))
     articles, _ = hold_out(load(args.data, vocabulary), args.held_out)
-    trainer = Trainer(args, articles[: args.articles], vocabulary)
+    named = load_named(args.named) if args.named else None
+    trainer = Trainer(args, articles[: args.articles], vocabulary, named)
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
         trainer.resume(checkpoint)
@@ -184,7 +221,8 @@ def run(args: argparse.Namespace) -> None:
     while trainer.step < trainer.steps:
         number, done = divmod(trainer.step, trainer.steps_each)
         began, sums = time.monotonic(), {"tags": 0.0, "source": 0.0, "content": 0.0}
-        for batch in trainer.epoch(number)[done : trainer.steps_each]:
+        batches = trainer.epoch(number)
+        for batch in batches[done : trainer.steps_each]:
             torch.manual_seed(args.seed * 100_003 + trainer.step)
             for key, value in trainer.learn(batch, random.Random(trainer.step)).items():
                 sums[key] += value
@@ -196,7 +234,7 @@ def run(args: argparse.Namespace) -> None:
             if time.monotonic() - saved > 180:
                 trainer.save(checkpoint)
                 saved = time.monotonic()
-        if len(trainer.epoch(number)) < trainer.steps_each:
+        if len(batches) < trainer.steps_each:
             trainer.step = (number + 1) * trainer.steps_each
         trainer.save(checkpoint)
         torch.save(trainer.average.state, args.out / f"average-{number + 1}.pt")

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A reading that was looked at: the looks that statements are read from, one or two, and its parse."""
+    """A reading that was looked at: the look that statements are read from, None if it has no words, and its parse."""
 
     reading: Reading
-    looks: "tuple[Look, ...]"
+    look: "Look | None"
     parse: Parse
 
 
@@ -42,11 +42,9 @@ class Looking:
 
         look = self._finder.look(reading.text, self._observer)
         if look is None:
-            return Looked(reading, (), Parse((), ()))
+            return Looked(reading, None, Parse((), ()))
         words = look.view.text.words
-        return Looked(
-            reading, (look,), parse_of(self._document, reading, words, self._collected(), self._network.labels)
-        )
+        return Looked(reading, look, parse_of(self._document, reading, words, self._collected(), self._network.labels))
 
     def again(self, looked: Sequence[Looked]) -> tuple[list[Looked], Parse]:
         """What was looked at once, looked at with stand-ins for its settled names; and the parse of all of it."""
@@ -60,16 +58,16 @@ class Looking:
         from purport.language.syntax import carried, parse_without_names
 
         places = stand_ins.of(looked.parse)
-        if not places:
+        if looked.look is None or not places:
             return looked
-        own, other = self._finder.again(looked.looks[0], places, self._observer)
+        look = self._finder.again(looked.look, places, self._observer)
         labels = self._network.labels
-        found = carried(own.view, other.view, self._collected(), labels)
+        found = carried(look.own, look.view, self._collected(), labels)
         for first, last in _places(parse.names, parse, looked.parse):
             found.opens[first + 1 : last] = False
-        words = own.view.text.words
+        words = look.own.text.words
         tree = parse_without_names(self._document, looked.reading, words, found, labels)
-        return replace(looked, looks=(own, other), parse=tree)
+        return replace(looked, look=look, parse=tree)
 
     def _observer(self, text: "Text", owner: "Ints") -> "Collector":
         """What is to be shown the states of `text`."""

@@ -55,22 +55,21 @@ class TrainedFinder:
 
         return load(self._folder or MODEL, threads=self._threads)
 
-    def _looked(self, document: Document, readings: Sequence[Reading]) -> "tuple[Sequence[Look], Parse]":
-        """The looks at the first of `readings`, and the parse of all of them."""
+    def _looked(self, document: Document, readings: Sequence[Reading]) -> "tuple[Look | None, Parse]":
+        """The look at the first of `readings`, None if it has no words, and the parse of all of them."""
         if not self._parse:
-            look = self._finder.look(readings[0].text)
-            return ([] if look is None else [look]), Parse((), ())
+            return self._finder.look(readings[0].text), Parse((), ())
         looking = Looking(document, self._finder, self._network)
         looked = [looking.once(one) for one in readings]
         if not self._stand_ins:
-            return looked[0].looks, settled(looked)
+            return looked[0].look, settled(looked)
         both, parse = looking.again(looked)
-        return both[0].looks, parse
+        return both[0].look, parse
 
-    def _attributions(self, looks: "Sequence[Look]") -> "tuple[Attribution, ...]":
+    def _attributions(self, look: "Look | None") -> "tuple[Attribution, ...]":
         """What is said in the text that was looked at, the least sure included that a known cue makes likely."""
         least = _shifted(self._finder.settings.least, -_KNOWN)
-        return self._finder.attributions(looks, least=least) if looks else ()
+        return self._finder.attributions(look, least=least) if look is not None else ()
 
     def _is_likely(self, parse: Parse, found: Found) -> bool:
         """Whether a statement is sure enough to be given."""
@@ -108,8 +107,8 @@ class TrainedFinder:
         readings = [
             joined(reading_of(document.text, block.span) for block in blocks) for blocks in (running, told_blocks)
         ]
-        looks, parse = self._looked(document, readings)
-        attributions = self._attributions(looks)
+        look, parse = self._looked(document, readings)
+        attributions = self._attributions(look)
         borders = Borders(parse)
         headings = [block.span for block in running if block.kind == "heading"]
         told = (_below_headings(_found(document.text, readings[0], one), headings) for one in attributions)

@@ -45,8 +45,6 @@ class Decoding:
     """An attribution is given above this confidence."""
     claimed: float = 0.5
     """An attribution is dropped when more than this share of its content belongs to a surer one."""
-    share: float = 0.4
-    """What the text as it stands counts; the rest counts what is read with stand-ins in the place of names."""
     weights: tuple[float, ...] = field(default=(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0))
     limit: int = LIMIT
     overlap: int = OVERLAP
@@ -75,7 +73,7 @@ class Finder:
     def find(self, text: str, *, least: float | None = None) -> tuple[Attribution, ...]:
         """Return the attributions of `text` as it stands, in order of their place; see `attributions` for `least`."""
         look = self.look(text)
-        return () if look is None else self.attributions([look], least=least)
+        return () if look is None else self.attributions(look, least=least)
 
     def look(self, text: str, make_observer: MakeObserver | None = None) -> Look | None:
         """Look at a text; None if it has no words. Whoever wants more of the encoder's states than attributions gives
@@ -87,37 +85,30 @@ class Finder:
         look = self._look(as_it_stands(Text(words, self.vocabulary.pieces(words))))
         return self._shown(look, make_observer)
 
-    def again(self, look: Look, stand_ins: Sequence[StandIn], make_observer: MakeObserver | None = None) -> list[Look]:
-        """Look once more at a text that was looked at, with `stand_ins` in the place of words. Returned are both looks,
-        in the same units and each with what it counts; `make_observer` is for the second.
-        """
+    def again(self, look: Look, stand_ins: Sequence[StandIn], make_observer: MakeObserver | None = None) -> Look:
+        """Look once more at a text that was looked at, with `stand_ins` in the place of words."""
         own, other = with_stand_ins(look.view.text, stand_ins, self.vocabulary)
-        share = self.settings.share
-        return [look.as_units_of(own, share=share), self._shown(self._look(other, share=1 - share), make_observer)]
+        return self._shown(self._look(other, own), make_observer)
 
-    def attributions(self, looks: Sequence[Look], *, least: float | None = None) -> tuple[Attribution, ...]:
-        """Return the attributions of a text that was looked at, in order of their place. If `looks` are two (see
-        `again`), what both say is averaged. `least` is the confidence that attributions have at least, instead of the
-        one in the settings.
+    def attributions(self, look: Look, *, least: float | None = None) -> tuple[Attribution, ...]:
+        """Return the attributions of a text that was looked at, in order of their place. `least` is the confidence that
+        attributions have at least, instead of the one in the settings.
         """
         settings = self.settings if least is None else replace(self.settings, least=least)
-        units = looks[0].view
-        found = settle(self._proposals([one for one in looks if one.share > 0]), len(units), settings)
-        words = units.words
+        found = settle(self.proposals(look), len(look.view), settings)
+        words = look.own.words
         return tuple(_attribution(one, words) for one in found)
 
-    def weigh(self, text: Text) -> list[Found]:
-        """Settle which cue gets which words: the surest first, each word to one content only."""
-        return settle(self.propose(text), len(text.words), self.settings)
+    def proposals(self, look: Look) -> list[Proposal]:
+        """Return every cue's proposal, in units of the look."""
+        s = self.settings
+        how = Reading(cue_floor=s.cue_floor, cue_edge=s.cue_edge, batch=s.batch)
+        return list(propose(look, centrality(look.units, len(look.view)), how))
 
-    def propose(self, text: Text) -> list[Proposal]:
-        """Return every cue's proposal."""
-        return self._proposals([self._look(as_it_stands(text))])
-
-    def _look(self, view: View, *, share: float = 1.0) -> Look:
+    def _look(self, view: View, own: View | None = None) -> Look:
         text, limit, overlap = view.text, self.settings.limit, self.settings.overlap
         windows = cut(text.pieces.first, text.words.paragraph, limit=limit, overlap=overlap)
-        return Look(view, windows, self._networks, self.vocabulary, share=share)
+        return Look(view, windows, self._networks, self.vocabulary, own)
 
     def _shown(self, look: Look, make_observer: MakeObserver | None) -> Look:
         """`look`, after whoever wants to see the encoder's states has been shown them."""
@@ -125,11 +116,6 @@ class Finder:
             owner = centrality(look.windows, len(look.view.text.words))
             look.show(make_observer(look.view.text, owner), self.settings.batch)
         return look
-
-    def _proposals(self, looks: Sequence[Look]) -> list[Proposal]:
-        s = self.settings
-        how = Reading(cue_floor=s.cue_floor, cue_edge=s.cue_edge, batch=s.batch)
-        return list(propose(looks, centrality(looks[0].units, len(looks[0].view)), how))
 
 
 def settle(proposals: Iterable[Proposal], count: int, settings: Decoding) -> list[Found]:

@@ -14,7 +14,8 @@ from purport.language.model_files import MANIFEST, checked_bytes, manifest_of
 
 MODEL: Final = Path(__file__).resolve().parents[2] / "data" / "statements"
 """The model that comes with Purport."""
-PARTS: Final = ("encoder.onnx", "linker.onnx", "tokenizer.json")
+NETWORKS: Final = ("encoder.onnx", "statements.onnx", "linker.onnx")
+PARTS: Final = (*NETWORKS, "tokenizer.json")
 
 
 def load(folder: Path, *, threads: int = 1) -> Finder:
@@ -22,7 +23,7 @@ def load(folder: Path, *, threads: int = 1) -> Finder:
     manifest = manifest_of(folder)
     settings = _decoding(folder, manifest["settings"])
     parts = {part: checked_bytes(folder, part, manifest) for part in PARTS}
-    networks = OnnxNetworks(parts["encoder.onnx"], parts["linker.onnx"], threads=threads)
+    networks = OnnxNetworks(*(parts[name] for name in NETWORKS), threads=threads)
     tokenizer = Tokenizer.from_str(parts["tokenizer.json"].decode("utf8"))
     return Finder(networks, Vocabulary(tokenizer), settings)
 

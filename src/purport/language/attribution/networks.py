@@ -1,4 +1,4 @@
-"""The two trained networks behind one narrow interface."""
+"""The trained networks behind one narrow interface."""
 
 from typing import NamedTuple, Protocol
 
@@ -17,18 +17,30 @@ class Encoded(NamedTuple):
     """What the encoder says of a batch of windows."""
 
     states: Singles
-    """Word states of the last layer (window, word, width)."""
+    """Word states of the last layer (window, word, width), which names and syntax are read with."""
+    lower: Singles
+    """Word states of the middle layer (window, word, width), which names and syntax are read with."""
+    below: Singles
+    """States of the middle layer of all word pieces (window, piece, width), which statements are read with."""
+
+
+class Told(NamedTuple):
+    """What the layers above the middle one that are trained for statements say of a batch of windows."""
+
+    states: Singles
+    """Word states (window, word, width), which sources and contents are read with."""
     tags: Singles
     """Tag scores (window, word, tag)."""
-    lower: Singles
-    """Word states of a lower layer (window, word, width), which names and syntax are read with."""
 
 
 class Networks(Protocol):
     """What reads windows and cues."""
 
     def encode(self, batch: WindowBatch) -> Encoded:
-        """Return states and tag scores."""
+        """Return the states of the encoder."""
+
+    def tell(self, below: Singles, batch: WindowBatch) -> Told:
+        """Return what is said for statements of the windows of `batch`, whose word pieces have the states `below`."""
 
     def link(self, states: Singles, batch: CueBatch) -> tuple[Singles, Singles]:
         """Return the scores of each cue's words (cue, word, 8) and its three extras (cue, 3)."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from purport.language.attribution.batches import cue_batch
 from purport.language.attribution.looks import Look
-from purport.language.attribution.networks import TAGS, Encoded, Singles
+from purport.language.attribution.networks import TAGS, Singles, Told
 from purport.language.attribution.segments import Choice, Floats, Stretch, choose_one, choose_two
 from purport.language.attribution.windows import Window
 from purport.language.attribution.words import Ints
@@ -43,7 +43,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """What one window, or one look, says about a cue."""
+    """What one window says about a cue."""
 
     offset: int
     scores: Floats
@@ -98,56 +98,52 @@ class Proposal:
         return Choice(moved, choice.log_probability, choice.log_empty)
 
 
-def propose(looks: Sequence[Look], owner: Ints, how: Reading) -> Iterator[Proposal]:
-    """Yield a proposal for every stretch of units that may be a cue. `looks` are at one text, in the same units;
-    `owner` has for each unit the number of the window of the first look that gives it most context.
+def propose(look: Look, owner: Ints, how: Reading) -> Iterator[Proposal]:
+    """Yield a proposal for every stretch of units that may be a cue. `owner` has for each unit the number of the window
+    that gives it most context.
 
     Windows overlap, so most words are read twice; what is said of them is averaged, and counts more the more context
     it was said with. A few windows are held in memory at a time, whatever the length of the text.
     """
-    for at in range(0, len(looks[0].windows), BLOCK):
+    for at in range(0, len(look.windows), BLOCK):
         mine = (owner >= at) & (owner < at + BLOCK)
         if mine.any():
-            yield from _block(looks, mine, how)
+            yield from _block(look, mine, how)
 
 
-def _block(looks: Sequence[Look], mine: NDArray[np.bool_], how: Reading) -> Iterator[Proposal]:
+def _block(look: Look, mine: NDArray[np.bool_], how: Reading) -> Iterator[Proposal]:
     """Read the windows around `mine`, units that follow each other; yield the proposals of cues that begin there."""
     first, last = int(np.argmax(mine)), len(mine) - int(np.argmax(mine[::-1]))
     base, end = max(0, first - LONGEST_CUE), min(last + LONGEST_CUE, len(mine))
-    read = [(look, _read(look, look.over(base, end), how.batch)) for look in looks]
-    tags = np.sum([look.share * _tags(look, batches, base, end) for look, batches in read], axis=0)
+    read = _read(look, look.over(base, end), how.batch)
+    tags = _tags(look, read, base, end)
     found = [((a + base, b + base), chance) for (a, b), chance in likely_cues(tags, how.cue_floor, how.cue_edge)]
-    cues = _surest([cue for cue in found if mine[cue[0][0]]], MOST_CUES * len(looks[0].over(base, end)))
-    linked: list[list[_Link]] = [[] for _ in cues]
-    for look, batches in read:
-        for links, said in zip(linked, _linked(look, batches, [cue for cue, _ in cues]), strict=True):
-            if said:
-                links.append(_Link(*_merged(said), look.share))
+    cues = _surest([cue for cue in found if mine[cue[0][0]]], MOST_CUES * len(look.over(base, end)))
+    linked = _linked(look, read, [cue for cue, _ in cues])
     for (cue, probability), links in zip(cues, linked, strict=True):
         if links:
             offset, scores_, extras = _merged(links)
             yield Proposal(cue, probability, offset, scores_, extras)
 
 
-def _read(look: Look, numbers: range, size: int) -> list[tuple[range, Encoded]]:
-    """What the encoder says of the batches of windows, as they are counted from the first of the text."""
+def _read(look: Look, numbers: range, size: int) -> list[tuple[range, Told]]:
+    """What is said of the batches of windows, as they are counted from the first of the text."""
     starts = range(numbers.start // size * size, numbers.stop, size)
     batches = [range(at, min(at + size, len(look.windows))) for at in starts]
-    return [(some, look.encoded(some)) for some in batches]
+    return [(some, look.told(some)) for some in batches]
 
 
-def _tags(look: Look, batches: Iterable[tuple[range, Encoded]], first: int, last: int) -> Floats:
+def _tags(look: Look, batches: Iterable[tuple[range, Told]], first: int, last: int) -> Floats:
     """The chances of tags of the units `first` up to `last` (exclusive), averaged over the windows."""
     sums, weights = np.zeros((last - first, len(TAGS))), np.zeros((last - first, 1))
-    for some, encoded in batches:
+    for some, told in batches:
         for row, number in enumerate(some):
             units, words = look.units[number], look.windows[number]
             begin, end = max(units.start, first), min(units.end, last)
             if begin < end:
                 inside, place = slice(begin - units.start, end - units.start), slice(begin - first, end - first)
                 weight = _weight(units, len(look.view))[inside, None]
-                chances = look.view.chances(words, softmax(encoded.tags[row, : words.end - words.start]))
+                chances = look.view.chances(words, softmax(told.tags[row, : words.end - words.start]))
                 sums[place] += weight * chances[inside]
                 weights[place] += weight
     out: Floats = sums / np.maximum(weights, 1e-9)
@@ -170,13 +166,13 @@ def _weight(window: Window, count: int) -> Floats:
     return out
 
 
-def _linked(look: Look, batches: Iterable[tuple[range, Encoded]], cues: Sequence[Stretch]) -> list[list[_Link]]:
+def _linked(look: Look, batches: Iterable[tuple[range, Told]], cues: Sequence[Stretch]) -> list[list[_Link]]:
     """What the linker says about every cue in each window that holds it."""
     linked: list[list[_Link]] = [[] for _ in cues]
-    for some, encoded in batches:
+    for some, told in batches:
         for row, number in enumerate(some):  # each alone, so that none is padded
             count = look.windows[number].end - look.windows[number].start
-            _link(look, range(number, number + 1), encoded.states[row : row + 1, :count], cues, linked)
+            _link(look, range(number, number + 1), told.states[row : row + 1, :count], cues, linked)
     return linked
 
 
