@@ -65,6 +65,8 @@ CONTENT = "that it was over"
          ("Orlin", "said in an", CONTENT), ("Orlin", "said", CONTENT)),
         (f"Orlin/NNP announced/VBD in/IN Velim/NNP {CONTENT.replace(' ', '/X ')}/X", ("Velim", "place"),
          ("Orlin", "announced in Velim", CONTENT), ("Orlin", "announced", CONTENT)),
+        (f"Orlin/NNP announced/VBD in/IN New/NNP Velim/NNP {CONTENT.replace(' ', '/X ')}/X", ("New Velim", "place"),
+         ("Orlin", "announced in New Velim", CONTENT), ("Orlin", "announced", CONTENT)),
         ("it/PRP was/VBD reported/VBN by/IN Orlin/NNP", ("Orlin", "person"), ("Orlin", "was reported by", "it"),
          ("Orlin", "was reported", "it")),
     ],

@@ -76,8 +76,9 @@ class Borders:
         count = len(tokens)
         while count > 1 and self._hangs(tokens[count - 1], source):
             count -= 1
-        if count > 2 and tokens[count - 2].text == "in" and self._is_name(tokens[count - 1]):
-            count -= 2
+        place = self._place_at_end(tokens[:count])
+        if count > place + 1 and tokens[count - place - 1].text == "in" and place:
+            count -= place + 1
         if count == len(tokens) or tokens[count - 1].start < cue[-1].start:
             return cue
         return (*cue[:-1], Span(cue[-1].start, tokens[count - 1].end))
@@ -87,8 +88,13 @@ class Borders:
         small = token.text.lower()
         return small in _HANGING or (small == "by" and any(0 < one.start - token.end < _NEXT for one in source))
 
-    def _is_name(self, token: Token) -> bool:
-        return any(self._parse.is_named(token.index, kind) for kind in ("place", "organisation"))
+    def _place_at_end(self, tokens: list[Token]) -> int:
+        """How many tokens the name of a place or body has that ends some tokens; 0 if none does."""
+        last = tokens[-1].index
+        for name in self._parse.names_between(tokens[0].index, last + 1):
+            if name.last == last + 1 and name.kind in ("place", "organisation"):
+                return name.last - name.first
+        return 0
 
     def _clear(self, found: Found, source: Spans, cue: Spans) -> Spans:
         """The content with whole names, none of them the source's or the cue's."""

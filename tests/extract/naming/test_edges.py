@@ -25,6 +25,10 @@ Names = list[tuple[str, NameKind]]
         ("Sa/NNP +'/POS +ad/NNP said/VBD", "Sa", ["Sa ' ad"]),
         ("Velm/NNP -/HYPH Tarfa/NNP", "Velm", ["Velm"]),
         ("pro/JJ +-/HYPH +Velm/NNP", "- Velm", ["Velm"]),
+        ("in/IN Tarfan/NNP +./. Anna/NNP Velm/NNP", "Tarfan . Anna Velm", ["Tarfan", "Anna Velm"]),
+        ("said/VBD Gen/NNP +./. Anna/NNP Velm/NNP", "Gen . Anna Velm", ["Gen . Anna Velm"]),
+        ("said/VBD Colonel/NNP +./. Velm/NNP", "Colonel . Velm", ["Colonel . Velm"]),
+        ("said/VBD Anna/NNP M/NNP +./. Velm/NNP", "Anna M . Velm", ["Anna M . Velm"]),
     ],
 )
 def test_where_names_begin_and_end(tagged: str, read: str, expected: list[str]) -> None:

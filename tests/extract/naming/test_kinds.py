@@ -40,6 +40,10 @@ Names = list[tuple[str, NameKind]]
         ("said/VBD Norway/NNP", "Norway", "person", "place"),
         ("said/VBD Norway/NNP", "Norway", "other", "place"),
         ("said/VBD Velm/NNP", "Velm", "person", None),
+        ("said/VBD Anna/NNP Daily/NNP", "Anna Daily", "person", "organisation"),
+        ("Jebel/NNP News/NNP Agency/NNP", "Jebel News Agency", "organisation", "organisation"),
+        ("Velm/NNP News/NNP Agency/NNP", "Velm News Agency", "place", "organisation"),
+        ("said/VBD Daily/NNP", "Daily", "person", None),
         ("the/DT Velm/NNP said/VBD", "Velm", "place", None),
     ],
 )
@@ -60,6 +64,16 @@ def test_what_a_name_and_its_neighbours_say(tagged: str, name: str, kind: NameKi
 def test_a_given_name_tells_only_in_doubt(name: str, chance: float, expected: NameKind | None) -> None:
     parse = parsed("said/VBD " + " ".join(f"{word}/NNP" for word in name.split()), (name, "organisation", chance))
     assert told_kind(Surface(parse.tokens), parse.names[0], name) == expected
+
+
+def test_a_capital_is_no_person_in_doubt_unless_somebody_so_called_is_named() -> None:
+    parse = parsed("said/VBD Washington/NNP", ("Washington", "person", 0.4))
+    assert [one.kind for one in with_elected_kinds(Surface(parse.tokens), parse.names)] == ["place"]
+    sure = parsed("said/VBD Washington/NNP", ("Washington", "person", 0.9))
+    assert [one.kind for one in with_elected_kinds(Surface(sure.tokens), sure.names)] == ["person"]
+    tagged, anna = "Anna/NNP Washington/NNP left/VBD | Washington/NNP said/VBD", ("Anna Washington", "person", 0.9)
+    full = parsed(tagged, anna, ("Washington", "person", 0.4))
+    assert [one.kind for one in with_elected_kinds(Surface(full.tokens), full.names)] == ["person", "person"]
 
 
 @pytest.mark.parametrize(

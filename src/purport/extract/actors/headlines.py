@@ -7,6 +7,9 @@ from purport.language.parse import Name, Parse
 
 _CAPITALISED: Final = 0.65
 """Share of words with a capital above which a sentence is a headline that writes most words so."""
+_CONTENT: Final = frozenset(("NN", "VB", "JJ"))
+_SMALL: Final = 2
+"""Letters of the longest words that headlines never write with a capital: 'is'."""
 _LONG_NAME: Final = 3
 """Words of what may be a name with more than the name in it."""
 
@@ -38,6 +41,10 @@ def known_in_headlines(parse: Parse) -> Iterator[Name]:
 
 
 def _is_capitalised(parse: Parse) -> bool:
-    """Whether nearly every word of the first sentence has a capital."""
+    """Whether nearly every word of the first sentence has a capital, its nouns and verbs among them: how many words the
+    names have does not count for a sentence that is no headline.
+    """
     words = [token for token in parse.of_sentence(parse.sentences[0]) if token.text[0].isalpha()]
+    if any(token.text.islower() and token.tag[:2] in _CONTENT and len(token.text) > _SMALL for token in words):
+        return False
     return sum(token.text[0].isupper() for token in words) > _CAPITALISED * len(words)

@@ -1,19 +1,38 @@
 """Where a name begins and ends: no articles and small words around it, no word cut in two."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from purport.extract.naming.surface import JOINERS, LONGEST, PROPER, Surface, in_order
+from purport.extract.naming.surface import JOINERS, LONGEST, PROPER, Surface, in_order, is_title
 from purport.language.parse import Name
 
 _ARTICLES = frozenset(("the", "a", "an"))
+_SHORT_FORM = 4
+"""Letters of the longest short forms that stand in names: 'Corp.', 'Bros.'"""
 
 
 def with_edges(surface: Surface, names: Sequence[Name]) -> list[Name]:
     """`names` without the small words around them, and with the rest of the words that they begin or end in."""
-    bare = (without_small_words(surface, name) for name in names)
+    bare = (without_small_words(surface, one) for name in names for one in _of_sentences(surface, name))
     return in_order(unbroken(surface, name) for name in bare if name is not None)
+
+
+def _of_sentences(surface: Surface, name: Name) -> Iterator[Name]:
+    """The parts of a name that a full stop with a space after it parts, which ends a sentence and no short form: 'Velm'
+    and 'Tran Quoc Bao' of 'Velm. Tran Quoc Bao'; not 'St. Velm', 'J. Velm', 'Gen. Velm'.
+    """
+    first = name.first
+    for at in range(name.first + 1, name.last - 1):
+        if surface.tokens[at].text == "." and not surface.glued(at) and _ends_sentence(surface.tokens[at - 1].text):
+            yield msgspec.structs.replace(name, first=first, last=at)
+            first = at + 1
+    yield msgspec.structs.replace(name, first=first)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a full stop after a word of a name is none of a short form."""
+    return len(word) > _SHORT_FORM and not is_title(word)
 
 
 def without_small_words(surface: Surface, name: Name) -> Name | None:

@@ -15,6 +15,7 @@ from purport.extract.naming.surface import Surface
 from purport.language.parse import Name, NameKind
 from purport.reference.bodies import body_of
 from purport.reference.nouns import noun_of
+from purport.reference.places import country_of
 from purport.reference.sectors import kind_of
 
 _TOLD: Final = 3.0
@@ -47,6 +48,7 @@ _SAID_OF_BODIES: Final = frozenset("outlawed banned proscribed disbanded dissolv
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _AFTER_A_MODIFIER: Final = _NOUNS | {"POS", "HYPH", "CD", "JJ"}
 _TOLD_ONES: Final = frozenset(("person", "organisation"))
+_OUTLETS: Final = frozenset(("person", "organisation", "place"))
 
 
 def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
@@ -56,9 +58,12 @@ def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
     names = [_without_portfolio(surface, name) for name in names]
     forms = [surface.words(name.first, name.last)[:_LONGEST] for name in names]
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    people = {word for form, name in zip(forms, names, strict=True) if name.kind == "person" for word in _parts(form)}
     for form, name in zip(forms, names, strict=True):
         votes[form][name.kind] += name.chance
         told = told_kind(surface, name, form)
+        if told is None and form not in people and _is_capital_in_doubt(name, form):
+            told = "place"
         if told is not None:
             votes[form][told] += _TOLD
     elected = {form: max(kinds, key=lambda kind: kinds[kind]) for form, kinds in votes.items()}
@@ -67,6 +72,20 @@ def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
         for form, name in zip(forms, names, strict=True)
         if not form.islower() and not _is_title_alone(form) and not _is_portfolio(surface, name, form)
     ]
+
+
+def _parts(form: str) -> list[str]:
+    """The words of a name of several; none of a name of one."""
+    words = form.split()
+    return words if len(words) > 1 else []
+
+
+def _is_capital_in_doubt(name: Name, form: str) -> bool:
+    """A capital that is also called like people are, in doubt read as a person: who has that name is named in full."""
+    if name.kind != "person" or name.chance >= _DOUBTFUL:
+        return False
+    match = country_of(form)
+    return match is not None and match.how == "capital" and match.alpha3 is not None
 
 
 def _is_portfolio(surface: Surface, name: Name, form: str) -> bool:
@@ -97,9 +116,21 @@ def _is_title_alone(form: str) -> bool:
 def told_kind(surface: Surface, name: Name, form: str) -> NameKind | None:
     """What the first rule says that says something about a name where it stands; `form` are its words."""
     told = told_by_tables(form)
-    if told is not None or name.kind not in _TOLD_ONES:
+    if told is not None:
         return told
+    if name.kind in _OUTLETS and _is_an_outlet(form):
+        return "organisation"
+    if name.kind not in _TOLD_ONES:
+        return None
     return next((kind for kind, holds in RULES if holds(surface, name, form)), None)
+
+
+def _is_an_outlet(form: str) -> bool:
+    """'Velm Daily', 'Tarfa News Agency'."""
+    _, *words = form.split()
+    return any(
+        noun is not None and noun.kind == "outlet" for noun in (noun_of(" ".join(words[-k:])) for k in (1, 2) if words)
+    )
 
 
 def _says_its_kind(_surface: Surface, name: Name, form: str) -> bool:
@@ -113,7 +144,8 @@ def _says_its_kind(_surface: Surface, name: Name, form: str) -> bool:
 def _begins_like_a_place(_surface: Surface, _name: Name, form: str) -> bool:
     """'Ras Tarfa', 'Port Velm'."""
     first, _, rest = form.partition(" ")
-    return bool(rest) and first.lower() in _GEOGRAPHIC and not organisation_parts(form).kinds
+    is_body = is_kind_of_body(form.rpartition(" ")[2]) or organisation_parts(form).kinds
+    return bool(rest) and first.lower() in _GEOGRAPHIC and not is_body
 
 
 def _kind_follows(surface: Surface, name: Name, _form: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from purport.extract.naming.acronyms import with_short_names
+from purport.extract.naming.articled import with_names_after_articles
 from purport.extract.naming.beside import with_words_beside
 from purport.extract.naming.bodies import whole_bodies, with_neighbours_joined
 from purport.extract.naming.datelines import with_datelines
@@ -28,6 +29,7 @@ STEPS: Final[tuple[Step, ...]] = (
     with_words_beside,
     with_neighbours_joined,
     whole_people,
+    with_names_after_articles,
     with_short_names,
     with_elected_kinds,
     with_names_again,
