@@ -1,5 +1,8 @@
 """What stands in for names: the same word for the same name, and the same words whoever is named."""
 
+import msgspec
+import pytest
+
 from purport.extract.stand_ins import StandIns
 from purport.language.attribution import StandIn
 from purport.language.parse import Name, NameKind, Parse, Sentence, Token
@@ -43,6 +46,73 @@ def test_what_stands_in_for_names_of_every_kind() -> None:
 def test_whoever_is_named_the_same_is_read() -> None:
     one = _stand_ins("Iraqi", "Sanad", "Karim", "Jabbar", "Netherlands")
     assert one == _stand_ins("Indian", "Linden", "Oksana", "Petrychko", "Philippines")
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("Iraqi troops", "French"),
+        ("Chinese troops", "French"),
+        ("Chinese and Iraqi troops", "French"),
+        ("Iraqis left", "Germans"),
+        ("Chinese left", "Germans"),
+        ("a Chinese left", "German"),
+        ("an Iraqi left", "German"),
+        ("Iraqi left", "German"),
+        ("is Chinese .", "French"),
+        ("Iraqi - led", "French"),
+    ],
+)
+def test_a_people_is_said_of_something_or_is_one_or_several(words: str, word: str) -> None:
+    groups = [number for number, one in enumerate(words.split()) if one in ("Iraqi", "Iraqis", "Chinese")]
+    parse = _parse(words.replace(" - ", "- "), [(at, at + 1, "group") for at in groups])
+    tags = {"troops": "NNS", "and": "CC"}
+    tokens = tuple(msgspec.structs.replace(one, tag=tags.get(one.text, "VBD")) for one in parse.tokens)
+    if "-" in words:
+        tokens = _parse("Iraqi led", [(0, 1, "group")]).tokens
+        hyphen = msgspec.structs.replace(tokens[0], index=1, start=5, end=6, text="-", tag="HYPH")
+        tokens = (tokens[0], hyphen, msgspec.structs.replace(tokens[1], index=2))
+    stand_ins = StandIns(Parse(tokens, (Sentence(0, len(tokens), 0),), parse.names)).of(parse)
+    assert next(one.words for one in stand_ins if one.first == groups[0]) == (word,)
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "expected"),
+    [
+        ("the US troops", "NNS", [StandIn(1, 2, ("French",))]),
+        ("the US left", "VBD", [StandIn(0, 2, ("France",))]),
+        ("the Iraq war", "NN", [StandIn(0, 2, ("France",))]),
+    ],
+)
+def test_letters_for_a_country_are_read_as_an_adjective_before_a_noun(
+    words: str, tag: str, expected: list[StandIn]
+) -> None:
+    parse = _parse(words, [(1, 2, "place")])
+    tokens = (*parse.tokens[:2], msgspec.structs.replace(parse.tokens[2], tag=tag))
+    whole = Parse(tokens, parse.sentences, parse.names)
+    assert StandIns(whole).of(whole) == expected
+
+
+def test_everybody_has_a_given_name_of_their_own() -> None:
+    parse = _parse("Anna Korr met Anna Velm", [(0, 2, "person"), (3, 5, "person")])
+    assert [one.words for one in StandIns(parse).of(parse)] == [("John", "Smith"), ("Paul", "Jones")]
+
+
+def test_a_given_name_alone_is_the_person_s_who_was_named_in_full() -> None:
+    parse = _parse("Tran Quoc Hung met Obiora and Hung", [(0, 3, "person"), (4, 5, "person"), (6, 7, "person")])
+    assert [one.words for one in StandIns(parse).of(parse)] == [("John", "Smith"), ("Jones",), ("Smith",)]
+
+
+def test_clergy_and_houses_of_prayer_are_read_as_those_of_one_religion() -> None:
+    def read(words: str) -> list[StandIn]:
+        parse = _parse(words, [])
+        tokens = tuple(msgspec.structs.replace(one, tag="NN") for one in parse.tokens)
+        whole = Parse(tokens, parse.sentences, ())
+        return StandIns(whole).of(whole)
+
+    expected = [StandIn(0, 1, ("A",)), StandIn(1, 2, ("priest",)), StandIn(5, 6, ("churches",))]
+    assert read("An imam of one of mosques") == expected
+    assert read("An abbot of one of temples") == expected
 
 
 def test_other_names_are_read_as_others() -> None:

@@ -40,6 +40,26 @@ def _found(finder: TrainedFinder, report: Document) -> list[tuple[str, str, str,
     ]
 
 
+def _tree(finder: TrainedFinder, text: str, name: str) -> list[tuple[str, str, str]]:
+    """Every word outside `name` with its dependency and its head, a word of the name being written X."""
+    parse = finder.read(document(text)).parse
+    named = {at for one in parse.names for at in range(one.first, one.last) if parse.name_words(one.first) == name}
+    assert named
+    words = ["X" if token.index in named else token.text for token in parse.tokens]
+    return [(words[one.index], one.dep, words[one.head]) for one in parse.tokens if one.index not in named]
+
+
+def test_who_is_named_does_not_matter_to_the_syntax(finder: TrainedFinder) -> None:
+    names = ("Anna Korr", "Nguyen Van Hoa", "Karim al-Dawari", "Zvonimir Kraljevich-Obradovich")
+    trees = [_tree(finder, f"The guards avoided arresting {one}, whom the court had freed.", one) for one in names]
+    assert all(tree == trees[0] for tree in trees)
+
+
+def test_heads_do_not_lead_round_in_a_circle(finder: TrainedFinder) -> None:
+    parse = finder.read(document("A French court on Monday freed the pastor John Smith.")).parse
+    assert [token.text for token in parse.tokens if token.dep == "ROOT"] == ["freed"]
+
+
 def test_what_is_said_does_not_begin_in_the_headings(finder: TrainedFinder) -> None:
     text = (
         "The Sahil Monitor\nJune 9, 2025\n\nDrone strike kills four aid workers near Bantoro\n\n"
