@@ -65,6 +65,8 @@ def test_places(sentence: str, words: str, expected: tuple[str, str | None, floa
         ("Tripoli", (), ("LBY",), Location("LBY", 32.89, 13.19)),
         ("Tripoli", (), ("LBY", "LBN"), Location()),
         ("Tripoli", (), ("LBN",), Location()),
+        ("Athens", (), ("TUR",), Location("GRC", 37.98, 23.73)),
+        ("Athens", (), ("USA",), Location()),
         ("Rafah", ("EGY",), (), Location("EGY", 31.28, 34.24)),
         ("Veska", ("SRB",), (), Location("SRB")),
         ("Veska", (), (), Location()),

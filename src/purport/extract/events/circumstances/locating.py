@@ -16,9 +16,11 @@ from purport.reference.places import CountryMatch, country_of
 FAR_LARGER: Final = 8
 """How many times as many people live in the place meant as in any other of its name, if nothing else tells."""
 LARGER: Final = 2
-"""The same, if the report names its country and none of the others'."""
+"""The same for a capital, and if the report names its country and none of the others'."""
 _KNOWN_BY_ITSELF: Final = 100
 """Thousands of inhabitants of a place that is meant although the report names other countries, and not its own."""
+_GREAT: Final = 200
+"""Thousands of inhabitants of a town that reports from elsewhere call by its name alone."""
 _NAMES: Final = ("name", "short form", "demonym")
 _OTHER_PLACE: Final = ("state", "city", "cities", "region", "county", "river", "several", "claimed")
 """Words in the remarks of the table of ambiguous names for what is a place too."""
@@ -61,7 +63,9 @@ def located(
     countries = {code for town in towns for code in town.codes} | set(claimants)
     if is_area or not towns:
         countries |= set(region_countries(words))
-    town = _meant(_preferred(towns, _well_known(match)), named)
+    well_known = _well_known(match)
+    times = LARGER if _is_capital_of_its_name(match, well_known, towns) else FAR_LARGER
+    town = _meant(_preferred(towns, well_known), named, times)
     if len(countries) == 1:
         (country,) = countries
         known = town is not None and town.thousands >= _KNOWN_BY_ITSELF
@@ -96,6 +100,13 @@ def _well_known(match: CountryMatch | None) -> str | None:
     return None if any(word in (match.also or "") for word in _OTHER_PLACE) else match.alpha3
 
 
+def _is_capital_of_its_name(match: CountryMatch | None, country: str | None, towns: list[Town]) -> bool:
+    """Whether a name is a capital's, and no great town elsewhere has it: 'Athens', not 'Tripoli'."""
+    if match is None or match.how != "capital" or country is None:
+        return False
+    return all(town.thousands < _GREAT for town in towns if country not in town.codes)
+
+
 def _beside(towns: list[Town], claimants: Collection[str], beside: Collection[str], *, is_area: bool) -> Location:
     """The place of the name in the country beside it."""
     codes = set(beside)
@@ -112,9 +123,11 @@ def _preferred(towns: list[Town], country: str | None) -> list[Town]:
     return [town._replace(alias=False) if country in town.codes else town for town in towns]
 
 
-def _meant(towns: list[Town], named: Collection[str]) -> Town | None:
-    """The town that is meant although there are others of its name; None if that is not certain."""
-    main = _dominant(towns, FAR_LARGER)
+def _meant(towns: list[Town], named: Collection[str], times: int) -> Town | None:
+    """The town that is meant although there are others of its name; None if that is not certain. `times` is by how much
+    it must be larger if nothing else tells.
+    """
+    main = _dominant(towns, times)
     if main is not None:
         elsewhere = {code for town in towns for code in town.codes if code in named} - set(main.codes)
         if not elsewhere or set(main.codes) & set(named):

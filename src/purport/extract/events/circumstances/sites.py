@@ -122,18 +122,19 @@ def _last(parse: Parse, head: Token) -> int:
     """Where they end: after 'beside Pier 4', 'on the northern mole of Veska'."""
     at, last = head, head.index + 1
     for _ in range(_LONGEST):
-        last = max(last, _with_number(parse, at))
+        last = max(last, with_number(parse, at))
         inner = next(_said_by(parse, at), None)
         if inner is None:
             break
         at, last = inner, inner.index + 1
-    return max(last, _with_number(parse, at))
+    return max(last, with_number(parse, at))
 
 
-def _with_number(parse: Parse, noun: Token) -> int:
-    """'Pier 4'."""
+def with_number(parse: Parse, noun: Token) -> int:
+    """'Pier 4', wherever the number was hung, unless it counts what follows."""
     after = parse.tokens[noun.index + 1] if noun.index + 1 < len(parse.tokens) else noun
-    return noun.index + (2 if after.dep == "nummod" and after.head == noun.index and noun.tag == "NNP" else 1)
+    counts = after.head > after.index and parse.tokens[after.head].tag.startswith("NN")
+    return noun.index + (2 if after.dep == "nummod" and not counts and noun.tag == "NNP" else 1)
 
 
 def _said_by(parse: Parse, noun: Token) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from purport.extract.events.act import Act
 from purport.extract.events.circumstances.sayings import is_saying
+from purport.extract.events.circumstances.sites import with_number
 from purport.extract.events.grammar.noun_phrases import phrase
 from purport.extract.events.grammar.tree import dependents
 from purport.language.parse import Parse, Token, span_of
@@ -69,8 +70,9 @@ def _places(text: str, parse: Parse, clause: Token, timed: set[int]) -> Iterator
             continue
         for noun in dependents(parse, preposition):
             if noun.dep == "pobj" and noun.index not in timed and noun.tag.startswith("NN"):
-                words = [token for token in phrase(parse, noun) if token.index not in timed]
-                span = span_of(words)
+                last = parse.tokens[with_number(parse, noun) - 1]
+                words = sorted({*phrase(parse, noun), last}, key=lambda token: token.index)
+                span = span_of([token for token in words if token.index not in timed])
                 yield Place(name=" ".join(text[span.start : span.end].split()), span=span)
 
 

@@ -82,7 +82,8 @@ class Scene(Forms):
         noun = noun_of(token.text) if token.tag in ("NN", "NNS", "NNPS") else None
         plural = token.tag in ("NNS", "NNPS") and token.text[:1].isupper()
         several = plural and any(kid.tag == "CD" for kid in self.kids(index))  # 'three Tarfans'
-        return several or (noun is not None and noun.kind == "person")
+        people = plural and self.parse.is_named(index, "group")  # 'the Chinese', as 'the Tarfans'
+        return several or people or (noun is not None and noun.kind == "person")
 
     def is_marked_passive(self, index: int) -> bool:
         """Whether a verb's form and its own dependents say that it is passive: 'was bombed', 'a town bombed by'."""

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import msgspec
+
 from purport.extract.events.status.clause_signs import SUBJECTS, read_clause, read_form
 from purport.extract.events.status.history import is_long_ago
 from purport.extract.events.status.negation import NEGATIVE
@@ -19,6 +21,7 @@ _LIKE_A_CLAUSE: Final = ("neg", "punct", "cc", "preconj", "aux", "mark")
 
 def signs_of(parse: Parse, token: Token, published: int) -> Signs:
     """The signs of `token`; `published` is the year the report is taken to be of. Linear in its dependents."""
+    token = _as_joined(parse, token)
     part = part_of(token)
     signs = Signs(_base_form(token, part), part, token.tag)
     particle, auxiliary_first = "", False
@@ -42,6 +45,14 @@ def signs_of(parse: Parse, token: Token, published: int) -> Signs:
         signs.word = f"{signs.word} {particle}"
     read_form(parse, token, signs)
     return signs
+
+
+def _as_joined(parse: Parse, token: Token) -> Token:
+    """A singular right behind 'or' that is joined to an infinitive is one, too: 'did not attack or arrest Velm'."""
+    over = parse.tokens[token.head]
+    if (token.tag, token.dep, over.tag) != ("NN", "conj", "VB") or parse.tokens[token.index - 1].dep != "cc":
+        return token
+    return msgspec.structs.replace(token, tag=over.tag, pos=over.pos)
 
 
 _BEFORE_A_SUBJECT: Final = frozenset("had should were could".split())

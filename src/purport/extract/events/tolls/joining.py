@@ -29,6 +29,7 @@ _FEW: Final = 4
 """Those that begin after it; and events with victims in a whole report, of which one may be meant from afar."""
 _MENTIONS: Final = 40
 """Mentions of an event that are compared with a toll."""
+_FEWER: Final = frozenset(("only", "just", "merely"))
 _APART: Final = frozenset(
     "elsewhere separate separately another unrelated previous previously meanwhile earlier other different".split()
 )
@@ -183,12 +184,13 @@ def _fits(text: str, parse: Parse, toll: Tale, group: Sequence[Tale]) -> bool:
         return False
     if mention.status == "denied" and not is_toll(toll) and all(one.status == "denied" for one in told):
         return False
-    if mention.when is not None and (when is None or not same_time(mention.when, when)):
+    own = voice_key(mention.voices)
+    contested = _is_fewer(parse, toll) and any(voice_key(one.voices) != own for one in told)
+    if mention.when is not None and not contested and (when is None or not same_time(mention.when, when)):
         return False
     rising = toll.act.rule in ("toll/number", *_NO_EVENT)
     if not rising and _is_of_one(group):
         return False
-    own = voice_key(mention.voices)
     victims = next((one.recipients for one in told if one.recipients), ())
     same = [one for one in told if voice_key(one.voices) == own]
     return rising or all(
@@ -205,6 +207,12 @@ def _is_apart(parse: Parse, toll: Tale) -> bool:
     first = parse.sentences[token.sentence].first
     opening = parse.tokens[first : first + 2]
     return any(one.text.lower() in _APART for one in opening)
+
+
+def _is_fewer(parse: Parse, toll: Tale) -> bool:
+    """Whether a toll says 'only' so many, which answers to another number, whatever day it gives."""
+    counts = [one for one in (toll.mention.fatalities, toll.mention.injured) if one is not None and one.spans]
+    return any(parse.tokens[max(0, parse.at(one.spans[0].start) - 1)].text.lower() in _FEWER for one in counts)
 
 
 def _is_of_one(group: Sequence[Tale]) -> bool:
