@@ -22,6 +22,11 @@ TUNED: Final[list[Case]] = [
         {("killed", 23, 23, "mayor")},
     ),
     (
+        "Gunmen killed five guards near Torna on Wednesday. The minister insists that only two men fell, and on "
+        "Thursday at that.",
+        {("killed", 5, 5, None), ("killed", 2, 2, "minister")},
+    ),
+    (
         "Gunmen attacked a bus near Torna on Friday. Seven people were killed and 12 wounded.",
         {("killed", 7, 7, None), ("injured", 12, 12, None)},
     ),
