@@ -99,9 +99,16 @@ def _read_at(tokens: Tokens, index: int, entries: tuple[tuple[Pattern, Rule], ..
             assert isinstance(piece, Piece)
             first = _without_article(tokens, piece)
             start, end = tokens.starts[first], tokens.ends[piece.last - 1]
-            found.append(Expression(start, end, first, piece.last, piece.meaning, rule.name))
+            found.append(Expression(start, end, first, piece.last, _of_antiquity(piece.meaning), rule.name))
         return pieces[-1].last  # type: ignore[union-attr]
     return index + 1
+
+
+def _of_antiquity(meaning: Meaning) -> Meaning:
+    """`meaning`, its year marked as one that says no era if it is (`antiquity.mark_years_of_antiquity`)."""
+    if isinstance(meaning, Date) and meaning.year is not None and meaning.year < 0:
+        return meaning._replace(year=-meaning.year, bygone=True)
+    return meaning
 
 
 def _without_article(tokens: Tokens, piece: Piece) -> int:

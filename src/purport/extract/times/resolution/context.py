@@ -22,7 +22,7 @@ class Context(NamedTuple):
     spoken: Spoken
     history: bool
     tense: Callable[[], TenseName | None]
-    ahead: dt.date | None = None
+    ahead: Told | None = None
     """The next date that the text gives with month and year."""
 
     @property
@@ -67,7 +67,7 @@ _FINENESS: Final = {"M": 1, "Q": 1, "Y": 2, "DE": 2, "CE": 2, "ML": 2}
 def origin_of(origin: m.Origin, context: Context, unit: str = "Y") -> tuple[dt.date | None, str]:
     """The day to count from and what it is; or None and the reason. Days and weeks are counted from a day."""
     fineness = _FINENESS.get(unit, 0)
-    before = context.spoken.date if fineness else context.spoken.day
+    before = context.spoken.mentioned if fineness else context.spoken.day
     if context.history:
         return (before.day, said_before(before)) if before is not None else (None, NO_DATE_BEFORE)
     if origin == "text" and before is not None:

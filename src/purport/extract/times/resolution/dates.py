@@ -27,14 +27,10 @@ from purport.extract.times.tense import TenseName
 
 def placed_date(date: m.Date, context: Context) -> Placed:
     """A calendar date, whole or in part."""
-    if date.before_christ or (date.bygone and context.spoken.before_christ is not None):
-        return before_christ(date, date.year or 0)
     if date.of_unit is not None:
         return _date_of_named_unit(date, date.of_unit, context)
     if date.year is not None:
         return _whole_date(date)
-    if context.spoken.before_christ is not None and date.weekday is None and date.of_unit is None:
-        return before_christ(date, context.spoken.before_christ)
     if date.month is not None:
         return _month_without_year(date, context)
     if date.part is not None:
@@ -90,16 +86,6 @@ def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
     return timed(Placed(value, "date", interval, anchor, unknown, date.edge), date.day_part, date.clock)
 
 
-def before_christ(date: m.Date, year: int) -> Placed:
-    """A date before Christ: it has its value, but ISO 8601 dates as they are used here begin with the year 1."""
-    value = f"BC{year:04d}"
-    if date.part is not None:
-        value += f"-{date.part}"
-    elif date.month is not None:
-        value += f"-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
-    return Placed(value, "date", unknown=OUT_OF_RANGE)
-
-
 def _month_without_year(date: m.Date, context: Context) -> Placed:
     """'In April', 'on Nov. 8': the year is that of the dateline or of the date told before."""
     month, day = date.month or 0, date.day
@@ -151,14 +137,14 @@ def _between(date: m.Date, context: Context, year: int) -> int:
     `year` does not and another does: a history goes forward.
     """
     before, ahead = context.spoken.exact, context.ahead
-    if before is None or ahead is None or ahead < before.day:
+    if before is None or ahead is None or ahead.before_christ != before.before_christ or ahead.last < before.day:
         return year
     fitting = []
     for candidate in (year, before.day.year, before.day.year + 1):
         value = f"{candidate:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
         interval = interval_of(value)
         back = _STEP_BACK if candidate == year else dt.timedelta(0)
-        if interval is not None and before.day - back <= interval.last and interval.first <= ahead:
+        if interval is not None and before.day - back <= interval.last and interval.first <= ahead.last:
             fitting.append(candidate)
     return fitting[0] if fitting else year
 
@@ -287,7 +273,7 @@ def placed_era(era: m.Era, context: Context) -> Placed:
     return Placed(value, "date", interval_of(value), edge=era.edge)
 
 
-_NEVER: Final = Told("0001", dt.date(1, 1, 1), "")
+_NEVER: Final = Told("0001", dt.date(1, 1, 1), dt.date(1, 12, 31), "")
 
 
 def placed_either(either: m.Either, _: Context) -> Placed:

@@ -19,17 +19,13 @@ from purport.extract.times.resolution.context import (
     origin_of,
     said_before,
     timed,
-    unplaced,
 )
-from purport.extract.times.resolution.dates import before_christ
 from purport.extract.times.rules.lengths import length_value
 from purport.extract.times.spoken import Told
 
 
 def placed_neighbour(near: m.Neighbour, context: Context) -> Placed:
     """'Last week', 'the next day', 'that month', 'yesterday'."""
-    if context.spoken.before_christ is not None and near.unit == "Y":
-        return before_christ(m.Date(), max(1, context.spoken.before_christ - near.step))
     if context.history and near.unit == "D" and near.origin == "report":
         return timed(Placed("XXXX-XX-XX", "date", unknown=SPEECH), near.day_part, near.clock)
     day, anchor = origin_of(near.origin, context, near.unit)
@@ -69,10 +65,6 @@ def placed_shift(shift: m.Shift, context: Context) -> Placed:
     """'Three days ago', 'two years later'."""
     if shift.amount is None:
         return Placed("PAST_REF" if shift.sign < 0 else "FUTURE_REF", "date", unknown=NOT_TOLD)
-    bygone = context.spoken.before_christ
-    if bygone is not None and shift.unit in ("Y", "DE") and shift.amount == int(shift.amount):
-        years = int(shift.amount) * (10 if shift.unit == "DE" else 1) * shift.sign
-        return before_christ(m.Date(), bygone - years) if bygone > years else unplaced(OUT_OF_RANGE)
     day, anchor = origin_of(shift.origin, context, shift.unit)
     if day is None:
         return Placed(length_value(shift.amount, shift.unit), "duration", unknown=anchor)

@@ -3,10 +3,10 @@
 import re
 from typing import Final, Literal
 
-from purport.extract.times.lexicon import AMBIGUOUS_ZONES, ZONES
+from purport.extract.times.lexicon import AMBIGUOUS_ZONES, COUNTED, ZONES
 from purport.extract.times.meanings import Clock, Date, Neighbour, Repeated
 from purport.extract.times.rule import Found, Reading, Rule
-from purport.extract.times.rules.parts import COUNTED, EDGED, edge_of, weekday_of, which_of
+from purport.extract.times.rules.parts import EDGED, edge_of, weekday_of, which_of
 
 _NAMED_ZONE: Final = (
     "(zone=ZONE (sign=SIGN shift=FIGURES|CLOCK)? | place=NAME NAME? NAME? timeword=time | local=local time "

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
+from purport.extract.times.lexicon import COUNTED
 from purport.extract.times.meanings import Date, Either, Meaning
 from purport.extract.times.rule import Found, Piece, Reading, Rule
 from purport.extract.times.rules.clock import clock_of_iso
 from purport.extract.times.rules.parts import (
-    COUNTED,
     EDGED,
     PART_OF,
     WEEKDAY_BEFORE,

@@ -58,6 +58,8 @@ def _season(found: Found) -> Reading:
     year, word = year_of(found), found.word("season")
     if not sound or (found.kind_before() == "N" and found.tokens.original(found.at("season") or 0)[0].isupper()):
         return None
+    if found.at("turn") is not None and (found.value("season") != "WI" or not _is_next(year, int(found.value("turn")))):
+        return None  # 'summer 1940-42' is two times
     which = which_of(found)
     if year is None and which is None and word in ("fall", "spring", "winter", "summer", "autumn"):
         if word == "fall" and not _is_autumn(found):
@@ -67,6 +69,11 @@ def _season(found: Found) -> Reading:
     if found.word("other"):
         return Date(part=found.value("season"), of_unit="Y", of_which=which_of(found, "other"), edge=edge)
     return Date(year=year, part=found.value("season"), edge=edge, which=which)
+
+
+def _is_next(year: int | None, second: int) -> bool:
+    """Whether the second year of 'the winter of 1941-42' follows the first; those before Christ have a minus."""
+    return year is not None and abs(second) in (abs(year + 1), abs(year + 1) % 100)
 
 
 def _is_autumn(found: Found) -> bool:
@@ -127,7 +134,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "season",
         (
-            f"{EDGED} the|that? which={WHICH}? season=SEASON (COMMA? of? the? year=YEAR)?",
+            f"{EDGED} the|that? which={WHICH}? season=SEASON (COMMA? of|in? the? year=YEAR|TURN)?",
+            f"{EDGED} the? season=SEASON of|in? the? year=FULLYEAR HYPHEN turn=YY|FULLYEAR",
             "year=YEAR season=SEASON",
             f"{EDGED} the? season=SEASON of? the? other={WHICH}|that year",
         ),

@@ -27,14 +27,6 @@ BEFORE_A_DATE: Final = frozenset(
     "late mid around about on as that starting beginning ending ended ends effective (".split()
 )
 """Words after which a name of a month or a year is one."""
-COUNTED: Final = frozenset(
-    "people men women troops soldiers prisoners civilians refugees fighters miles kilometers kilometres km feet meters "
-    "metres dollars euros pounds tons tonnes tanks aircraft planes guns workers jobs employees homes houses families "
-    "children students members votes points shares units cases deaths casualties hours days weeks months years "
-    "minutes seconds percent million billion thousand rounds barrels pounds acres hectares yards mm cm kg hp volts "
-    "calories megawatts others persons residents passengers victims survivors strong villages schools".split()
-)
-"""What four figures before it count, so that they are no year."""
 
 
 def year_of(found: Found) -> int | None:
