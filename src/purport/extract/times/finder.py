@@ -43,8 +43,8 @@ def _resolved(
     once more, with the day on which it was said.
     """
     report = day_of_report(document)
-    history = is_history(expressions, report)
     speeches = Speeches(document, reading)
+    history = is_history(expressions, report, speeches.hold)
     spoken = Spoken()
     found, contexts = [], []
     for expression, place in zip(expressions, places_of(document, reading, tokens, expressions), strict=True):
