@@ -10,7 +10,7 @@ import re
 from typing import Any, Final
 
 from purport.extract.times.arithmetic import Interval, interval_of
-from purport.extract.times.lexicon import COUNTED
+from purport.extract.times.lexicon import AFTER_A_DATE, COUNTED
 
 LATER: Final = 4800
 """How many years later a year before Christ is counted with. There is no year 0."""
@@ -22,11 +22,6 @@ _MAYBE_BEFORE: Final = frozenset(
 )
 """Words after which three figures are a year if no noun follows."""
 _NO_YEAR_BESIDE: Final = ("B", "A", "u", "s", "U", "%", "$", "#")
-_GO_ON: Final = frozenset(
-    "the a an and or but to in on at by for with from until after before when while he she it they his her its their "
-    "there this that these those was were is had has as who which both all following under".split()
-)
-"""Words after a year that nothing counts."""
 
 
 def counted_with(year: int) -> int | None:
@@ -78,7 +73,7 @@ def _is_year(words: list[str], kinds: list[str], index: int) -> bool:
         return False
     if kind_before == "-":
         return index > 1 and kinds[index - 2] in ("b", "i")
-    noun = kind_after in (".", "N") and after not in _GO_ON
+    noun = kind_after in (".", "N") and after not in AFTER_A_DATE
     if before in _SURE_BEFORE or kind_before in ("m", "g", "e"):
         return not (noun and kind_after == "." and after.endswith("s"))
     return before in _MAYBE_BEFORE and not noun

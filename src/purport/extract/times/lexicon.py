@@ -89,3 +89,8 @@ COUNTED: Final = frozenset(
     "calories megawatts others persons residents passengers victims survivors strong villages schools".split()
 )
 """What four figures before it count, so that they are no year."""
+AFTER_A_DATE: Final = frozenset(
+    "the a an and or but to in on at by for with from until after before when while he she it they his her its their "
+    "there this that these those was were is had has as who which both all following under".split()
+)
+"""Words after a year or a day of the month, in a clause that goes on: it counts nothing."""

@@ -12,15 +12,13 @@ from purport.language.parse import readable
 from purport.language.reading import Reading
 from purport.records import Document
 
-_RANGE: Final = frozenset("- – — / to through until till and".split())
+_RANGE: Final = frozenset("- – — / to through until till".split())
 """Words between two dates of which the second ends what the first begins."""
 _LEADING: Final = frozenset("in by during after before until early late on from".split())
 """Words before a date with which a sentence begins."""
 
 
-def places_of(
-    document: Document, reading: Reading, tokens: Tokens, expressions: Sequence[Expression]
-) -> list[Place]:
+def places_of(document: Document, reading: Reading, tokens: Tokens, expressions: Sequence[Expression]) -> list[Place]:
     """The place of each expression, in order."""
     blocks = [block for _, block in readable(document)]
     starts = [block.span.start for block in blocks]
@@ -34,11 +32,15 @@ def places_of(
                 link=tokens.word(expression.first - 1),
                 after=tokens.word(expression.last),
                 leads=_leads(tokens, expression.first),
-                ends_range=index > 0 and _ends_range(tokens, expressions[index - 1], expression),
+                ends_range=index > 0 and _are_range(tokens, expressions[index - 1], expression),
+                range_to=_range_to(tokens, expression, expressions[index + 1])
+                if expression != expressions[-1]
+                else None,
                 in_heading=number >= 0 and blocks[number].kind == "heading",
                 year_ahead=year,
                 ahead=ahead,
                 foretold=_is_foretold(tokens, expression.first),
+                recalled=_is_recalled(tokens, expression.first),
             )
         )
     return found
@@ -52,22 +54,45 @@ def _leads(tokens: Tokens, first: int) -> bool:
 
 
 _FAR: Final = 8
-"""Words before a date in which it is looked for what foretells it."""
+"""Words before a date that are looked at."""
 _FORETELLS: Final = frozenset("until till ended ending lasted lasting would will".split())
 
 
 def _is_foretold(tokens: Tokens, first: int) -> bool:
-    """Whether the words before a date show that it lies ahead of the story: 'lasted until the fall of Orla in May 1945'."""
+    """Whether the words before a date show that it lies ahead of the story: 'lasted until the fall of Orla in May'."""
+    return any(word in _FORETELLS for word in _words_before(tokens, first))
+
+
+_BY: Final = frozenset({"by", "until", "till"})
+
+
+def _is_recalled(tokens: Tokens, first: int) -> bool:
+    """Whether the words before a date show that it lies before what the story has come to: 'had been lost in May'."""
+    return tokens.word(first - 1) not in _BY and "had" in _words_before(tokens, first)
+
+
+def _words_before(tokens: Tokens, first: int) -> list[str]:
+    """The words before a date in its sentence, the nearest first, `_FAR` at most."""
+    words: list[str] = []
     for index in range(first - 1, max(-1, first - 1 - _FAR), -1):
-        if tokens.word(index) in _FORETELLS:
-            return True
         if tokens.word(index) in (".", ";") or tokens.kinds[index] == "¶":
-            return False
-    return False
+            break
+        words.append(tokens.word(index))
+    return words
 
 
-def _ends_range(tokens: Tokens, before: Expression, here: Expression) -> bool:
-    """Whether a year ends the range that the date before it begins."""
-    between = tokens.words[before.last : here.first]
-    dates = isinstance(before.meaning, Date) and isinstance(here.meaning, Date) and before.meaning.weekday is None
-    return dates and len(between) == 1 and between[0] in _RANGE
+def _are_range(tokens: Tokens, first: Expression, second: Expression) -> bool:
+    """Whether two dates are the ends of a range."""
+    between = tokens.words[first.last : second.first]
+    if not (isinstance(first.meaning, Date) and isinstance(second.meaning, Date) and len(between) == 1):
+        return False
+    linked = between[0] in _RANGE or (between[0] == "and" and tokens.word(first.first - 1) == "between")
+    return linked and first.meaning.weekday is None
+
+
+def _range_to(tokens: Tokens, first: Expression, second: Expression) -> int | None:
+    """The month that ends the range which a month begins; neither says its year."""
+    here, there = first.meaning, second.meaning
+    if not (isinstance(here, Date) and isinstance(there, Date)) or here.year is not None or there.year is not None:
+        return None
+    return there.month if here.month is not None and _are_range(tokens, first, second) else None

@@ -59,13 +59,15 @@ class Place(NamedTuple):
     leads: bool = False
     ends_range: bool = False
     in_heading: bool = False
+    range_to: int | None = None
     year_ahead: int | None = None
     ahead: Told | None = None
     foretold: bool = False
+    recalled: bool = False
 
 
 _LONGEST_LEAP: Final = 10
-"""A year alone that lies further off than this is mentioned in passing, unless the text shows that it goes on from it."""
+"""A year alone that lies further off than this is mentioned in passing, unless the text goes on from it."""
 _NEVER_ON: Final = frozenset({"since", "as"})
 _PASSING: Final = _NEVER_ON | {"the", "of", "(", "for", "-", "–", "from", "s", "to", "and", "or", "than", "like"}
 """Words before a year that only mention it ('the 1978 treaty', 'as late as 1781'): the text does not go back to it."""
@@ -75,8 +77,8 @@ _GOES_ON: Final = frozenset("in on at of to by and or when where which that who 
 """Words after a date that it does not describe."""
 
 
-def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Place) -> Spoken:
-    """What the text has told once `when` has been read, at `place`."""
+def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Place, history: bool) -> Spoken:
+    """What the text, a `history` or a report, has told once `when` has been read, at `place`."""
     meaning = expression.meaning
     if isinstance(meaning, Length) and meaning.unit in ("M", "Y"):
         return spoken._replace(quarter=None)
@@ -89,25 +91,30 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     if unit in ("DE", "CE") or _looks_back(meaning):
         return spoken
     if place.in_heading:
-        return spoken if place.ends_range else _gone_on(spoken, told, unit)
+        return spoken if place.ends_range else _gone_on(spoken, told, unit, history)
     if _names_something(spoken.date, told, place):
         return spoken
     if unit == "Y" and _is_passing(spoken.date, told, place):
         return spoken._replace(mentioned=told)
     if _looks_ahead(spoken.date, told, place):
         return spoken._replace(mentioned=told, day=told if unit == "D" else spoken.day)
-    return _gone_on(spoken, told, unit)
+    return _gone_on(spoken, told, unit, history)
 
 
-def _gone_on(spoken: Spoken, told: Told, unit: str) -> Spoken:
+def _gone_on(spoken: Spoken, told: Told, unit: str, history: bool) -> Spoken:
     """The story, come to the date told."""
     return Spoken(
         date=told,
         mentioned=told,
-        day=told if unit == "D" else spoken.day,
+        day=told if unit == "D" else _still(spoken.day, told) if history else spoken.day,
         exact=told if unit in ("D", "M") else spoken.exact,
         quarter=spoken.quarter,
     )
+
+
+def _still(day: Told | None, told: Told) -> Told | None:
+    """The last day told, if it lies within the month or year told now: 'two days later' can be counted from it."""
+    return day if day is not None and told.day <= day.day <= told.last else None
 
 
 def _told(when: When, words: str) -> Told | None:
@@ -150,7 +157,7 @@ def _is_passing(before: Told | None, told: Told, place: Place) -> bool:
 
 
 def _leaps_to(before: Told, told: Told, place: Place) -> bool:
-    """Whether the story goes on from a year far off: the next year it tells is nearer to that than to the one before."""
+    """Whether the story goes on from a year far off: the next one it tells is nearer to it than to the one before."""
     if place.year_ahead is None:
         return place.leads
     return abs(place.year_ahead - told.year) < abs(place.year_ahead - before.year)
@@ -159,7 +166,12 @@ def _leaps_to(before: Told, told: Told, place: Place) -> bool:
 def _looks_ahead(before: Told | None, told: Told, place: Place) -> bool:
     """Whether a date of a later year is only looked ahead to: the date that the text gives next comes before it."""
     ahead = place.ahead
-    if not place.foretold or before is None or ahead is None or not before.before_christ == told.before_christ == ahead.before_christ:
+    if (
+        not place.foretold
+        or before is None
+        or ahead is None
+        or not before.before_christ == told.before_christ == ahead.before_christ
+    ):
         return False
     return before.year < told.year and before.day <= ahead.day <= told.day
 
@@ -192,7 +204,7 @@ def _told_in_whole(date: Date) -> Told | None:
 
 
 def years_ahead(expressions: Sequence[Expression]) -> list[int | None]:
-    """For each expression the next year after it that a date says, other than its own; before Christ 0, -1 and so on."""
+    """For each expression the next year told after it, other than its own; before Christ 0, -1 and so on."""
     ahead: int | None = None
     then: int | None = None
     found: list[int | None] = []

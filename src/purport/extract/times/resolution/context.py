@@ -24,6 +24,12 @@ class Context(NamedTuple):
     tense: Callable[[], TenseName | None]
     ahead: Told | None = None
     """The next date that the text gives with month and year."""
+    ends_range: bool = False
+    """Whether it ends a range that the date before it begins."""
+    recalled: bool = False
+    """Whether its words tell of a time before the one that the story has come to."""
+    range_to: int | None = None
+    """The month in which a range ends that it begins."""
 
     @property
     def before(self) -> Told | None:
@@ -53,6 +59,7 @@ NOT_TOLD: Final = "the words name no particular time"
 OUT_OF_RANGE: Final = "it lies outside the years 1 to 9999"
 WEEKDAY_DIFFERS: Final = "the weekday named is not that of the date"
 NO_YEAR: Final = "the year is not given"
+NO_DAY: Final = "the day it is counted from is not given"
 MOON: Final = "months that begin with the sighting of the moon can begin a day earlier or later"
 NO_ZONE: Final = "the time zone is not given"
 SEVERAL_ZONES: Final = "several time zones have the name given"

@@ -70,12 +70,7 @@ _MOST_MONTHS: Final = 3
 def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
     """A date whose year is known."""
     year = date.year or 0
-    if date.part is not None:
-        value = f"{year:04d}-{date.part}"
-    elif date.month is None:
-        value = f"{'FY' if date.fiscal else ''}{year:04d}"
-    else:
-        value = f"{year:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
+    value = _value(date, year)
     interval = interval_of(value)
     if date.fiscal:
         return Placed(value, "date", anchor=anchor, unknown=FISCAL)
@@ -84,6 +79,15 @@ def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
     fits = date.weekday is None or date.day is None or interval.first.isoweekday() == date.weekday
     unknown = None if fits else WEEKDAY_DIFFERS
     return timed(Placed(value, "date", interval, anchor, unknown, date.edge), date.day_part, date.clock)
+
+
+def _value(date: m.Date, year: int) -> str:
+    """The TIMEX3 value of a date in a year."""
+    if date.part is not None:
+        return f"{year:04d}-{date.part}"
+    if date.month is None:
+        return f"{'FY' if date.fiscal else ''}{year:04d}"
+    return f"{year:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
 
 
 def _month_without_year(date: m.Date, context: Context) -> Placed:
@@ -121,7 +125,11 @@ def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:
     ):
         if date.which == "following":
             return before.day.year + (month <= before.day.month), said_before(before)
-        year = before.day.year + _wraps(before, month)
+        if context.ends_range and granularity(before.value) in ("D", "M"):
+            return before.day.year + ((month, date.day or 31) < (before.day.month, before.day.day)), said_before(before)
+        if context.range_to is not None and before.day.month <= context.range_to < month:
+            return before.day.year - 1, said_before(before)  # the range holds what was told before it
+        year = before.day.year + _wraps(before, month, context)
         return _between(date, context, year), said_before(before)
     if report is None or report.unit == "Y":
         return None
@@ -141,19 +149,22 @@ def _between(date: m.Date, context: Context, year: int) -> int:
         return year
     fitting = []
     for candidate in (year, before.day.year, before.day.year + 1):
-        value = f"{candidate:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
-        interval = interval_of(value)
+        interval = interval_of(_value(date, candidate))
         back = _STEP_BACK if candidate == year else dt.timedelta(0)
         if interval is not None and before.day - back <= interval.last and interval.first <= ahead.last:
             fitting.append(candidate)
     return fitting[0] if fitting else year
 
 
-def _wraps(before: Told, month: int) -> int:
-    """Years to go on: from the end of one year to the beginning of the next."""
-    if granularity(before.value) not in ("M", "D", "Q", "SE"):
+_WRAPS: Final = 8
+"""From so many months before the one told on, a month is one of the next year."""
+
+
+def _wraps(before: Told, month: int, context: Context) -> int:
+    """Years to go on: from the end of one year to the beginning of the next, unless it is told what had been before."""
+    if context.recalled or granularity(before.value) not in ("M", "D", "Q", "SE"):
         return 0
-    return 1 if before.day.month - month >= 9 else 0
+    return 1 if before.day.month - month >= _WRAPS else 0
 
 
 def _year_of_weekday(date: m.Date, written: dt.date) -> int | None:
@@ -232,6 +243,8 @@ def _part_without_year(date: m.Date, context: Context) -> Placed:
         year, anchor = before.day.year, said_before(before)
         if date.which in ("next", "following"):
             year += first <= before.day.month
+        elif date.which is None:
+            year = _between(date, context, year + _wraps(before, first + 1, context))
     elif report is not None and report.unit != "Y":
         day = report.day
         started = day.year - (first > day.month)
