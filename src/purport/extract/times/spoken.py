@@ -140,6 +140,8 @@ def _looks_back(meaning: Meaning) -> bool:
     """Whether a time is only glanced back at: 'the previous year', 'two years before'."""
     if isinstance(meaning, Neighbour):
         return meaning.step < 0 and meaning.unit not in ("D", "WE")
+    if isinstance(meaning, Date):
+        return meaning.which == "previous" and meaning.day is None and meaning.weekday is None
     return isinstance(meaning, Shift) and meaning.sign < 0 and meaning.unit != "D"
 
 

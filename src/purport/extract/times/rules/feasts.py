@@ -20,7 +20,7 @@ def _feast(found: Found) -> Reading:
     name = found.value("name")
     if found.before().rstrip(".") in _PEOPLE or (found.kind_after() == "N" and found.before() not in _BEFORE_A_FEAST):
         return None  # a person, or part of a longer name: 'the Yom Kippur War'
-    if found.kind_before() == "N":
+    if found.kind_before() == "N" and found.first == found.at("name"):
         return None  # 'Coptic Christmas' has a day of its own
     assert name in HOLIDAYS
     year = found.value("year")

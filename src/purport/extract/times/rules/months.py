@@ -87,11 +87,16 @@ def _is_autumn(found: Found) -> bool:
 def _quarter(found: Found) -> Reading:
     sound, edge = edge_of(found)
     number = found.value("number")
-    if not sound or not isinstance(number, int) or not 1 <= number <= 4:
+    if not sound or not isinstance(number, int) or not 1 <= number <= 4 or _is_of_century(found):
         return None
     return Date(
         year=year_of(found), part=f"Q{number}", edge=edge, fiscal=bool(found.word("fiscal")), which=which_of(found)
     )
+
+
+def _is_of_century(found: Found) -> bool:
+    """'the second quarter of the 19th century': 25 years."""
+    return found.after() == "of" and "century" in (found.after(1), found.after(2), found.after(3), found.after(4))
 
 
 def _quarter_in_short(found: Found) -> Reading:
