@@ -38,7 +38,7 @@ _LEXER = re.compile(
     r"|(?P<fraction>(?<![\w/.])\d{1,2}/\d{1,2}(?![\w/]))"
     r"|(?P<number>\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d)(?:\.\d{1,6})?|\d+(?:\.\d{1,6}(?![\d.]))?)"
     r"|(?P<ampm>(?:[ap]\.\s?m\b\.?|[AP]\.\s?M\b\.?|(?<=\d)\s?(?:am|pm|AM|PM)\b|(?<=\d )(?:am|pm|AM|PM)\b))"
-    r"|(?P<bc>\bB\.\s?C\.?(?:\s?E\b\.?)?(?!\w)|\b(?:BCE?)\b)"
+    r"|(?P<bc>\bB\.\s?C\.?(?:\s?E\b\.?)?(?!\w)|(?:\b|(?<=\d))BCE?\b)"
     r"|(?P<ad>\bA\.\s?D\b\.?|\b(?:AD|CE)\b|\bA\.\s?H\b\.?|\bAH\b)"
     r"|(?P<possessive>['’]s(?!\w))"
     r"|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)"
@@ -166,8 +166,8 @@ def _turn(words: str) -> tuple[str, Any]:
 
 
 def _glued(text: str, end: int) -> bool:
-    """Whether letters written on to a number are those of a time of day: '5pm', '0530hrs'."""
-    return re.match(r"(?:am|pm|AM|PM|hrs?|h|Z)(?![^\W_])", text[end : end + 4]) is not None
+    """Whether letters written on to a number are those of a time of day or an era: '5pm', '0530hrs', '490BC'."""
+    return re.match(r"(?:am|pm|AM|PM|hrs?|h|Z|BCE?)(?![^\W_])", text[end : end + 4]) is not None
 
 
 def _full_year(number: int) -> int:

@@ -116,24 +116,34 @@ def _possible(month: int, day: int | None) -> bool:
 
 def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:
     """The year of a month or day without one, and what it was taken from."""
-    before, report = context.before, context.report
+    before, report, ahead = context.before, context.report, context.ahead
     month = date.month or 0
-    if (
-        date.which in (None, "this", "following", "previous", "same")
-        and before is not None
-        and (context.history or report is None)
-    ):
-        if date.which == "following":
-            return before.day.year + (month <= before.day.month), said_before(before)
-        if context.ends_range and granularity(before.value) in ("D", "M"):
-            return before.day.year + ((month, date.day or 31) < (before.day.month, before.day.day)), said_before(before)
-        if context.range_to is not None and before.day.month <= context.range_to < month:
-            return before.day.year - 1, said_before(before)  # the range holds what was told before it
-        year = before.day.year + _wraps(before, month, context)
-        return _between(date, context, year), said_before(before)
+    if before is not None and (context.history or report is None or date.which in ("following", "previous")):
+        return _year_after(before, date, (month, month), context), said_before(before)
+    if context.history and ahead is not None and not ahead.before_christ:
+        return ahead.day.year - (month > ahead.day.month), f"expression after: {ahead.value}"
     if report is None or report.unit == "Y":
         return None
     return _year_near(date, report.day, context.tense), report.words
+
+
+def _year_after(before: Told, date: m.Date, months: tuple[int, int], context: Context) -> int:
+    """The year of a month or season (from its first to its last month) by the date told before it: the next one, the
+    last one, the one in the range that is told, or the one that the story goes on to.
+    """
+    first, last = months
+    if date.which in ("following", "next"):
+        return before.last.year + (first <= before.last.month)
+    if date.which in ("previous", "last"):
+        return before.day.year - (last >= before.day.month)
+    if context.ends_range and granularity(before.value) in ("D", "M"):
+        return before.day.year + ((last, date.day or 31) < (before.day.month, before.day.day))
+    if context.range_to is not None and before.day.month <= context.range_to < first:
+        return before.day.year - 1  # the range holds what was told before it
+    if date.which is not None:
+        return before.day.year
+    middle = (first + last) // 2
+    return _between(date, context, before.day.year + _wraps(before, middle, context))
 
 
 _STEP_BACK: Final = dt.timedelta(days=150)
@@ -239,12 +249,8 @@ def _part_without_year(date: m.Date, context: Context) -> Placed:
     part = date.part or ""
     first, last = PART_MONTHS[part]
     before, report = context.before, context.report
-    if before is not None and context.history:
-        year, anchor = before.day.year, said_before(before)
-        if date.which in ("next", "following"):
-            year += first <= before.day.month
-        elif date.which is None:
-            year = _between(date, context, year + _wraps(before, first + 1, context))
+    if before is not None and (context.history or (report is None and date.which is not None)):
+        year, anchor = _year_after(before, date, (first, last), context), said_before(before)
     elif report is not None and report.unit != "Y":
         day = report.day
         started = day.year - (first > day.month)

@@ -264,7 +264,7 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             "the early|small|morning|late morning? hours of? the? weekday=WEEKDAY (morning)?",
             "the early|small|late hours of? the? (morning of)? month=MONTH day=DAY|ORD (COMMA? year=FULLYEAR)?",
-            "the early|small|late hours of? the? (morning of)? the? day=DAY|ORD of? month=MONTH (COMMA? year=FULLYEAR)?",
+            "the early|small|late hours of? the? (morning of)? day=DAY|ORD of? month=MONTH (COMMA? year=FULLYEAR)?",
         ),
         lambda found: _hours_of(found),
         "in [the early hours of Thursday]",
