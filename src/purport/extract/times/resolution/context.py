@@ -75,24 +75,13 @@ def origin_of(origin: m.Origin, context: Context, unit: str = "Y") -> tuple[dt.d
     """The day to count from and what it is; or None and the reason. Days and weeks are counted from a day."""
     fineness = _FINENESS.get(unit, 0)
     before = context.spoken.mentioned if fineness else context.spoken.day
-    if context.history and not (origin == "report" and _has_come_to_report(before, context.report)):
+    if context.history:
         return (before.day, said_before(before)) if before is not None else (None, NO_DATE_BEFORE)
     if origin == "text" and before is not None:
         return before.day, said_before(before)
     if context.report is not None and fineness >= _FINENESS.get(context.report.unit, 0):
         return context.report.day, context.report.words
     return None, NO_DATE_BEFORE if origin == "text" else NO_DATELINE
-
-
-_RECENT: Final = dt.timedelta(days=366)
-"""How near to the day of the report a history must have come for its 'last month' to be counted from that day."""
-
-
-def _has_come_to_report(before: Told | None, report: Day | None) -> bool:
-    """Whether a history of what goes on still has come to the time of the report."""
-    if before is None or before.before_christ or report is None or report.unit != "D":
-        return False
-    return abs(report.day - before.day) <= _RECENT
 
 
 def said_before(before: Told) -> str:

@@ -6,7 +6,7 @@ from purport.extract.times.lexicon import UNITS, UNITS_PLURAL, WEEKDAY_ABBREVIAT
 from purport.extract.times.meanings import Edge, Which
 from purport.extract.times.rule import Found
 
-EDGED: Final = "(the? very? edge=EDGE|earlier|later HYPHEN? part? edging=of|in|on? the?)?"
+EDGED: Final = "(the? very? edge=EDGE|earlier|later|latter HYPHEN? halfway=part? edging=of|in|on? the?)?"
 """'early', 'mid-', 'the end of', 'earlier in' before what they belong to."""
 PART_OF: Final = "((the|that|early|late|in)? (the|early|late)? part=PART hours? of|on? the?)?"
 """'the night of', 'the early morning hours of'."""
@@ -46,7 +46,9 @@ def edge_of(found: Found) -> tuple[bool, Edge | None]:
     if word in ("earlier", "later"):
         # 'earlier in February' leaves open which part of it; 'earlier this month' is another rule's
         return linked in ("in", "on"), None
-    if word in ("early", "late") and linked == "of":
+    if found.word("halfway"):
+        return linked == "of", found.edge()
+    if word in ("early", "late", "latter") and linked == "of":
         return False, None
     return True, found.edge()
 
