@@ -26,17 +26,18 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
     years, dates = years_ahead(expressions), dates_ahead(expressions)
     for index, (expression, year, ahead) in enumerate(zip(expressions, years, dates, strict=True)):
         number = bisect_right(starts, reading.offset(expression.start)) - 1
+        before = expressions[index - 1] if index else None
+        then = expressions[index + 1] if index + 1 < len(expressions) else None
         found.append(
             Place(
                 words=reading.text[expression.start : expression.end],
                 link=tokens.word(expression.first - 1),
                 after=tokens.word(expression.last),
                 leads=_leads(tokens, expression.first),
-                ends_range=index > 0 and _are_range(tokens, expressions[index - 1], expression),
-                range_to=_range_to(tokens, expression, expressions[index + 1])
-                if expression != expressions[-1]
-                else None,
+                ends_range=before is not None and _are_range(tokens, before, expression),
+                range_to=_range_to(tokens, expression, then) if then is not None else None,
                 in_heading=number >= 0 and blocks[number].kind == "heading",
+                of_a_life=_is_of_a_life(tokens, before, expression, then),
                 year_ahead=year,
                 ahead=ahead,
                 foretold=_is_foretold(tokens, expression.first),
@@ -83,11 +84,47 @@ def _words_before(tokens: Tokens, first: int) -> list[str]:
 
 def _are_range(tokens: Tokens, first: Expression, second: Expression) -> bool:
     """Whether two dates are the ends of a range."""
-    between = tokens.words[first.last : second.first]
+    between = [word for word in tokens.words[first.last : second.first] if word not in ("born", "died", "d", "b")]
     if not (isinstance(first.meaning, Date) and isinstance(second.meaning, Date) and len(between) == 1):
         return False
     linked = between[0] in _RANGE or (between[0] == "and" and tokens.word(first.first - 1) == "between")
     return linked and first.meaning.weekday is None
+
+
+_LIFE: Final = frozenset("born b died d r reigned ruled fl c ca circa .".split())
+"""Words in brackets before the dates of a life or a reign."""
+_LONGEST_EVENT: Final = 10
+"""Years that a range in brackets spans, at most, if it is no life and no reign."""
+
+
+def _is_of_a_life(tokens: Tokens, before: Expression | None, here: Expression, then: Expression | None) -> bool:
+    """Whether a date in brackets only says when somebody lived or something lasted: '(1769–1821)', '(d. 497 BC)'. A
+    range in brackets that is short says when something was; its end does not take the story there.
+    """
+    if before is not None and _are_range(tokens, before, here):
+        return _opens(tokens, before.first) and tokens.word(here.last) == ")"
+    if then is not None and _are_range(tokens, here, then):
+        said = tokens.word(here.first - 1) in _LIFE or abs(_year_of(then) - _year_of(here)) > _LONGEST_EVENT
+        return said and _opens(tokens, here.first) and tokens.word(then.last) == ")"
+    if tokens.word(here.first - 1) in ("born", "died"):
+        return True  # 'was born on' is the story of a life
+    return tokens.word(here.first - 1) in _LIFE and _opens(tokens, here.first) and tokens.word(here.last) == ")"
+
+
+def _opens(tokens: Tokens, first: int) -> bool:
+    """Whether a date is the first thing in brackets, but for words of lives and reigns."""
+    index = first - 1
+    while index >= 0 and tokens.word(index) in _LIFE and first - index < _FAR:
+        index -= 1
+    return tokens.word(index) == "("
+
+
+def _year_of(expression: Expression) -> int:
+    """The year that a date says, those before Christ with a minus; 0 if it says none."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Date) or meaning.year is None:
+        return 0
+    return -meaning.year if meaning.before_christ or meaning.bygone else meaning.year
 
 
 def _range_to(tokens: Tokens, first: Expression, second: Expression) -> int | None:

@@ -59,6 +59,7 @@ class Place(NamedTuple):
     leads: bool = False
     ends_range: bool = False
     in_heading: bool = False
+    of_a_life: bool = False
     range_to: int | None = None
     year_ahead: int | None = None
     ahead: Told | None = None
@@ -92,10 +93,11 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
         return spoken
     if place.in_heading:
         return spoken if place.ends_range else _gone_on(spoken, told, unit, history)
-    if _names_something(spoken.date, told, place):
+    if place.of_a_life or _names_something(spoken.date, told, place):
         return spoken
     if unit == "Y" and _is_passing(spoken.date, told, place):
-        return spoken._replace(mentioned=told)
+        aside = place.after == ")" or (place.link in _PASSING and not place.ends_range)
+        return spoken if aside else spoken._replace(mentioned=told)
     if _looks_ahead(spoken.date, told, place):
         return spoken._replace(mentioned=told, day=told if unit == "D" else spoken.day)
     return _gone_on(spoken, told, unit, history)

@@ -18,9 +18,10 @@ CLASSES: Final = {
     "PART": "p", "TWELVE": "n", "DAY": "d", "NUM": "diyxc", "INT": "diyc", "FIGURES": "di", "YEAR": "yYb",
     "FULLYEAR": "yb", "ANYYEAR": "yib", "SMALL": "dc", "YY": "di", "ORD": "os", "ORDINAL": "osO", "DECADE": "D",
     "EDGE": "e", "CLOCK": "k", "DECIMAL": "x", "AMPM": "a", "ZONE": "z", "TODAY": "t", "OFTEN": "r", "BC": "B",
-    "AD": "A", "HOLIDAY": "H", "FOREIGN": "h", "DATE": "X", "NAME": "N", "WORD": ".N", "PLAIN": ".", "COMMA": ",", "HYPHEN": "-",
+    "AD": "A", "HOLIDAY": "H", "FOREIGN": "h", "DATE": "X", "NAME": "N", "WORD": ".N", "COMMA": ",", "HYPHEN": "-",
     "POSS": "'", "OPEN": "(", "CLOSE": ")", "HALF": "/", "FRACTION": "/", "SIGN": "+-", "MONEY": "$", "PERCENT": "%",
     "NUMERAL": "R", "SLASHED": "F", "LASTING": "L", "PARTOFYEAR": "J", "OCLOCK": "K", "TURN": "T",
+    "PLAIN": ".",
 }  # fmt: skip
 """Class → the characters of its tokens. What a pattern may name in capitals."""
 

@@ -21,12 +21,14 @@ def is_before_christ(meaning: m.Meaning, context: Context) -> bool:
     if isinstance(meaning, m.Date) and meaning.before_christ:
         return True
     before = context.before
+    if isinstance(meaning, m.Date | m.Era) and meaning.bygone:
+        return before is None or before.before_christ or before.year >= _MODERN
     if before is None or not before.before_christ or not isinstance(meaning, _PLACED_SO):
         return False
     if isinstance(meaning, m.Date) and meaning.year is not None:
-        return meaning.bygone
+        return False
     if isinstance(meaning, m.Era):
-        return meaning.bygone or _is_near(meaning, before.year)
+        return _is_near(meaning, before.year)
     if isinstance(meaning, m.Neighbour | m.Shift) and meaning.origin == "text":
         return True
     return context.history or context.report is None
@@ -39,6 +41,8 @@ def _is_near(era: m.Era, year: int) -> bool:
 
 _NEAR: Final = 3
 """Centuries."""
+_MODERN: Final = 1000
+"""From this year on, a story of years after Christ is none that goes on with a year of three figures."""
 
 Place = Callable[[m.Meaning, Context], Placed]
 

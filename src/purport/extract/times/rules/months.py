@@ -123,7 +123,12 @@ RULES: Final[tuple[Rule, ...]] = (
         _quarter_in_short,
         "in [Q3 2023]",
     ),
-    Rule("month and year", (f"{EDGED} the? month=MONTH COMMA|of? year=YEAR",), _month_year, "in [November 1995]"),
+    Rule(
+        "month and year",
+        (f"{EDGED} the? month=MONTH COMMA|of? (the year)? year=YEAR",),
+        _month_year,
+        "in [November 1995]",
+    ),
     Rule(
         "month of a year named by its place",
         (f"{EDGED} month=MONTH (the? day=DAY|ORD)? COMMA? of? the? which={WHICH}|that year",),

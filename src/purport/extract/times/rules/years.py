@@ -83,6 +83,10 @@ def _before_christ(found: Found) -> Reading:
         return None
     year = abs(year)
     sound, edge = edge_of(found)
+    if found.at("turn") is not None and (
+        found.value("season") != "WI" or _completed(year, abs(found.value("turn"))) != year - 1
+    ):
+        return None
     first = found.at("first")
     whole = Date(
         year=year, month=found.value("month"), day=found.value("day"), part=found.value("season"), edge=edge,
@@ -162,8 +166,9 @@ RULES: Final[tuple[Rule, ...]] = (
             "first=ANYYEAR to|and|or|until|through year=ANYYEAR|DAY BC",
             "first=ANYYEAR hyphen=HYPHEN year=ANYYEAR|DAY BC",
             f"{EDGED} (the? year)? year=ANYYEAR|DAY BC",
-            f"{EDGED} (the? day=DAY|ORD of?)? month=MONTH (day=DAY)? COMMA|of? year=ANYYEAR|DAY BC",
+            f"{EDGED} (the? day=DAY|ORD of?)? month=MONTH (day=DAY)? COMMA|of? (the year)? year=ANYYEAR|DAY BC",
             f"{EDGED} the? season=SEASON COMMA|of|in? the? year=ANYYEAR|DAY|TURN BC",
+            f"{EDGED} the? season=SEASON of|in? the? year=ANYYEAR HYPHEN turn=ANYYEAR|DAY BC",
         ),
         _before_christ,
         "in [264 BC]",
