@@ -6,7 +6,7 @@ from typing import Final
 
 from purport.extract.times.grammar import Expression
 from purport.extract.times.meanings import Date
-from purport.extract.times.spoken import Place, dates_ahead, years_ahead
+from purport.extract.times.spoken import Place, age_of, dates_ahead, year_told, years_ahead
 from purport.extract.times.tokens import Tokens
 from purport.language.parse import readable
 from purport.language.reading import Reading
@@ -23,8 +23,11 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
     blocks = [block for _, block in readable(document)]
     starts = [block.span.start for block in blocks]
     found: list[Place] = []
-    years, dates = years_ahead(expressions), dates_ahead(expressions)
-    for index, (expression, year, ahead) in enumerate(zip(expressions, years, dates, strict=True)):
+    told = [year_told(one) for one in expressions]
+    first, last = age_of(told)
+    told = [year if year is not None and first <= year <= last else None for year in told]
+    dates = dates_ahead(expressions)
+    for index, (expression, year, ahead) in enumerate(zip(expressions, years_ahead(told), dates, strict=True)):
         number = bisect_right(starts, reading.offset(expression.start)) - 1
         before = expressions[index - 1] if index else None
         then = expressions[index + 1] if index + 1 < len(expressions) else None
@@ -38,6 +41,7 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
                 range_to=_range_to(tokens, expression, then) if then is not None else None,
                 in_heading=number >= 0 and blocks[number].kind == "heading",
                 of_a_life=_is_of_a_life(tokens, before, expression, then),
+                of_another_age=told[index] is None and year_told(expression) is not None,
                 year_ahead=year,
                 ahead=ahead,
                 foretold=_is_foretold(tokens, expression.first),
@@ -104,7 +108,10 @@ def _is_of_a_life(tokens: Tokens, before: Expression | None, here: Expression, t
     if before is not None and _are_range(tokens, before, here):
         return _opens(tokens, before.first) and tokens.word(here.last) == ")"
     if then is not None and _are_range(tokens, here, then):
-        said = tokens.word(here.first - 1) in _LIFE or abs(_year_of(then) - _year_of(here)) > _LONGEST_EVENT
+        said = (
+            tokens.word(here.first - 1) in _LIFE
+            or abs((year_told(then) or 0) - (year_told(here) or 0)) > _LONGEST_EVENT
+        )
         return said and _opens(tokens, here.first) and tokens.word(then.last) == ")"
     if tokens.word(here.first - 1) in ("born", "died"):
         return True  # 'was born on' is the story of a life
@@ -117,14 +124,6 @@ def _opens(tokens: Tokens, first: int) -> bool:
     while index >= 0 and tokens.word(index) in _LIFE and first - index < _FAR:
         index -= 1
     return tokens.word(index) == "("
-
-
-def _year_of(expression: Expression) -> int:
-    """The year that a date says, those before Christ with a minus; 0 if it says none."""
-    meaning = expression.meaning
-    if not isinstance(meaning, Date) or meaning.year is None:
-        return 0
-    return -meaning.year if meaning.before_christ or meaning.bygone else meaning.year
 
 
 def _range_to(tokens: Tokens, first: Expression, second: Expression) -> int | None:

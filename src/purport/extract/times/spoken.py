@@ -1,7 +1,7 @@
 """What the text has told so far, and what it will tell next: what a history counts from."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from purport.extract.times.antiquity import LATER, interval_before_christ
@@ -60,6 +60,7 @@ class Place(NamedTuple):
     ends_range: bool = False
     in_heading: bool = False
     of_a_life: bool = False
+    of_another_age: bool = False
     range_to: int | None = None
     year_ahead: int | None = None
     ahead: Told | None = None
@@ -98,7 +99,7 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     if unit == "Y" and _is_passing(spoken.date, told, place):
         aside = place.after == ")" or (place.link in _PASSING and not place.ends_range)
         return spoken if aside else spoken._replace(mentioned=told)
-    if _looks_ahead(spoken.date, told, place):
+    if place.of_another_age or _looks_ahead(spoken.date, told, place):
         return spoken._replace(mentioned=told, day=told if unit == "D" else spoken.day)
     return _gone_on(spoken, told, unit, history)
 
@@ -168,16 +169,16 @@ def _leaps_to(before: Told, told: Told, place: Place) -> bool:
 
 
 def _looks_ahead(before: Told | None, told: Told, place: Place) -> bool:
-    """Whether a date of a later year is only looked ahead to: the date that the text gives next comes before it."""
-    ahead = place.ahead
-    if (
-        not place.foretold
-        or before is None
-        or ahead is None
-        or not before.before_christ == told.before_christ == ahead.before_christ
-    ):
+    """Whether a date of a later year is only looked ahead to ('it stood until 1840'): what the text tells next comes
+    before it.
+    """
+    if not place.foretold or before is None or before.year >= told.year:
         return False
-    return before.year < told.year and before.day <= ahead.day <= told.day
+    if place.year_ahead is not None and before.year <= place.year_ahead < told.year:
+        return True
+    ahead = place.ahead
+    same_era = ahead is not None and before.before_christ == told.before_christ == ahead.before_christ
+    return same_era and ahead is not None and before.day <= ahead.day <= told.day
 
 
 def _names_something(before: Told | None, told: Told, place: Place) -> bool:
@@ -207,16 +208,40 @@ def _told_in_whole(date: Date) -> Told | None:
     return _told_by(f"{era}{date.year:04d}-{date.month:02d}{day}", "")
 
 
-def years_ahead(expressions: Sequence[Expression]) -> list[int | None]:
-    """For each expression the next year told after it, other than its own; before Christ 0, -1 and so on."""
+def years_ahead(years: Sequence[int | None]) -> list[int | None]:
+    """For each date the next year told after it, other than its own; `years` are those the dates say."""
     ahead: int | None = None
     then: int | None = None
     found: list[int | None] = []
-    for expression in reversed(expressions):
-        meaning, year = expression.meaning, None
-        if isinstance(meaning, Date) and meaning.year is not None and not meaning.fiscal:
-            year = 1 - meaning.year if meaning.before_christ or meaning.bygone else meaning.year
+    for year in reversed(years):
         found.append(then if year == ahead else ahead)
         if year is not None and year != ahead:
             ahead, then = year, ahead
     return found[::-1]
+
+
+def year_told(expression: Expression) -> int | None:
+    """The year that a date says; before Christ 0, -1 and so on. None if it says none."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Date) or meaning.year is None or meaning.fiscal:
+        return None
+    return 1 - meaning.year if meaning.before_christ or meaning.bygone else meaning.year
+
+
+def age_of(years: Iterable[int | None]) -> tuple[int, int]:
+    """The first and last year of the age that a text tells of, by the years its dates say: far around their middle
+    half. What lies outside is an aside ('in 1998 a grave was found').
+    """
+    told = sorted(year for year in years if year is not None)
+    if not told:
+        return -_EVER, _EVER
+    first, last = told[len(told) // 4], told[(3 * len(told)) // 4]
+    margin = _AGE + _SPREADS * (last - first)
+    return first - margin, last + margin
+
+
+_EVER: Final = 100_000
+_AGE: Final = 30
+"""Years around the middle half of the years told that are always of the same age."""
+_SPREADS: Final = 3
+"""And so many times the years that the middle half spans."""
