@@ -8,7 +8,9 @@ from purport.records import Span, When
 from support import dated
 
 OUT = "it lies outside the years 1 to 9999"
-BEFORE = "The war of Torn and Velm began in 512 BC and ended in 449 BC. In 501 BC the fleet burned, and in 500 BC it sailed. "
+BEFORE = (
+    "The war of Torn and Velm began in 512 BC and ended in 449 BC. In 501 BC the fleet burned, in 500 BC it sailed. "
+)
 
 
 def _found(text: str, published: str | None = "2009-12-19") -> list[tuple[str, str | None]]:
@@ -92,6 +94,14 @@ def test_after_christ_the_interval_is_known() -> None:
         kind="date",
         anchor="expression before: BC0001",
     )
+
+
+def test_an_aside_of_our_time_is_counted_from_by_itself() -> None:
+    text = (
+        "On 12 September 490 BC they fought. In 1939 a grave was found, and two years later a helmet. In October they "
+        "left. Two days later they came back."
+    )
+    assert [one[1] for one in _found(text)] == ["BC0490-09-12", "1939", "1941", "BC0490-10", "BC0490-XX-XX"]
 
 
 def test_figures_are_no_years_where_nothing_is_told_of_such_times() -> None:

@@ -48,22 +48,26 @@ class Spoken(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where in the text a date stands: its words, the word before and after it, whether a sentence begins with it,
-    whether it ends a range that another date begins, whether it stands in a heading, the next other year that the text
-    gives, and the next date with month and year.
+    """Where in the text a date stands, and what that says of it (`places`): its words, the word before it (`link`) and
+    `after` it, whether a sentence begins with it, whether it is in a heading, the year that the text tells next other
+    than its own, and the next date with month and year.
+
+    `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
+    how long somebody lived; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
+    of the story and behind it.
     """
 
     words: str = ""
     link: str = ""
     after: str = ""
     leads: bool = False
-    ends_range: bool = False
     in_heading: bool = False
-    of_a_life: bool = False
-    of_another_age: bool = False
-    range_to: int | None = None
     year_ahead: int | None = None
     ahead: Told | None = None
+    ends_range: bool = False
+    range_to: int | None = None
+    of_a_life: bool = False
+    of_another_age: bool = False
     foretold: bool = False
     recalled: bool = False
 
@@ -229,19 +233,23 @@ def year_told(expression: Expression) -> int | None:
 
 
 def age_of(years: Iterable[int | None]) -> tuple[int, int]:
-    """The first and last year of the age that a text tells of, by the years its dates say: far around their middle
-    half. What lies outside is an aside ('in 1998 a grave was found').
+    """The first and last year of the age that a text tells of: around the middle one of the years its dates say, as
+    wide as they are spread. What lies outside is an aside ('in 1998 a grave was found').
     """
-    told = sorted(year for year in years if year is not None)
+    told = [year for year in years if year is not None]
     if not told:
         return -_EVER, _EVER
-    first, last = told[len(told) // 4], told[(3 * len(told)) // 4]
-    margin = _AGE + _SPREADS * (last - first)
-    return first - margin, last + margin
+    middle = _middle(told)
+    margin = _AGE + _SPREADS * _middle([abs(year - middle) for year in told])
+    return middle - margin, middle + margin
+
+
+def _middle(numbers: list[int]) -> int:
+    return sorted(numbers)[len(numbers) // 2]
 
 
 _EVER: Final = 100_000
 _AGE: Final = 30
-"""Years around the middle half of the years told that are always of the same age."""
-_SPREADS: Final = 3
-"""And so many times the years that the middle half spans."""
+"""Years around the middle one that are always of the same age."""
+_SPREADS: Final = 6
+"""And so many times the distance from it within which half of the years lie."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from purport.extract.times import meanings as m
-from purport.extract.times.resolution.before_christ import is_before_christ, placed_before_christ
+from purport.extract.times.resolution.before_christ import is_before_christ, of_one_era, placed_before_christ
 from purport.extract.times.resolution.bounds import when_of
 from purport.extract.times.resolution.context import Context, Placed
 from purport.extract.times.resolution.dates import placed_date, placed_either, placed_era
@@ -35,7 +35,7 @@ def placed(meaning: m.Meaning, context: Context) -> Placed:
     """`meaning` put in its place."""
     if is_before_christ(meaning, context):
         return placed_before_christ(meaning, context, _placed)
-    return _placed(meaning, context)
+    return _placed(meaning, of_one_era(context, before_christ=False) if context.antique else context)
 
 
 def _placed(meaning: m.Meaning, context: Context) -> Placed:

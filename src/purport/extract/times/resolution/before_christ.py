@@ -9,7 +9,7 @@ from purport.extract.times import meanings as m
 from purport.extract.times.antiquity import counted_with, era_value, value_of
 from purport.extract.times.arithmetic import interval_of, moved
 from purport.extract.times.resolution.context import OUT_OF_RANGE, Context, Placed, said_before
-from purport.extract.times.spoken import Spoken
+from purport.extract.times.spoken import Spoken, Told
 
 _YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
 _PLACED_SO: Final = (m.Date, m.Era, m.Neighbour, m.Shift, m.Feast)
@@ -20,7 +20,7 @@ def is_before_christ(meaning: m.Meaning, context: Context) -> bool:
     """Whether a meaning lies before Christ: it says so, or it is counted from a date that does."""
     if isinstance(meaning, m.Date) and meaning.before_christ:
         return True
-    before = context.before
+    before = _counted_from(meaning, context)
     if isinstance(meaning, m.Date | m.Era) and meaning.bygone:
         return before is None or before.before_christ or before.year >= _MODERN
     if before is None or not before.before_christ or not isinstance(meaning, _PLACED_SO):
@@ -32,6 +32,14 @@ def is_before_christ(meaning: m.Meaning, context: Context) -> bool:
     if isinstance(meaning, m.Neighbour | m.Shift) and meaning.origin == "text":
         return True
     return context.history or context.report is None
+
+
+def _counted_from(meaning: m.Meaning, context: Context) -> Told | None:
+    """The date told that a meaning is counted from, if it is counted from one."""
+    spoken = context.spoken
+    if not isinstance(meaning, m.Neighbour | m.Shift):
+        return context.before
+    return spoken.mentioned if meaning.unit in ("M", "Q", "Y", *_YEARS) else spoken.day or spoken.mentioned
 
 
 def _is_near(era: m.Era, year: int) -> bool:
@@ -65,13 +73,18 @@ def placed_before_christ(meaning: m.Meaning, context: Context, place: Place) -> 
 
 def _counting(context: Context) -> Context:
     """The context of a text of that time: it counts from what it tells."""
-    before, ahead = context.before, context.ahead
-    return context._replace(
-        report=None,
-        history=True,
-        spoken=context.spoken if before is not None and before.before_christ else Spoken(),
-        ahead=ahead if ahead is not None and ahead.before_christ else None,
-    )
+    return of_one_era(context, before_christ=True)._replace(report=None, history=True)
+
+
+def of_one_era(context: Context, *, before_christ: bool) -> Context:
+    """`context` with nothing told but what lies before, or after, Christ."""
+    spoken, ahead = context.spoken, context.ahead
+    kept = {
+        field: told if told is not None and told.before_christ == before_christ else None
+        for field, told in zip(spoken._fields, spoken, strict=True)
+    }
+    fits = ahead is not None and ahead.before_christ == before_christ
+    return context._replace(spoken=Spoken(**kept), ahead=ahead if fits else None)
 
 
 def _turned_back(result: Placed) -> Placed:

@@ -36,6 +36,11 @@ class Context(NamedTuple):
         """The date told before."""
         return self.spoken.date
 
+    @property
+    def antique(self) -> bool:
+        """Whether anything told, or told next, lies before Christ."""
+        return any(told is not None and told.before_christ for told in (*self.spoken, self.ahead))
+
 
 class Placed(NamedTuple):
     """Where a meaning lies in time."""

@@ -120,7 +120,7 @@ def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:
     month = date.month or 0
     if before is not None and (context.history or report is None or date.which in ("following", "previous")):
         return _year_after(before, date, (month, month), context), said_before(before)
-    if context.history and ahead is not None and not ahead.before_christ:
+    if context.history and ahead is not None:
         return ahead.day.year - (month > ahead.day.month), f"expression after: {ahead.value}"
     if report is None or report.unit == "Y":
         return None
@@ -155,7 +155,7 @@ def _between(date: m.Date, context: Context, year: int) -> int:
     `year` does not and another does: a history goes forward.
     """
     before, ahead = context.spoken.exact, context.ahead
-    if before is None or ahead is None or ahead.before_christ != before.before_christ or ahead.last < before.day:
+    if before is None or ahead is None or ahead.last < before.day:
         return year
     fitting = []
     for candidate in (year, before.day.year, before.day.year + 1):
