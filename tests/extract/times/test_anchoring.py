@@ -29,6 +29,21 @@ def test_a_history_needs_no_dateline() -> None:
     assert _values(HISTORY, None) == _values(HISTORY, "2009-12-19")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "By the end of the year it was over, and for the rest of the year all slept. At year's end the king died.",
+        'The king said: "Today I speak as I did yesterday, and as I shall tomorrow, last of all on Monday."',
+        "On 3 March 2009 it was told anew, on 4 May 2009 and on 7 June 2009. The book is of 5 September 2009.",
+    ],
+)
+def test_what_a_report_and_a_history_say_alike_makes_no_report_of_a_history(told: str) -> None:
+    assert _values(f"{HISTORY[:-len(' Later that year it was dissolved.')]} {told} In May", "2009-12-19")[:10] == [
+        "1939-09-01", "1939-10", "1940-03", "1940-05", "1940-06-09", "1940-06-10", "1940-12", "1941-01", "1942",
+        "1943-05-03",
+    ]  # fmt: skip
+
+
 def test_a_history_says_what_it_counted_from() -> None:
     found = find_times(dated(HISTORY, "2009-12-19"))
     assert [one.anchor for one in found][:3] == [None, "expression before: 1939-09-01", None]

@@ -7,7 +7,7 @@ weekdays for a report.
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, Literal, NamedTuple
 
 from purport.documents.dates import when_of
@@ -71,8 +71,10 @@ def _near(when: When | None, published: dt.date) -> dt.date | None:
     return None
 
 
-def is_history(expressions: Iterable[Expression], report: Day | None) -> bool:
-    """Whether the text counts from the dates it tells rather than from the day of the report."""
+def is_history(expressions: Iterable[Expression], report: Day | None, quoted: Callable[[Expression], bool]) -> bool:
+    """Whether the text counts from the dates it tells rather than from the day of the report. What is said in quotation
+    marks (`quoted`) counts from the day it was said, and is no evidence.
+    """
     whole, near, deictic = 0, 0, 0
     for expression in expressions:
         meaning = expression.meaning
@@ -80,18 +82,29 @@ def is_history(expressions: Iterable[Expression], report: Day | None) -> bool:
             whole += 2
         elif isinstance(meaning, Date) and meaning.year is not None:
             if report is not None and meaning.year == report.day.year:
-                near += 1
+                near += meaning.month is None
             else:
                 whole += 1 if meaning.month is None else 2
-        elif counts_from_report(meaning):
+        elif _speaks_of_now(expression) and not quoted(expression):
             deictic += 1
     return whole >= _FEWEST_WHOLE and whole > _WHOLE_TO_DEICTIC * deictic + near
 
 
 _FEWEST_WHOLE: Final = 8
 """What whole dates must weigh in a history: one with a month weighs 2, a year alone 1."""
-_WHOLE_TO_DEICTIC: Final = 5
+_WHOLE_TO_DEICTIC: Final = 3
 """How many times the expressions that count from the report whole dates must outweigh."""
+_IN_EITHER: Final = frozenset({"unit the text speaks of", "end of a unit"})
+"""Rules for what reports and histories say alike: 'the end of the year' is that of the report or that of the story."""
+
+
+def _speaks_of_now(expression: Expression) -> bool:
+    """Whether only a report says such a thing: 'yesterday', 'three days ago', a weekday that is not counted from
+    another.
+    """
+    meaning = expression.meaning
+    followed = isinstance(meaning, Date) and meaning.which in ("previous", "following", "same")
+    return counts_from_report(meaning) and not followed and expression.rule not in _IN_EITHER
 
 
 def counts_from_report(meaning: Meaning) -> bool:

@@ -114,6 +114,7 @@ def unit_value(day: dt.date, unit: str) -> str:
 
 def granularity(value: str) -> str:
     """The unit of a TIMEX3 date: D, W, M, Q, SE (season), Y, DE or CE."""
+    value = value.removeprefix("BC")
     if re.match(r"\d{4}-\d\d-\d\d", value):
         return "D"
     if re.match(r"\d{4}-W\d", value):

@@ -5,11 +5,12 @@ from purport.extract.times.anchoring import day_of_report, is_history
 from purport.extract.times.figures import with_order
 from purport.extract.times.grammar import Expression, expressions_of
 from purport.extract.times.known_days import with_events
-from purport.extract.times.meanings import Date
+from purport.extract.times.meanings import Date, Era
+from purport.extract.times.places import places_of
 from purport.extract.times.ranges import with_years
 from purport.extract.times.resolution import Context, placed, when_of
 from purport.extract.times.speech import Speeches
-from purport.extract.times.spoken import Spoken, days_ahead, spoken_after
+from purport.extract.times.spoken import Spoken, spoken_after
 from purport.extract.times.tense import Tense, TenseName, tense_at
 from purport.extract.times.tokens import Tokens
 from purport.language.parse import readable
@@ -42,20 +43,18 @@ def _resolved(
     once more, with the day on which it was said.
     """
     report = day_of_report(document)
-    history = is_history(expressions, report)
     speeches = Speeches(document, reading)
+    history = is_history(expressions, report, speeches.hold)
     spoken = Spoken()
     found, contexts = [], []
-    for expression, ahead in zip(expressions, days_ahead(expressions), strict=True):
+    for expression, place in zip(expressions, places_of(document, reading, tokens, expressions), strict=True):
 
         def asked(expression: Expression = expression) -> TenseName | None:
             return tense(reading.offset(expression.start)) if tense else tense_at(tokens, expression.first)
 
-        context = Context(report, spoken, history, asked, ahead)
+        context = Context(report, spoken, history, asked, place.ahead, place.ends_range, place.recalled, place.range_to)
         when = when_of(placed(expression.meaning, context), reading.span(expression.start, expression.end))
-        words = reading.text[expression.start : expression.end]
-        link, after = tokens.word(expression.first - 1), tokens.word(expression.last)
-        spoken = spoken_after(spoken, when, expression, words=words, link=link, after=after)
+        spoken = spoken_after(spoken, when, expression, place, history)
         speeches.tell(when, expression)
         found.append(when)
         contexts.append(context)
@@ -71,7 +70,7 @@ def _of_this_age(expressions: list[Expression]) -> list[Expression]:
     """The expressions without years of three figures, unless the text tells of years before Christ."""
     if any(isinstance(one.meaning, Date) and one.meaning.before_christ for one in expressions):
         return expressions
-    return [one for one in expressions if not (isinstance(one.meaning, Date) and one.meaning.bygone)]
+    return [one for one in expressions if not (isinstance(one.meaning, Date | Era) and one.meaning.bygone)]
 
 
 def _unused_datelines(document: Document) -> frozenset[Span]:

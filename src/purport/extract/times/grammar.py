@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from purport.extract.times.lexicon import AFTER_A_DATE
 from purport.extract.times.meanings import Date, Meaning
 from purport.extract.times.patterns import Alphabet, Pattern, compiled
 from purport.extract.times.rule import Found, Piece, Rule
@@ -99,15 +100,22 @@ def _read_at(tokens: Tokens, index: int, entries: tuple[tuple[Pattern, Rule], ..
             assert isinstance(piece, Piece)
             first = _without_article(tokens, piece)
             start, end = tokens.starts[first], tokens.ends[piece.last - 1]
-            found.append(Expression(start, end, first, piece.last, piece.meaning, rule.name))
+            found.append(Expression(start, end, first, piece.last, _of_antiquity(piece.meaning), rule.name))
         return pieces[-1].last  # type: ignore[union-attr]
     return index + 1
+
+
+def _of_antiquity(meaning: Meaning) -> Meaning:
+    """`meaning`, its year marked as one that says no era if it is (`antiquity.mark_years_of_antiquity`)."""
+    if isinstance(meaning, Date) and meaning.year is not None and meaning.year < 0:
+        return meaning._replace(year=-meaning.year, bygone=True)
+    return meaning
 
 
 def _without_article(tokens: Tokens, piece: Piece) -> int:
     """The first token of a piece without an article that belongs to what follows: 'the Aug. 7 bombings'."""
     belongs = tokens.words[piece.first] == "the" and piece.last - piece.first > 1 and isinstance(piece.meaning, Date)
-    follows = tokens.kinds[piece.last : piece.last + 1] in (".", "N")
+    follows = tokens.kinds[piece.last : piece.last + 1] in (".", "N") and tokens.word(piece.last) not in AFTER_A_DATE
     hyphened = "-" in tokens.kinds[piece.first : piece.last]
     dated = isinstance(piece.meaning, Date) and (piece.meaning.month is not None or hyphened)
     return piece.first + 1 if belongs and follows and dated else piece.first

@@ -81,3 +81,16 @@ ZONES: Final = {
 }  # fmt: skip
 """Zone → minutes east of UTC. What means several zones (IST, BST, CST, AST) is left out."""
 AMBIGUOUS_ZONES: Final = frozenset({"ist", "bst", "cst", "ast", "et", "ct", "mt", "pt"})
+COUNTED: Final = frozenset(
+    "people men women troops soldiers prisoners civilians refugees fighters miles kilometers kilometres km feet meters "
+    "metres dollars euros pounds tons tonnes tanks aircraft planes guns workers jobs employees homes houses families "
+    "children students members votes points shares units cases deaths casualties hours days weeks months years "
+    "minutes seconds percent million billion thousand rounds barrels pounds acres hectares yards mm cm kg hp volts "
+    "calories megawatts others persons residents passengers victims survivors strong villages schools".split()
+)
+"""What four figures before it count, so that they are no year."""
+AFTER_A_DATE: Final = frozenset(
+    "the a an and or but to in on at by for with from until after before when while he she it they his her its their "
+    "there this that these those was were is had has as who which both all following under".split()
+)
+"""Words after a year or a day of the month, in a clause that goes on: it counts nothing."""

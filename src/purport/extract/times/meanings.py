@@ -56,6 +56,8 @@ class Era(NamedTuple):
 
     value: str
     edge: Edge | None = None
+    bygone: bool = False
+    """A decade of three figures that says no era ('the 480s')."""
 
 
 class Either(NamedTuple):

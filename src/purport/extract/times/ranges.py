@@ -23,8 +23,10 @@ def with_years(tokens: Tokens, expressions: list[Expression]) -> list[Expression
             continue
         named = after.month is not None or after.part is not None
         if named and len(between) <= _LONGEST_BETWEEN and set(between) <= _BETWEEN:
-            year = after.year - (_month_of(here) > _month_of(after) > 0)
-            found[index] = found[index]._replace(meaning=here._replace(year=year, before_christ=after.before_christ))
+            back = _month_of(here) > _month_of(after) > 0
+            year = after.year + back if after.before_christ or after.bygone else after.year - back
+            whole = here._replace(year=year, before_christ=after.before_christ, bygone=after.bygone)
+            found[index] = found[index]._replace(meaning=whole)
     return found
 
 

@@ -29,6 +29,12 @@ class Speeches:
         self._quotations: dict[int, tuple[Span, ...]] = {}
         self._days: dict[int, list[tuple[int, Day]]] = {}
 
+    def hold(self, expression: Expression) -> bool:
+        """Whether an expression stands in a quotation."""
+        offset = self._reading.offset(expression.start)
+        number = self._block_of(offset)
+        return number is not None and self._quotation_at(number, offset) is not None
+
     def tell(self, when: When, expression: Expression) -> None:
         """Note a day that stands outside quotations and is no 'today' itself."""
         if not isinstance(expression.meaning, Date) or when.earliest is None or when.latest is None:

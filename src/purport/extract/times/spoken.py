@@ -1,9 +1,10 @@
 """What the text has told so far, and what it will tell next: what a history counts from."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from purport.extract.times.antiquity import LATER, interval_before_christ
 from purport.extract.times.arithmetic import granularity, interval_of
 from purport.extract.times.grammar import Expression
 from purport.extract.times.meanings import Date, Length, Meaning, Neighbour, Quarter, Shift
@@ -11,27 +12,68 @@ from purport.records import When
 
 
 class Told(NamedTuple):
-    """A date that the text has told: its TIMEX3 value, its first day, and its words."""
+    """A date that the text has told: its TIMEX3 value, its first and last day, and its
+    words. Before Christ `day` lies in the
+    year that is counted with (`antiquity`).
+    """
 
     value: str
     day: dt.date
+    last: dt.date
     words: str
+
+    @property
+    def before_christ(self) -> bool:
+        """Whether it lies before Christ."""
+        return self.value.startswith("BC")
+
+    @property
+    def year(self) -> int:
+        """Its year; those before Christ are 0, -1 and so on."""
+        return self.day.year - (LATER if self.before_christ else 0)
 
 
 class Spoken(NamedTuple):
-    """What the text has told so far: the last date, the last one to the day, the last quarter it compares with."""
+    """What the text has told so far: the date its story has come to, the last one to the day, the last quarter it
+    compares with.
+    """
 
     date: Told | None = None
+    mentioned: Told | None = None
+    """The last date told, though the story need not have come to it: what 'two years later' counts from."""
     day: Told | None = None
     exact: Told | None = None
     """The last date told to the month or the day."""
     quarter: Told | None = None
-    before_christ: int | None = None
-    """The year before Christ that the text has last told, if it was one."""
+
+
+class Place(NamedTuple):
+    """Where in the text a date stands, and what that says of it (`places`): its words, the word before it (`link`) and
+    `after` it, whether a sentence begins with it, whether it is in a heading, the year that the text tells next other
+    than its own, and the next date with month and year.
+
+    `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
+    how long somebody lived; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
+    of the story and behind it.
+    """
+
+    words: str = ""
+    link: str = ""
+    after: str = ""
+    leads: bool = False
+    in_heading: bool = False
+    year_ahead: int | None = None
+    ahead: Told | None = None
+    ends_range: bool = False
+    range_to: int | None = None
+    of_a_life: bool = False
+    of_another_age: bool = False
+    foretold: bool = False
+    recalled: bool = False
 
 
 _LONGEST_LEAP: Final = 10
-"""A year alone that lies further off than this is mentioned in passing: the text does not go on from it."""
+"""A year alone that lies further off than this is mentioned in passing, unless the text goes on from it."""
 _NEVER_ON: Final = frozenset({"since", "as"})
 _PASSING: Final = _NEVER_ON | {"the", "of", "(", "for", "-", "–", "from", "s", "to", "and", "or", "than", "like"}
 """Words before a year that only mention it ('the 1978 treaty', 'as late as 1781'): the text does not go back to it."""
@@ -41,28 +83,57 @@ _GOES_ON: Final = frozenset("in on at of to by and or when where which that who 
 """Words after a date that it does not describe."""
 
 
-def spoken_after(spoken: Spoken, when: When, expression: Expression, *, words: str, link: str, after: str) -> Spoken:
-    """What the text has told once `when` has been read; `link` is the word before it, `after` the one that follows."""
+def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Place, history: bool) -> Spoken:
+    """What the text, a `history` or a report, has told once `when` has been read, at `place`."""
     meaning = expression.meaning
-    if when.timex is not None and when.timex.startswith("BC"):
-        year = when.timex[2:6]
-        return Spoken(before_christ=int(year)) if len(year) == 4 and not _looks_back(meaning) else spoken
     if isinstance(meaning, Length) and meaning.unit in ("M", "Y"):
         return spoken._replace(quarter=None)
-    interval = interval_of(when.timex) if when.timex is not None and when.kind in ("date", "time") else None
-    if interval is None or when.timex is None or _compares(meaning):
+    told = _told(when, place.words)
+    if told is None or _compares(meaning):
         return spoken
-    told, unit = Told(when.timex, interval.first, words), granularity(when.timex)
+    unit = granularity(told.value)
     if unit == "Q":
         spoken = spoken._replace(quarter=told)
-    if unit in ("DE", "CE") or _looks_back(meaning) or (unit == "Y" and _is_passing(spoken.date, told, link)):
+    if unit in ("DE", "CE") or _looks_back(meaning):
         return spoken
-    if _names_something(spoken.date, told, link, after):
+    if place.in_heading:
+        return spoken if place.ends_range else _gone_on(spoken, told, unit, history)
+    if place.of_a_life or _names_something(spoken.date, told, place):
         return spoken
+    if unit == "Y" and _is_passing(spoken.date, told, place):
+        aside = place.after == ")" or (place.link in _PASSING and not place.ends_range)
+        return spoken if aside else spoken._replace(mentioned=told)
+    if place.of_another_age or _looks_ahead(spoken.date, told, place):
+        return spoken._replace(mentioned=told, day=told if unit == "D" else spoken.day)
+    return _gone_on(spoken, told, unit, history)
+
+
+def _gone_on(spoken: Spoken, told: Told, unit: str, history: bool) -> Spoken:
+    """The story, come to the date told."""
     return Spoken(
-        date=told, day=told if unit == "D" else spoken.day, exact=told if unit in ("D", "M") else spoken.exact,
+        date=told,
+        mentioned=told,
+        day=told if unit == "D" else _still(spoken.day, told) if history else spoken.day,
+        exact=told if unit in ("D", "M") else spoken.exact,
         quarter=spoken.quarter,
-    )  # fmt: skip
+    )
+
+
+def _still(day: Told | None, told: Told) -> Told | None:
+    """The last day told, if it lies within the month or year told now: 'two days later' can be counted from it."""
+    return day if day is not None and told.day <= day.day <= told.last else None
+
+
+def _told(when: When, words: str) -> Told | None:
+    """A date that `when` tells; None if it tells none."""
+    if when.timex is None or when.kind not in ("date", "time"):
+        return None
+    return _told_by(when.timex, words)
+
+
+def _told_by(value: str, words: str) -> Told | None:
+    interval = interval_of(value) or interval_before_christ(value)
+    return Told(value, interval.first, interval.last, words) if interval is not None else None
 
 
 def _compares(meaning: Meaning) -> bool:
@@ -76,39 +147,109 @@ def _looks_back(meaning: Meaning) -> bool:
     """Whether a time is only glanced back at: 'the previous year', 'two years before'."""
     if isinstance(meaning, Neighbour):
         return meaning.step < 0 and meaning.unit not in ("D", "WE")
+    if isinstance(meaning, Date):
+        return meaning.which == "previous" and meaning.day is None and meaning.weekday is None
     return isinstance(meaning, Shift) and meaning.sign < 0 and meaning.unit != "D"
 
 
-def _is_passing(before: Told | None, year: Told, link: str) -> bool:
-    """Whether a year alone is only mentioned, so that the text does not go on from it: it is far from the date told
-    before it or less exact than that, or the word before it says so.
+def _is_passing(before: Told | None, told: Told, place: Place) -> bool:
+    """Whether a year alone is only mentioned, so that the text does not go on from it: it is less exact than the date
+    told before it, or far from it, or the word before it says so.
     """
     if before is None:
         return False
-    if link in _NEVER_ON or (link in _PASSING and year.day < before.day):
+    if place.ends_range or place.link in _NEVER_ON or (place.link in _PASSING and told.year < before.year):
         return True
-    if before.day.year == year.day.year and granularity(before.value) != "Y":
+    if before.year == told.year and granularity(before.value) != "Y":
         return True
-    return abs(before.day.year - year.day.year) > _LONGEST_LEAP
+    return abs(before.year - told.year) > _LONGEST_LEAP and not _leaps_to(before, told, place)
 
 
-def _names_something(before: Told | None, told: Told, link: str, after: str) -> bool:
+def _leaps_to(before: Told, told: Told, place: Place) -> bool:
+    """Whether the story goes on from a year far off: the next one it tells is nearer to it than to the one before."""
+    if place.year_ahead is None:
+        return place.leads
+    return abs(place.year_ahead - told.year) < abs(place.year_ahead - before.year)
+
+
+def _looks_ahead(before: Told | None, told: Told, place: Place) -> bool:
+    """Whether a date of a later year is only looked ahead to ('it stood until 1840'): what the text tells next comes
+    before it.
+    """
+    if not place.foretold or before is None or before.year >= told.year:
+        return False
+    if place.year_ahead is not None and before.year <= place.year_ahead < told.year:
+        return True
+    ahead = place.ahead
+    same_era = ahead is not None and before.before_christ == told.before_christ == ahead.before_christ
+    return same_era and ahead is not None and before.day <= ahead.day <= told.day
+
+
+def _names_something(before: Told | None, told: Told, place: Place) -> bool:
     """Whether a date earlier than the one told before it only says which thing is meant ('the August 1792 rising'), so
     that the text does not go back to it.
     """
-    return before is not None and told.day < before.day and link == "the" and after.isalpha() and after not in _GOES_ON
+    earlier = before is not None and (told.year, told.day) < (before.year, before.day)
+    return earlier and place.link == "the" and place.after.isalpha() and place.after not in _GOES_ON
 
 
-def days_ahead(expressions: Sequence[Expression]) -> list[dt.date | None]:
-    """For each expression the next date after it that the text gives with month and year: its last day."""
-    ahead: dt.date | None = None
-    found: list[dt.date | None] = []
+def dates_ahead(expressions: Sequence[Expression]) -> list[Told | None]:
+    """For each expression the next date after it that the text gives with month and year."""
+    ahead: Told | None = None
+    found: list[Told | None] = []
     for expression in reversed(expressions):
         found.append(ahead)
         meaning = expression.meaning
         if isinstance(meaning, Date) and meaning.year is not None and meaning.month is not None:
-            day = f"-{meaning.day:02d}" if meaning.day is not None else ""
-            interval = interval_of(f"{meaning.year:04d}-{meaning.month:02d}{day}")
-            if interval is not None and not meaning.before_christ:
-                ahead = interval.last
+            ahead = _told_in_whole(meaning) or ahead
     return found[::-1]
+
+
+def _told_in_whole(date: Date) -> Told | None:
+    """A date that says its year and month."""
+    day = f"-{date.day:02d}" if date.day is not None else ""
+    era = "BC" if date.before_christ or date.bygone else ""
+    return _told_by(f"{era}{date.year:04d}-{date.month:02d}{day}", "")
+
+
+def years_ahead(years: Sequence[int | None]) -> list[int | None]:
+    """For each date the next year told after it, other than its own; `years` are those the dates say."""
+    ahead: int | None = None
+    then: int | None = None
+    found: list[int | None] = []
+    for year in reversed(years):
+        found.append(then if year == ahead else ahead)
+        if year is not None and year != ahead:
+            ahead, then = year, ahead
+    return found[::-1]
+
+
+def year_told(expression: Expression) -> int | None:
+    """The year that a date says; before Christ 0, -1 and so on. None if it says none."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Date) or meaning.year is None or meaning.fiscal:
+        return None
+    return 1 - meaning.year if meaning.before_christ or meaning.bygone else meaning.year
+
+
+def age_of(years: Iterable[int | None]) -> tuple[int, int]:
+    """The first and last year of the age that a text tells of: around the middle one of the years its dates say, as
+    wide as they are spread. What lies outside is an aside ('in 1998 a grave was found').
+    """
+    told = [year for year in years if year is not None]
+    if not told:
+        return -_EVER, _EVER
+    middle = _middle(told)
+    margin = _AGE + _SPREADS * _middle([abs(year - middle) for year in told])
+    return middle - margin, middle + margin
+
+
+def _middle(numbers: list[int]) -> int:
+    return sorted(numbers)[len(numbers) // 2]
+
+
+_EVER: Final = 100_000
+_AGE: Final = 30
+"""Years around the middle one that are always of the same age."""
+_SPREADS: Final = 6
+"""And so many times the distance from it within which half of the years lie."""

@@ -8,18 +8,20 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from purport.extract.times import lexicon
+from purport.extract.times.antiquity import mark_years_of_antiquity
 from purport.extract.times.holidays import HOLIDAY_WORDS
 from purport.extract.times.numbers import number_at
 from purport.extract.times.other_calendars import MONTH_WORDS as FOREIGN_MONTH_WORDS
 
 CLASSES: Final = {
     "MONTH": "m", "WEEKDAY": "w", "WDAY": "wv", "WEEKDAYS": "W", "UNIT": "us", "UNITS": "U", "SEASON": "g",
-    "PART": "p", "TWELVE": "n", "DAY": "d", "NUM": "diyxc", "INT": "diyc", "FIGURES": "di", "YEAR": "yY",
-    "FULLYEAR": "y", "ANYYEAR": "yi", "SMALL": "dc", "YY": "di", "ORD": "os", "ORDINAL": "osO", "DECADE": "D",
+    "PART": "p", "TWELVE": "n", "DAY": "d", "NUM": "diyxc", "INT": "diyc", "FIGURES": "di", "YEAR": "yYb",
+    "FULLYEAR": "yb", "ANYYEAR": "yib", "SMALL": "dc", "YY": "di", "ORD": "os", "ORDINAL": "osO", "DECADE": "D",
     "EDGE": "e", "CLOCK": "k", "DECIMAL": "x", "AMPM": "a", "ZONE": "z", "TODAY": "t", "OFTEN": "r", "BC": "B",
     "AD": "A", "HOLIDAY": "H", "FOREIGN": "h", "DATE": "X", "NAME": "N", "WORD": ".N", "COMMA": ",", "HYPHEN": "-",
     "POSS": "'", "OPEN": "(", "CLOSE": ")", "HALF": "/", "FRACTION": "/", "SIGN": "+-", "MONEY": "$", "PERCENT": "%",
-    "NUMERAL": "R", "SLASHED": "F", "LASTING": "L", "PARTOFYEAR": "J", "OCLOCK": "K",
+    "NUMERAL": "R", "SLASHED": "F", "LASTING": "L", "PARTOFYEAR": "J", "OCLOCK": "K", "TURN": "T",
+    "PLAIN": ".",
 }  # fmt: skip
 """Class → the characters of its tokens. What a pattern may name in capitals."""
 
@@ -33,10 +35,11 @@ _LEXER = re.compile(
     r"|(?P<decade>(?<![\w.,$£€])(?:['’‘`]\d0|\d\d0|\d{3}0|\d0)['’]?s(?!\w))"
     r"|(?P<part>\b[QH][1-4]\b)"
     r"|(?P<short>(?<![\w'’‘`])['’‘`]\d\d(?![\w'’]|[.,]\d))"
+    r"|(?P<turn>(?<![\w/.,-])\d{3,4}/(?:\d{2,4}(?![\w/]|[.,]\d)|\d(?![\w/]|[.,]\d|\s[A-Z])))"
     r"|(?P<fraction>(?<![\w/.])\d{1,2}/\d{1,2}(?![\w/]))"
     r"|(?P<number>\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d)(?:\.\d{1,6})?|\d+(?:\.\d{1,6}(?![\d.]))?)"
     r"|(?P<ampm>(?:[ap]\.\s?m\b\.?|[AP]\.\s?M\b\.?|(?<=\d)\s?(?:am|pm|AM|PM)\b|(?<=\d )(?:am|pm|AM|PM)\b))"
-    r"|(?P<bc>\bB\.\s?C\.?(?:\s?E\b\.?)?(?!\w)|\b(?:BCE?)\b)"
+    r"|(?P<bc>\bB\.\s?C\.?(?:\s?E\b\.?)?(?!\w)|(?:\b|(?<=\d))BCE?\b)"
     r"|(?P<ad>\bA\.\s?D\b\.?|\b(?:AD|CE)\b|\bA\.\s?H\b\.?|\bAH\b)"
     r"|(?P<possessive>['’]s(?!\w))"
     r"|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)"
@@ -121,6 +124,8 @@ def _figures(group: str, words: str, text: str, start: int, end: int) -> tuple[s
         return "J", words.upper()
     if group == "decade":
         return "D", words.strip("'’‘`s").rstrip("'’")
+    if group == "turn":
+        return _turn(words)
     if group == "short":
         return "Y", _full_year(int(words[1:]))
     if group == "fraction":
@@ -153,9 +158,17 @@ def _number(words: str, text: str, start: int, end: int) -> tuple[str, Any]:
     return ("d" if 1 <= number <= 31 and len(words) <= 2 else "i"), number
 
 
+def _turn(words: str) -> tuple[str, Any]:
+    """Class and value of two years that follow each other, '1941/42' or, before Christ, '480/479': the first."""
+    first, second = words.split("/")
+    year, short = int(first), 10 ** len(second)
+    follows = {(year + 1) % short, (year - 1) % short}
+    return ("T", year) if len(second) <= len(first) and int(second) in follows else ("#", None)
+
+
 def _glued(text: str, end: int) -> bool:
-    """Whether letters written on to a number are those of a time of day: '5pm', '0530hrs'."""
-    return re.match(r"(?:am|pm|AM|PM|hrs?|h|Z)(?![^\W_])", text[end : end + 4]) is not None
+    """Whether letters written on to a number are those of a time of day or an era: '5pm', '0530hrs', '490BC'."""
+    return re.match(r"(?:am|pm|AM|PM|hrs?|h|Z|BCE?)(?![^\W_])", text[end : end + 4]) is not None
 
 
 def _full_year(number: int) -> int:
@@ -212,6 +225,7 @@ def _merged(tokens: Tokens, kinds: list[str]) -> Tokens:
             values.append(value)
             merged.append(kind)
         index += length
+    mark_years_of_antiquity(words, values, merged)
     return Tokens(tokens.text, starts, ends, words, values, "".join(merged))
 
 

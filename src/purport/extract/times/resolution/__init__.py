@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from purport.extract.times import meanings as m
+from purport.extract.times.resolution.before_christ import is_before_christ, of_one_era, placed_before_christ
 from purport.extract.times.resolution.bounds import when_of
 from purport.extract.times.resolution.context import Context, Placed
 from purport.extract.times.resolution.dates import placed_date, placed_either, placed_era
@@ -32,4 +33,10 @@ _PLACERS: Final[dict[type, Callable[[Any, Context], Placed]]] = {
 
 def placed(meaning: m.Meaning, context: Context) -> Placed:
     """`meaning` put in its place."""
+    if is_before_christ(meaning, context):
+        return placed_before_christ(meaning, context, _placed)
+    return _placed(meaning, of_one_era(context, before_christ=False) if context.antique else context)
+
+
+def _placed(meaning: m.Meaning, context: Context) -> Placed:
     return _PLACERS[type(meaning)](meaning, context)

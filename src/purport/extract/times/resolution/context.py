@@ -22,13 +22,24 @@ class Context(NamedTuple):
     spoken: Spoken
     history: bool
     tense: Callable[[], TenseName | None]
-    ahead: dt.date | None = None
+    ahead: Told | None = None
     """The next date that the text gives with month and year."""
+    ends_range: bool = False
+    """Whether it ends a range that the date before it begins."""
+    recalled: bool = False
+    """Whether its words tell of a time before the one that the story has come to."""
+    range_to: int | None = None
+    """The month in which a range ends that it begins."""
 
     @property
     def before(self) -> Told | None:
         """The date told before."""
         return self.spoken.date
+
+    @property
+    def antique(self) -> bool:
+        """Whether anything told, or told next, lies before Christ."""
+        return any(told is not None and told.before_christ for told in (*self.spoken, self.ahead))
 
 
 class Placed(NamedTuple):
@@ -53,6 +64,7 @@ NOT_TOLD: Final = "the words name no particular time"
 OUT_OF_RANGE: Final = "it lies outside the years 1 to 9999"
 WEEKDAY_DIFFERS: Final = "the weekday named is not that of the date"
 NO_YEAR: Final = "the year is not given"
+NO_DAY: Final = "the day it is counted from is not given"
 MOON: Final = "months that begin with the sighting of the moon can begin a day earlier or later"
 NO_ZONE: Final = "the time zone is not given"
 SEVERAL_ZONES: Final = "several time zones have the name given"
@@ -67,7 +79,7 @@ _FINENESS: Final = {"M": 1, "Q": 1, "Y": 2, "DE": 2, "CE": 2, "ML": 2}
 def origin_of(origin: m.Origin, context: Context, unit: str = "Y") -> tuple[dt.date | None, str]:
     """The day to count from and what it is; or None and the reason. Days and weeks are counted from a day."""
     fineness = _FINENESS.get(unit, 0)
-    before = context.spoken.date if fineness else context.spoken.day
+    before = context.spoken.mentioned if fineness else context.spoken.day
     if context.history:
         return (before.day, said_before(before)) if before is not None else (None, NO_DATE_BEFORE)
     if origin == "text" and before is not None:

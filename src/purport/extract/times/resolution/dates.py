@@ -27,14 +27,10 @@ from purport.extract.times.tense import TenseName
 
 def placed_date(date: m.Date, context: Context) -> Placed:
     """A calendar date, whole or in part."""
-    if date.before_christ or (date.bygone and context.spoken.before_christ is not None):
-        return before_christ(date, date.year or 0)
     if date.of_unit is not None:
         return _date_of_named_unit(date, date.of_unit, context)
     if date.year is not None:
         return _whole_date(date)
-    if context.spoken.before_christ is not None and date.weekday is None and date.of_unit is None:
-        return before_christ(date, context.spoken.before_christ)
     if date.month is not None:
         return _month_without_year(date, context)
     if date.part is not None:
@@ -74,12 +70,7 @@ _MOST_MONTHS: Final = 3
 def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
     """A date whose year is known."""
     year = date.year or 0
-    if date.part is not None:
-        value = f"{year:04d}-{date.part}"
-    elif date.month is None:
-        value = f"{'FY' if date.fiscal else ''}{year:04d}"
-    else:
-        value = f"{year:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
+    value = _value(date, year)
     interval = interval_of(value)
     if date.fiscal:
         return Placed(value, "date", anchor=anchor, unknown=FISCAL)
@@ -90,14 +81,13 @@ def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
     return timed(Placed(value, "date", interval, anchor, unknown, date.edge), date.day_part, date.clock)
 
 
-def before_christ(date: m.Date, year: int) -> Placed:
-    """A date before Christ: it has its value, but ISO 8601 dates as they are used here begin with the year 1."""
-    value = f"BC{year:04d}"
+def _value(date: m.Date, year: int) -> str:
+    """The TIMEX3 value of a date in a year."""
     if date.part is not None:
-        value += f"-{date.part}"
-    elif date.month is not None:
-        value += f"-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
-    return Placed(value, "date", unknown=OUT_OF_RANGE)
+        return f"{year:04d}-{date.part}"
+    if date.month is None:
+        return f"{'FY' if date.fiscal else ''}{year:04d}"
+    return f"{year:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
 
 
 def _month_without_year(date: m.Date, context: Context) -> Placed:
@@ -126,20 +116,34 @@ def _possible(month: int, day: int | None) -> bool:
 
 def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:
     """The year of a month or day without one, and what it was taken from."""
-    before, report = context.before, context.report
+    before, report, ahead = context.before, context.report, context.ahead
     month = date.month or 0
-    if (
-        date.which in (None, "this", "following", "previous", "same")
-        and before is not None
-        and (context.history or report is None)
-    ):
-        if date.which == "following":
-            return before.day.year + (month <= before.day.month), said_before(before)
-        year = before.day.year + _wraps(before, month)
-        return _between(date, context, year), said_before(before)
+    if before is not None and (context.history or report is None or date.which in ("following", "previous")):
+        return _year_after(before, date, (month, month), context), said_before(before)
+    if context.history and ahead is not None:
+        return ahead.day.year - (month > ahead.day.month), f"expression after: {ahead.value}"
     if report is None or report.unit == "Y":
         return None
     return _year_near(date, report.day, context.tense), report.words
+
+
+def _year_after(before: Told, date: m.Date, months: tuple[int, int], context: Context) -> int:
+    """The year of a month or season (from its first to its last month) by the date told before it: the next one, the
+    last one, the one in the range that is told, or the one that the story goes on to.
+    """
+    first, last = months
+    if date.which in ("following", "next"):
+        return before.last.year + (first <= before.last.month)
+    if date.which in ("previous", "last"):
+        return before.day.year - (last >= before.day.month)
+    if context.ends_range and granularity(before.value) in ("D", "M"):
+        return before.day.year + ((last, date.day or 31) < (before.day.month, before.day.day))
+    if context.range_to is not None and before.day.month <= context.range_to < first:
+        return before.day.year - 1  # the range holds what was told before it
+    if date.which is not None:
+        return before.day.year
+    middle = (first + last) // 2
+    return _between(date, context, before.day.year + _wraps(before, middle, context))
 
 
 _STEP_BACK: Final = dt.timedelta(days=150)
@@ -151,23 +155,26 @@ def _between(date: m.Date, context: Context, year: int) -> int:
     `year` does not and another does: a history goes forward.
     """
     before, ahead = context.spoken.exact, context.ahead
-    if before is None or ahead is None or ahead < before.day:
+    if before is None or ahead is None or ahead.last < before.day:
         return year
     fitting = []
     for candidate in (year, before.day.year, before.day.year + 1):
-        value = f"{candidate:04d}-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
-        interval = interval_of(value)
+        interval = interval_of(_value(date, candidate))
         back = _STEP_BACK if candidate == year else dt.timedelta(0)
-        if interval is not None and before.day - back <= interval.last and interval.first <= ahead:
+        if interval is not None and before.day - back <= interval.last and interval.first <= ahead.last:
             fitting.append(candidate)
     return fitting[0] if fitting else year
 
 
-def _wraps(before: Told, month: int) -> int:
-    """Years to go on: from the end of one year to the beginning of the next."""
-    if granularity(before.value) not in ("M", "D", "Q", "SE"):
+_WRAPS: Final = 8
+"""From so many months before the one told on, a month is one of the next year."""
+
+
+def _wraps(before: Told, month: int, context: Context) -> int:
+    """Years to go on: from the end of one year to the beginning of the next, unless it is told what had been before."""
+    if context.recalled or granularity(before.value) not in ("M", "D", "Q", "SE"):
         return 0
-    return 1 if before.day.month - month >= 9 else 0
+    return 1 if before.day.month - month >= _WRAPS else 0
 
 
 def _year_of_weekday(date: m.Date, written: dt.date) -> int | None:
@@ -242,10 +249,8 @@ def _part_without_year(date: m.Date, context: Context) -> Placed:
     part = date.part or ""
     first, last = PART_MONTHS[part]
     before, report = context.before, context.report
-    if before is not None and context.history:
-        year, anchor = before.day.year, said_before(before)
-        if date.which in ("next", "following"):
-            year += first <= before.day.month
+    if before is not None and (context.history or (report is None and date.which is not None)):
+        year, anchor = _year_after(before, date, (first, last), context), said_before(before)
     elif report is not None and report.unit != "Y":
         day = report.day
         started = day.year - (first > day.month)
@@ -287,7 +292,7 @@ def placed_era(era: m.Era, context: Context) -> Placed:
     return Placed(value, "date", interval_of(value), edge=era.edge)
 
 
-_NEVER: Final = Told("0001", dt.date(1, 1, 1), "")
+_NEVER: Final = Told("0001", dt.date(1, 1, 1), dt.date(1, 12, 31), "")
 
 
 def placed_either(either: m.Either, _: Context) -> Placed:

@@ -1,14 +1,16 @@
 """Neighbouring units, distances, lengths, sets and references → where they lie."""
 
 import datetime as dt
+from typing import Final
 
 from purport.extract.times import meanings as m
 from purport.extract.times.anchoring import Day
-from purport.extract.times.arithmetic import Interval, interval_of, moved, unit_value
+from purport.extract.times.arithmetic import Interval, granularity, interval_of, moved, unit_value
 from purport.extract.times.resolution.context import (
     EVENT,
     LENGTH,
     NO_DATELINE,
+    NO_DAY,
     NOT_TOLD,
     OUT_OF_RANGE,
     REPEATED,
@@ -19,19 +21,17 @@ from purport.extract.times.resolution.context import (
     origin_of,
     said_before,
     timed,
-    unplaced,
 )
-from purport.extract.times.resolution.dates import before_christ
 from purport.extract.times.rules.lengths import length_value
 from purport.extract.times.spoken import Told
 
 
 def placed_neighbour(near: m.Neighbour, context: Context) -> Placed:
     """'Last week', 'the next day', 'that month', 'yesterday'."""
-    if context.spoken.before_christ is not None and near.unit == "Y":
-        return before_christ(m.Date(), max(1, context.spoken.before_christ - near.step))
     if context.history and near.unit == "D" and near.origin == "report":
         return timed(Placed("XXXX-XX-XX", "date", unknown=SPEECH), near.day_part, near.clock)
+    if (part := _part_to_count_from(context, near.unit)) is not None:
+        return timed(_counted_from_part(part, near.unit, near.step), near.day_part, near.clock)
     day, anchor = origin_of(near.origin, context, near.unit)
     kind: Kind = "time" if near.day_part or near.clock else "date"
     if day is None:
@@ -69,10 +69,8 @@ def placed_shift(shift: m.Shift, context: Context) -> Placed:
     """'Three days ago', 'two years later'."""
     if shift.amount is None:
         return Placed("PAST_REF" if shift.sign < 0 else "FUTURE_REF", "date", unknown=NOT_TOLD)
-    bygone = context.spoken.before_christ
-    if bygone is not None and shift.unit in ("Y", "DE") and shift.amount == int(shift.amount):
-        years = int(shift.amount) * (10 if shift.unit == "DE" else 1) * shift.sign
-        return before_christ(m.Date(), bygone - years) if bygone > years else unplaced(OUT_OF_RANGE)
+    if (part := _part_to_count_from(context, shift.unit)) is not None:
+        return _counted_from_part(part, shift.unit, shift.sign * shift.amount)
     day, anchor = origin_of(shift.origin, context, shift.unit)
     if day is None:
         return Placed(length_value(shift.amount, shift.unit), "duration", unknown=anchor)
@@ -89,6 +87,30 @@ def placed_shift(shift: m.Shift, context: Context) -> Placed:
         return Placed(None, "date", anchor=anchor, unknown=OUT_OF_RANGE)
     value = unit_value(target, "DE" if unit_out == "DE" else unit_out) if unit_out != "ML" else None
     return Placed(value, "date", interval_of(value) if value else None, anchor)
+
+
+_FINER: Final = {"D": ("D",), "W": ("D", "W"), "2W": ("D", "W"), "M": ("D", "W", "M")}
+"""Unit → how exactly a date must be told for so many units to be counted from it."""
+
+
+def _part_to_count_from(context: Context, unit: str) -> Told | None:
+    """The month, season or year that a history has come to, if 'two days later' is counted from some day in it."""
+    before = context.spoken.mentioned
+    if not context.history or before is None or unit not in _FINER:
+        return None
+    told = context.spoken.day if unit != "M" else None
+    return before if told is None and granularity(before.value) not in _FINER[unit] else None
+
+
+def _counted_from_part(before: Told, unit: str, count: float) -> Placed:
+    """A day, week or month counted from one that is known to lie in a month, season or year: what is known of it."""
+    first, last = moved(before.day, unit, count), moved(before.last, unit, count)
+    if first is None or last is None:
+        return Placed(None, "date", anchor=said_before(before), unknown=OUT_OF_RANGE)
+    year = f"{first.year:04d}" if first.year == last.year else "XXXX"
+    month = f"{first.month:02d}" if (first.year, first.month) == (last.year, last.month) else "XX"
+    value = {"M": f"{year}-XX", "D": f"{year}-{month}-XX"}.get(unit, f"{year}-WXX")
+    return Placed(value, "date", Interval(first, last), said_before(before), NO_DAY)
 
 
 def _clock_shift(shift: m.Shift, anchor: str) -> Placed:

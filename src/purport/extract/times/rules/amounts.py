@@ -7,7 +7,8 @@ from purport.extract.times.rule import Found
 ABOUT: Final = (
     "(about|around|nearly|almost|over|under|roughly|approximately|some|only|just|barely|another|additional "
     "| at least|most | no? more|less|fewer|longer|greater than | up|close to | as long|much|many as | a mere "
-    "| well over | an additional | a total of | a further)?"
+    "| well over | an additional | a total of | a further | exactly|precisely|fully|hardly|scarcely|merely|virtually "
+    "| an estimated | an average of)?"
 )
 """What makes an amount a rough one, or sets its limit."""
 AMOUNT: Final = (

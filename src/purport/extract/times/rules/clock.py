@@ -3,10 +3,10 @@
 import re
 from typing import Final, Literal
 
-from purport.extract.times.lexicon import AMBIGUOUS_ZONES, ZONES
+from purport.extract.times.lexicon import AMBIGUOUS_ZONES, COUNTED, ZONES
 from purport.extract.times.meanings import Clock, Date, Neighbour, Repeated
 from purport.extract.times.rule import Found, Reading, Rule
-from purport.extract.times.rules.parts import COUNTED, EDGED, edge_of, weekday_of, which_of
+from purport.extract.times.rules.parts import EDGED, edge_of, weekday_of, which_of
 
 _NAMED_ZONE: Final = (
     "(zone=ZONE (sign=SIGN shift=FIGURES|CLOCK)? | place=NAME NAME? NAME? timeword=time | local=local time "
@@ -191,6 +191,8 @@ def _part_spoken_of(found: Found) -> Reading:
 
 def _at_night(found: Found) -> Reading:
     named = found.tokens.original(found.first)[:1].isupper() and found.kind_after() == "N"
+    if found.before() == "at" and found.word("part") != "night":
+        return Neighbour("D", 0, "text", day_part=found.part())  # 'at dawn': on the day spoken of
     habit = found.before() == "at" or (found.part() == "DT" and not named)
     return Repeated(f"XXXX-XX-XXT{found.part()}") if habit else None
 
@@ -262,6 +264,7 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             "the early|small|morning|late morning? hours of? the? weekday=WEEKDAY (morning)?",
             "the early|small|late hours of? the? (morning of)? month=MONTH day=DAY|ORD (COMMA? year=FULLYEAR)?",
+            "the early|small|late hours of? the? (morning of)? day=DAY|ORD of? month=MONTH (COMMA? year=FULLYEAR)?",
         ),
         lambda found: _hours_of(found),
         "in [the early hours of Thursday]",

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
+from purport.extract.times.lexicon import AFTER_A_DATE, COUNTED
 from purport.extract.times.meanings import Date, Either, Meaning
 from purport.extract.times.rule import Found, Piece, Reading, Rule
 from purport.extract.times.rules.clock import clock_of_iso
 from purport.extract.times.rules.parts import (
-    COUNTED,
     EDGED,
     PART_OF,
     WEEKDAY_BEFORE,
@@ -60,16 +60,25 @@ def _day_of_month(found: Found) -> Reading:
     return Date(day=found.value("day"), of_unit="M", of_which=which) if which else None
 
 
-_CLOSING: Final = frozenset(("", ".", ",", ";", ")", "!", "?"))
+_BEFORE_A_DAY: Final = frozenset("on by until till from since to through between after before and".split())
 
 
 def _day_alone(found: Found) -> Reading:
-    """'the morning of the 6th', 'on the 6th.': a day of the month that the report speaks of."""
+    """'the morning of the 6th', 'on the 6th.', 'by the 29th it had': a day of the month that the report speaks of, and
+    no 'by the 29th Division'.
+    """
     figures = found.tokens.original(found.at("day") or 0)
     part = found.part()
-    if not figures[:1].isdecimal() or found.after() not in _CLOSING or not (part or found.before() == "on"):
+    if not figures[:1].isdecimal() or not (part or found.before() in _BEFORE_A_DAY) or _counts_something(found):
         return None
     return Date(day=found.value("day"), day_part=part)
+
+
+def _counts_something(found: Found) -> bool:
+    """Whether a noun, or more of a name, follows an ordinal."""
+    return found.kind_after() in (".", "N", "-", "'", "o", "i", "d", "u", "g", "p", "w", "m") and (
+        found.after() not in AFTER_A_DATE
+    )
 
 
 def _days_of_month(found: Found) -> Reading:
@@ -93,6 +102,19 @@ def _days_of_month(found: Found) -> Reading:
     )
 
 
+def _days_in_list(found: Found) -> Reading:
+    """'5, 7 and 9 August': each day is an expression of its own."""
+    values, month, year = found.tokens.values, found.value("month"), year_of(found)
+    earliest, middle, last = found.at("earliest") or 0, found.at("first") or 0, found.at("day") or 0
+    if not values[earliest] < values[middle] < values[last] or found.after() in COUNTED:
+        return None
+    return (
+        Piece(found.first, earliest + 1, Date(year=year, month=month, day=values[earliest])),
+        Piece(middle, middle + 1, Date(year=year, month=month, day=values[middle])),
+        Piece(last, found.last, Date(year=year, month=month, day=values[last])),
+    )
+
+
 def _weekday(found: Found) -> Reading:
     sound, edge = edge_of(found)
     if not sound or _is_name_with_weekday(found) or lacks_article(found):
@@ -110,6 +132,17 @@ def _is_name_with_weekday(found: Found) -> bool:
         and found.before() in _DAY_NAMES
         and found.tokens.original(found.first - 1)[:1].isupper()
     )
+
+
+def _night_between(found: Found) -> Reading:
+    """'the night of 8/9 February', 'the night between 8 and 9 February': the night that begins on the first day."""
+    if found.at("days") is not None:
+        first, second = (int(figures) for figures in found.value("days").split("/"))
+    else:
+        first, second = found.value("first"), found.value("day")
+    if not 1 <= first <= 31 or second != first + 1:
+        return None
+    return Date(year=year_of(found), month=found.value("month"), day=first, day_part=found.part())
 
 
 def _date_in_figures(found: Found) -> Reading:
@@ -154,6 +187,27 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _month_day,
         "on [May 31, 2019]",
+    ),
+    Rule(
+        "night between two days",
+        (
+            "the? part=PART of|between? the? first=DAY|ORD HYPHEN|to|and the? day=DAY|ORD of? month=MONTH "
+            f"{_NEAR_YEAR}",
+            f"the? part=PART of|between? the? days=SLASHED of? month=MONTH {_NEAR_YEAR}",
+            f"the? part=PART of|between? month=MONTH first=DAY|ORD HYPHEN|to|and day=DAY|ORD {_NEAR_YEAR}",
+            f"the? part=PART of|between? month=MONTH days=SLASHED {_NEAR_YEAR}",
+        ),
+        _night_between,
+        "on [the night of 8/9 February 1904]",
+    ),
+    Rule(
+        "days in a list",
+        (
+            "earliest=DAY|ORD COMMA first=DAY|ORD COMMA? and|or day=DAY|ORD of? month=MONTH (COMMA? year=YEAR)?",
+            "month=MONTH earliest=DAY|ORD COMMA first=DAY|ORD COMMA? and|or day=DAY|ORD (COMMA year=FULLYEAR)?",
+        ),
+        _days_in_list,
+        "on [5], [7] and [9 August]",
     ),
     Rule(
         "day of a month spoken of",

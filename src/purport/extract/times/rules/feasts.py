@@ -20,8 +20,8 @@ def _feast(found: Found) -> Reading:
     name = found.value("name")
     if found.before().rstrip(".") in _PEOPLE or (found.kind_after() == "N" and found.before() not in _BEFORE_A_FEAST):
         return None  # a person, or part of a longer name: 'the Yom Kippur War'
-    if name == "Ramadan" and found.kind_before() == "N":
-        return None
+    if found.kind_before() == "N" and found.first == found.at("name"):
+        return None  # 'Coptic Christmas' has a day of its own
     assert name in HOLIDAYS
     year = found.value("year")
     return Feast(name, year=year, which=which_of(found), day_part=found.part(), week=bool(found.word("week")))

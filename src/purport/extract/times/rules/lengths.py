@@ -134,9 +134,10 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             f"{AMOUNT} (of a)? unit=UNIT|UNITS",
             f"{AMOUNT} unit=UNIT|UNITS more=and a half",
-            f"{AMOUNT} more|additional|full|consecutive|straight|successive|whole|long|short|entire|extra|bloody "
+            f"{AMOUNT} more|additional|full|consecutive|straight|successive|whole|long|short|entire|extra "
             "unit=UNIT|UNITS",
             "(the|an|a)? entire|whole|full unit=UNIT",
+            "NUM PLAIN unit=UNITS",
         ),
         _length,
         "for [more than four hours]",
@@ -160,7 +161,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "length up to or from a time",
         (
             "(at least|most)? (the|these|those|its|his|her|their)? this? which=past|last|next|coming|first|final|recent"
-            "|following|previous|early|intervening|succeeding|subsequent|latest "
+            "|following|previous|preceding|early|later|latter|latest|opening|closing|intervening|ensuing|succeeding"
+            "|subsequent|remaining "
             f"({AMOUNT})? unit=UNIT|UNITS",
             "the NUM unit=UNITS",
         ),

@@ -58,6 +58,8 @@ def _season(found: Found) -> Reading:
     year, word = year_of(found), found.word("season")
     if not sound or (found.kind_before() == "N" and found.tokens.original(found.at("season") or 0)[0].isupper()):
         return None
+    if found.at("turn") is not None and (found.value("season") != "WI" or not _is_next(year, int(found.value("turn")))):
+        return None  # 'summer 1940-42' is two times
     which = which_of(found)
     if year is None and which is None and word in ("fall", "spring", "winter", "summer", "autumn"):
         if word == "fall" and not _is_autumn(found):
@@ -67,6 +69,11 @@ def _season(found: Found) -> Reading:
     if found.word("other"):
         return Date(part=found.value("season"), of_unit="Y", of_which=which_of(found, "other"), edge=edge)
     return Date(year=year, part=found.value("season"), edge=edge, which=which)
+
+
+def _is_next(year: int | None, second: int) -> bool:
+    """Whether the second year of 'the winter of 1941-42' follows the first; those before Christ have a minus."""
+    return year is not None and abs(second) in (abs(year + 1), abs(year + 1) % 100)
 
 
 def _is_autumn(found: Found) -> bool:
@@ -80,11 +87,16 @@ def _is_autumn(found: Found) -> bool:
 def _quarter(found: Found) -> Reading:
     sound, edge = edge_of(found)
     number = found.value("number")
-    if not sound or not isinstance(number, int) or not 1 <= number <= 4:
+    if not sound or not isinstance(number, int) or not 1 <= number <= 4 or _is_of_century(found):
         return None
     return Date(
         year=year_of(found), part=f"Q{number}", edge=edge, fiscal=bool(found.word("fiscal")), which=which_of(found)
     )
+
+
+def _is_of_century(found: Found) -> bool:
+    """'the second quarter of the 19th century': 25 years."""
+    return found.after() == "of" and "century" in (found.after(1), found.after(2), found.after(3), found.after(4))
 
 
 def _quarter_in_short(found: Found) -> Reading:
@@ -111,7 +123,12 @@ RULES: Final[tuple[Rule, ...]] = (
         _quarter_in_short,
         "in [Q3 2023]",
     ),
-    Rule("month and year", (f"{EDGED} the? month=MONTH COMMA|of? year=YEAR",), _month_year, "in [November 1995]"),
+    Rule(
+        "month and year",
+        (f"{EDGED} the? month=MONTH COMMA|of? (the year)? year=YEAR",),
+        _month_year,
+        "in [November 1995]",
+    ),
     Rule(
         "month of a year named by its place",
         (f"{EDGED} month=MONTH (the? day=DAY|ORD)? COMMA? of? the? which={WHICH}|that year",),
@@ -127,7 +144,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "season",
         (
-            f"{EDGED} the|that? which={WHICH}? season=SEASON (COMMA? of? the? year=YEAR)?",
+            f"{EDGED} the|that? which={WHICH}? season=SEASON (COMMA? of|in? the? year=YEAR|TURN)?",
+            f"{EDGED} the? season=SEASON of|in? the? year=FULLYEAR HYPHEN turn=YY|FULLYEAR",
             "year=YEAR season=SEASON",
             f"{EDGED} the? season=SEASON of? the? other={WHICH}|that year",
         ),

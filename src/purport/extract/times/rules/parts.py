@@ -6,7 +6,7 @@ from purport.extract.times.lexicon import UNITS, UNITS_PLURAL, WEEKDAY_ABBREVIAT
 from purport.extract.times.meanings import Edge, Which
 from purport.extract.times.rule import Found
 
-EDGED: Final = "(the? very? edge=EDGE|earlier|later HYPHEN? part? edging=of|in|on? the?)?"
+EDGED: Final = "(the? very? edge=EDGE|earlier|later|latter HYPHEN? halfway=part? edging=of|in|on? the?)?"
 """'early', 'mid-', 'the end of', 'earlier in' before what they belong to."""
 PART_OF: Final = "((the|that|early|late|in)? (the|early|late)? part=PART hours? of|on? the?)?"
 """'the night of', 'the early morning hours of'."""
@@ -27,14 +27,6 @@ BEFORE_A_DATE: Final = frozenset(
     "late mid around about on as that starting beginning ending ended ends effective (".split()
 )
 """Words after which a name of a month or a year is one."""
-COUNTED: Final = frozenset(
-    "people men women troops soldiers prisoners civilians refugees fighters miles kilometers kilometres km feet meters "
-    "metres dollars euros pounds tons tonnes tanks aircraft planes guns workers jobs employees homes houses families "
-    "children students members votes points shares units cases deaths casualties hours days weeks months years "
-    "minutes seconds percent million billion thousand rounds barrels pounds acres hectares yards mm cm kg hp volts "
-    "calories megawatts others persons residents passengers victims survivors strong villages schools".split()
-)
-"""What four figures before it count, so that they are no year."""
 
 
 def year_of(found: Found) -> int | None:
@@ -54,7 +46,9 @@ def edge_of(found: Found) -> tuple[bool, Edge | None]:
     if word in ("earlier", "later"):
         # 'earlier in February' leaves open which part of it; 'earlier this month' is another rule's
         return linked in ("in", "on"), None
-    if word in ("early", "late") and linked == "of":
+    if found.word("halfway"):
+        return linked == "of", found.edge()
+    if word in ("early", "late", "latter") and linked == "of":
         return False, None
     return True, found.edge()
 

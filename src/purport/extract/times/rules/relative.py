@@ -83,7 +83,7 @@ def _the_unit(found: Found) -> Reading:
     edged = bool(found.word("edge")) and found.word("edging") in ("of", "in")
     if found.after() in ("ended", "ending") and unit == "Y" and not edged:
         return Length(1, "Y")
-    if unit in ("S", "TM", "TH", "ML", "2W", "CE", "DE") or (not edged and unit == "D"):
+    if unit in ("S", "TM", "TH", "ML", "2W", "CE", "DE") or (not edged and unit == "D") or _is_name(found):
         return None
     if not edged and (found.before() not in ("for", "of", "in", "during", "throughout", "by") or found.after() == "of"):
         return None

@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from purport.extract.times.lexicon import COUNTED
 from purport.extract.times.meanings import Date, Era
 from purport.extract.times.rule import Found, Piece, Reading, Rule
-from purport.extract.times.rules.parts import BEFORE_A_DATE, COUNTED, EDGED, edge_of, year_of
+from purport.extract.times.rules.parts import BEFORE_A_DATE, EDGED, edge_of, year_of
 
 _BEFORE_A_YEAR: Final = BEFORE_A_DATE | frozenset({"year", "years", "the", "-", "/", "circa", "c", "ca", "following"})
 
@@ -12,8 +13,6 @@ _NO_YEAR_BEFORE: Final = frozenset(
     "no number no. $ £ € # over than least most nearly some flight room unit page pages psalm highway route chapter "
     "section resolution article law building model windows channel mhz boeing airbus only all these those".split()
 )
-
-_BEFORE_BYGONE: Final = frozenset("in since by until of".split())
 
 
 def _year_alone(found: Found) -> Reading:
@@ -23,7 +22,7 @@ def _year_alone(found: Found) -> Reading:
     index = found.at("year")
     assert index is not None
     year = int(found.tokens.values[index])
-    if found.first == index and not _is_year(found, year, index):
+    if year > 0 and found.first == index and not _is_year(found, year, index):
         return None
     return Date(year=year, edge=edge)
 
@@ -53,6 +52,11 @@ def _years(found: Found) -> Reading:
     assert first is not None
     assert last is not None
     year, short = int(found.tokens.values[first]), int(found.tokens.values[last])
+    if year < 0:
+        end = _completed(-year, short)
+        return (
+            (Piece(first, first + 1, Date(year=year)), Piece(last, last + 1, Date(year=-end))) if end < -year else None
+        )
     if len(found.tokens.words[last]) != 2 or short <= year % 100 or not _is_year(found, year, first):
         return None
     return (
@@ -61,36 +65,43 @@ def _years(found: Found) -> Reading:
     )
 
 
+_SHORT: Final = 9
+"""Years from a year before Christ to one that is written with its last figures only, at most: '480-79 BC', but '106-43
+BC' are two whole years.
+"""
+
+
+def _completed(first: int, last: int) -> int:
+    """The year before Christ meant by `last` after a hyphen, as '79' after '480'."""
+    whole = first - first % 100 + last
+    return whole if last < 100 <= first and 0 < first - whole <= _SHORT else last
+
+
 def _before_christ(found: Found) -> Reading:
     year = found.value("year")
-    if not isinstance(year, int) or not 1 <= year <= 9999:
+    if not isinstance(year, int) or not 1 <= abs(year) <= 9999:
         return None
+    year = abs(year)
     sound, edge = edge_of(found)
+    if found.at("turn") is not None and (
+        found.value("season") != "WI" or _completed(year, abs(found.value("turn"))) != year - 1
+    ):
+        return None
     first = found.at("first")
     whole = Date(
         year=year, month=found.value("month"), day=found.value("day"), part=found.value("season"), edge=edge,
         before_christ=True,
     )  # fmt: skip
     if first is not None:
-        earlier = found.tokens.values[first]
-        if not isinstance(earlier, int) or earlier < year:
+        earlier = abs(found.tokens.values[first])
+        if found.at("hyphen") is not None:
+            year = _completed(earlier, year)
+            whole = whole._replace(year=year)
+        if earlier < year:
             return None
         last = found.at("year") or 0
         return Piece(first, first + 1, Date(year=earlier, before_christ=True)), Piece(last, found.last, whole)
     return whole if sound else None
-
-
-def _bygone_year(found: Found) -> Reading:
-    """'In 480': a year of three figures, in texts that tell of such times."""
-    year = found.value("year")
-    return (
-        Date(year=year, bygone=True)
-        if isinstance(year, int)
-        and 100 <= year < 1000
-        and found.before() in _BEFORE_BYGONE
-        and found.after() not in COUNTED
-        else None
-    )
 
 
 def _of_our_era(found: Found) -> Reading:
@@ -121,6 +132,9 @@ def _decade(found: Found) -> Reading:
             return None
         return None if _is_age(found) else Era(str(value), edge)
     digits = str(value).strip("'’‘`")
+    if found.at("bc") is not None or (len(digits) == 3 and digits[-1] == "0"):
+        bygone = found.at("bc") is None
+        return Era(f"BC{int(digits) // 10:03d}", edge, bygone=bygone) if digits[-1] == "0" else None
     if len(digits) == 4:
         return Era(digits[:3], edge) if digits[-1] == "0" else None
     if len(digits) == 2 and digits[1] == "0" and not _is_age(found):
@@ -149,21 +163,22 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "year before Christ",
         (
-            "first=ANYYEAR HYPHEN|to|and|or|until|through year=ANYYEAR BC",
+            "first=ANYYEAR to|and|or|until|through year=ANYYEAR|DAY BC",
+            "first=ANYYEAR hyphen=HYPHEN year=ANYYEAR|DAY BC",
             f"{EDGED} (the? year)? year=ANYYEAR|DAY BC",
-            f"{EDGED} (the? day=DAY|ORD of?)? month=MONTH (day=DAY)? COMMA|of? year=ANYYEAR BC",
-            f"{EDGED} the? season=SEASON of? year=ANYYEAR BC",
+            f"{EDGED} (the? day=DAY|ORD of?)? month=MONTH (day=DAY)? COMMA|of? (the year)? year=ANYYEAR|DAY BC",
+            f"{EDGED} the? season=SEASON COMMA|of|in? the? year=ANYYEAR|DAY|TURN BC",
+            f"{EDGED} the? season=SEASON of|in? the? year=ANYYEAR HYPHEN turn=ANYYEAR|DAY BC",
         ),
         _before_christ,
         "in [264 BC]",
     ),
-    Rule("year of three figures", ("year=INT",), _bygone_year, "in 264 BC, and again in [241]"),
     Rule("year of our era", ("era=AD year=ANYYEAR|DAY", "year=ANYYEAR era=AD"), _of_our_era, "in [AD 476]"),
     Rule("year", (f"{EDGED} ((the|that|this)? year)? year=YEAR", "the? years year=YEAR"), _year_alone, "in [1988]"),
     Rule("fiscal year", ("(the|its)? fiscal|financial year? year=YEAR",), _fiscal_year, "in [fiscal 2023]"),
     Rule(
         "decade",
-        (f"{EDGED} the? decade=DECADE", "the first|second|last|latter half=half of the decade=DECADE"),
+        (f"{EDGED} the? decade=DECADE bc=BC?", "the first|second|last|latter half=half of the decade=DECADE"),
         _decade,
         "in [the late 1970s]",
     ),

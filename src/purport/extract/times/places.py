@@ -1,0 +1,134 @@
+"""Where in the text each time expression stands, as far as it tells whether a story goes on from it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from purport.extract.times.grammar import Expression
+from purport.extract.times.meanings import Date
+from purport.extract.times.spoken import Place, age_of, dates_ahead, year_told, years_ahead
+from purport.extract.times.tokens import Tokens
+from purport.language.parse import readable
+from purport.language.reading import Reading
+from purport.records import Document
+
+_RANGE: Final = frozenset("- – — / to through until till".split())
+"""Words between two dates of which the second ends what the first begins."""
+_LEADING: Final = frozenset("in by during after before until early late on from".split())
+"""Words before a date with which a sentence begins."""
+
+
+def places_of(document: Document, reading: Reading, tokens: Tokens, expressions: Sequence[Expression]) -> list[Place]:
+    """The place of each expression, in order."""
+    blocks = [block for _, block in readable(document)]
+    starts = [block.span.start for block in blocks]
+    found: list[Place] = []
+    told = [year_told(one) for one in expressions]
+    first, last = age_of(told)
+    told = [year if year is not None and first <= year <= last else None for year in told]
+    dates = dates_ahead(expressions)
+    for index, (expression, year, ahead) in enumerate(zip(expressions, years_ahead(told), dates, strict=True)):
+        number = bisect_right(starts, reading.offset(expression.start)) - 1
+        before = expressions[index - 1] if index else None
+        then = expressions[index + 1] if index + 1 < len(expressions) else None
+        found.append(
+            Place(
+                words=reading.text[expression.start : expression.end],
+                link=tokens.word(expression.first - 1),
+                after=tokens.word(expression.last),
+                leads=_leads(tokens, expression.first),
+                ends_range=before is not None and _are_range(tokens, before, expression),
+                range_to=_range_to(tokens, expression, then) if then is not None else None,
+                in_heading=number >= 0 and blocks[number].kind == "heading",
+                of_a_life=_is_of_a_life(tokens, before, expression, then),
+                of_another_age=told[index] is None and year_told(expression) is not None,
+                year_ahead=year,
+                ahead=ahead,
+                foretold=_is_foretold(tokens, expression.first),
+                recalled=_is_recalled(tokens, expression.first),
+            )
+        )
+    return found
+
+
+def _leads(tokens: Tokens, first: int) -> bool:
+    """Whether a sentence begins with the date, or with the word before it."""
+    if tokens.word(first - 1) in _LEADING:
+        first -= 1
+    return first == 0 or tokens.word(first - 1) == "." or tokens.kinds[first - 1] == "¶"
+
+
+_FAR: Final = 8
+"""Words before a date that are looked at."""
+_FORETELLS: Final = frozenset("until till ended ending lasted lasting would will".split())
+
+
+def _is_foretold(tokens: Tokens, first: int) -> bool:
+    """Whether the words before a date show that it lies ahead of the story: 'lasted until the fall of Orla in May'."""
+    return any(word in _FORETELLS for word in _words_before(tokens, first))
+
+
+_BY: Final = frozenset({"by", "until", "till"})
+
+
+def _is_recalled(tokens: Tokens, first: int) -> bool:
+    """Whether the words before a date show that it lies before what the story has come to: 'had been lost in May'."""
+    return tokens.word(first - 1) not in _BY and "had" in _words_before(tokens, first)
+
+
+def _words_before(tokens: Tokens, first: int) -> list[str]:
+    """The words before a date in its sentence, the nearest first, `_FAR` at most."""
+    words: list[str] = []
+    for index in range(first - 1, max(-1, first - 1 - _FAR), -1):
+        if tokens.word(index) in (".", ";") or tokens.kinds[index] == "¶":
+            break
+        words.append(tokens.word(index))
+    return words
+
+
+def _are_range(tokens: Tokens, first: Expression, second: Expression) -> bool:
+    """Whether two dates are the ends of a range."""
+    between = [word for word in tokens.words[first.last : second.first] if word not in ("born", "died", "d", "b")]
+    if not (isinstance(first.meaning, Date) and isinstance(second.meaning, Date) and len(between) == 1):
+        return False
+    linked = between[0] in _RANGE or (between[0] == "and" and tokens.word(first.first - 1) == "between")
+    return linked and first.meaning.weekday is None
+
+
+_LIFE: Final = frozenset("born b died d r reigned ruled fl c ca circa .".split())
+"""Words in brackets before the dates of a life or a reign."""
+_LONGEST_EVENT: Final = 10
+"""Years that a range in brackets spans, at most, if it is no life and no reign."""
+
+
+def _is_of_a_life(tokens: Tokens, before: Expression | None, here: Expression, then: Expression | None) -> bool:
+    """Whether a date in brackets only says when somebody lived or something lasted: '(1769–1821)', '(d. 497 BC)'. A
+    range in brackets that is short says when something was; its end does not take the story there.
+    """
+    if before is not None and _are_range(tokens, before, here):
+        return _opens(tokens, before.first) and tokens.word(here.last) == ")"
+    if then is not None and _are_range(tokens, here, then):
+        said = (
+            tokens.word(here.first - 1) in _LIFE
+            or abs((year_told(then) or 0) - (year_told(here) or 0)) > _LONGEST_EVENT
+        )
+        return said and _opens(tokens, here.first) and tokens.word(then.last) == ")"
+    if tokens.word(here.first - 1) in ("born", "died"):
+        return True  # 'was born on' is the story of a life
+    return tokens.word(here.first - 1) in _LIFE and _opens(tokens, here.first) and tokens.word(here.last) == ")"
+
+
+def _opens(tokens: Tokens, first: int) -> bool:
+    """Whether a date is the first thing in brackets, but for words of lives and reigns."""
+    index = first - 1
+    while index >= 0 and tokens.word(index) in _LIFE and first - index < _FAR:
+        index -= 1
+    return tokens.word(index) == "("
+
+
+def _range_to(tokens: Tokens, first: Expression, second: Expression) -> int | None:
+    """The month that ends the range which a month begins; neither says its year."""
+    here, there = first.meaning, second.meaning
+    if not (isinstance(here, Date) and isinstance(there, Date)) or here.year is not None or there.year is not None:
+        return None
+    return there.month if here.month is not None and _are_range(tokens, first, second) else None

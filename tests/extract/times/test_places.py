@@ -1,0 +1,114 @@
+"""What takes a story on, and what it only mentions: where a date stands decides what the next ones count from."""
+
+import pytest
+
+from purport.extract.times import find_times
+from purport.records import Span, When
+from support import dated, document
+
+STORY = "Velm was founded in 1781, rebuilt in March 1783 and joined to Torn in May 1784. It burned in June 1790. "
+
+
+def _values(text: str, published: str | None = "2009-12-19") -> list[str | None]:
+    """The values of the times of `text`, told after a story has come to June 1790."""
+    return [one.timex for one in find_times(dated(STORY + text, published))][4:]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (  # lives and reigns
+            "In June 1793 the town was besieged by Oren (5 May 1769 – 3 March 1821), a pupil of Mala (1700–1788; "
+            "born 5 May 1700). In August it fell. King Dar (born 12 May 1750, died 2 March 1800) came in September. "
+            "His rule (r. 1790–1799) was mild. In November he left.",
+            ["1793-06", "1769-05-05", "1821-03-03", "1700", "1788", "1700-05-05", "1793-08", "1750-05-12", "1800-03-02",
+             "1793-09", "1790", "1799", "1793-11"],
+        ),
+        (  # a range in brackets tells when something was; the story goes on from its beginning
+            "The siege (28 June 1793 – 2 January 1794) was long. In October it rained.",
+            ["1793-06-28", "1794-01-02", "1793-10"],
+        ),
+        (  # asides of another age
+            "In June 1793 Torn fell. In May 1998 a grave was found there, and on 3 June 2001 a second. In October the "
+            "king came. In 1998 historians doubted that. In November he left. In 1794, 1795 and 1796 he was away.",
+            ["1793-06", "1998-05", "2001-06-03", "1793-10", "1998", "1793-11", "1794", "1795", "1796"],
+        ),
+        (  # what is only looked ahead to
+            "On 2 June 1793 a siege began that lasted until the fall of Orla in February 1794. By the start of July "
+            "the walls had gone, and in mid-August the gate. In 1793 all was lost.",
+            ["1793-06-02", "1794-02", "1793-07", "1793-08", "1793"],
+        ),
+        (  # the law of a year is no step back, and nothing is counted from it
+            "In January 1791 the kingdom fell. Its law of 1748 was void. Two years later a new one was made.",
+            ["1791-01", "1748", "1793"],
+        ),
+        (  # a year far off takes the story there if it goes on from it
+            "In 1812 the war came back. In May the fleet sailed. In 1813 it was lost.",
+            ["1812", "1812-05", "1813"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_takes_a_story_on(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+    assert _values(text, None) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Between October and March 1794 no ship came.", ["1793-10", "1794-03"]),
+        ("In March 1793 it was cold. From October to March no ship had come.", ["1793-03", "1792-10", "1793-03"]),
+        ("In June 1793 it was hot. From October to March no ship came.", ["1793-06", "1793-10", "1794-03"]),
+        ("In December 1793 it was cold. In the spring they came back.", ["1793-12", "1794-SP"]),
+        ("In December 1793 it was cold. They had slept in the spring.", ["1793-12", "1793-SP"]),
+        ("In November 1793 it was cold. In March they came back.", ["1793-11", "1794-03"]),
+        ("In March 1793 it was cold. The previous summer had been hot.", ["1793-03", "1792-SU"]),
+        ("In 1793 it was cold. The following spring was hot.", ["1793", "1794-SP"]),
+        ("In 1793 it was cold. The next May was hot; the previous October was not.", ["1793", "1794-05", "1793-10"]),
+    ],
+)
+def test_a_story_goes_forward_by_months_and_seasons(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+def test_a_day_is_counted_from_a_month_as_far_as_it_is_known() -> None:
+    text = STORY + "In August 1793 the king came. Two days later he left; a month later he came again."
+    start = text.index("Two days later")
+    found = find_times(dated(text, "2009-12-19"))[5:]
+    assert found == (
+        When(
+            span=Span(start, start + 14), earliest="1793-08-03", latest="1793-09-02", timex="1793-XX-XX", kind="date",
+            anchor="expression before: 1793-08", unknown="the day it is counted from is not given",
+        ),
+        When(
+            span=Span(start + 24, start + 37), earliest="1793-09-01", latest="1793-09-30", timex="1793-09", kind="date",
+            anchor="expression before: 1793-08",
+        ),
+    )  # fmt: skip
+
+
+def test_nothing_is_counted_from_a_day_that_the_story_has_left() -> None:
+    assert _values("On 5 May 1793 he came. In August he was ill. The next day he left.") == [
+        "1793-05-05", "1793-08", "1793-XX-XX",
+    ]  # fmt: skip
+
+
+def test_a_heading_takes_the_story_to_where_its_years_begin() -> None:
+    text = (
+        "The wars of Torn\n\nThe first war began on 3 May 1784 and ended on 2 June 1789 with the fall of Orla, which "
+        "was rebuilt in March 1790.\n\nThe second war (1785-1790)\n\nIn March the fleet of the north sailed to the "
+        "islands, and on 4 April it was lost in a storm.\n\nThe third war, 1795-1799\n\nIn June the fleet sailed "
+        "again, and the islands were taken by the end of the year.\n"
+    )
+    assert [one.timex for one in find_times(document(text))] == [
+        "1784-05-03", "1789-06-02", "1790-03", "1785", "1790", "1785-03", "1785-04-04", "1795", "1799", "1795-06",
+        "1795",
+    ]  # fmt: skip
+
+
+def test_a_story_that_begins_without_a_year_has_the_one_that_it_tells_next() -> None:
+    text = "The siege began on 5 May and came to its end on 20 June 1793. " + STORY
+    assert find_times(dated(text, "2009-12-19"))[0] == When(
+        span=Span(19, 24), earliest="1793-05-05", latest="1793-05-05", timex="1793-05-05", kind="date",
+        anchor="expression after: 1793-06-20",
+    )  # fmt: skip
