@@ -224,6 +224,8 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits)
     noun = office(one.noun or "")
     if organisation_of(text, parse, one) is not None:
         return None
+    if one.number == "plural":
+        return _same_noun(one, salience, fits)
     portfolio = _portfolio(parse, one)
     typed = salience.best(
         one,

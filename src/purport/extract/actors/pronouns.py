@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from purport.extract.actors.clusters import Cluster
-from purport.extract.actors.mentions import Mention
+from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
 from purport.records import Span
@@ -155,10 +155,17 @@ def _is_told_of(parse: Parse, mention: Mention) -> bool:
 
 def _agrees(one: Mention, cluster: Cluster) -> bool:
     if one.gender is not None:
-        return cluster.sort == "person" and not cluster.plural and cluster.gender in (None, one.gender)
+        alone = not cluster.plural and (cluster.named or not _is_several(cluster.mentions[0]))
+        return cluster.sort == "person" and alone and cluster.gender in (None, one.gender)
     if one.number == "plural":
         return cluster.plural or cluster.sort in ("organisation", "people", "country")
     return cluster.sort in ("organisation", "country") and not cluster.plural
+
+
+def _is_several(one: Mention) -> bool:
+    """Whether a description is of more than one or of nobody, by whatever noun: 'the crowd', 'no candidate'."""
+    first = one.words.split()[0].lower()
+    return is_collective(one) or first == "no" or first.isdigit()
 
 
 def _is_cited(cluster: Cluster) -> bool:

@@ -25,6 +25,9 @@ _WEIGHT = {
     "amod": 0.15,
 }
 _OTHER = 0.4
+_WITHIN = 0.8
+"""What the subject of a clause counts that stands in another."""
+_CLAUSES = frozenset(("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp"))
 _FADES = 0.5
 _AGAIN = 0.2
 """What a mention adds to one that counts more."""
@@ -100,5 +103,12 @@ class Salience:
         return sorted(found, key=lambda pair: -pair[0])
 
     def _weight(self, mention: Mention) -> float:
+        """By the part in the sentence; whom 'the mayor is X' names counts like its subject, the subject of a clause
+        within another less than that of the main one.
+        """
         token = self._parse.tokens[mention.head]
-        return _WEIGHT.get(token.dep, _OTHER)
+        verb = self._parse.tokens[token.head]
+        if token.dep == "attr" and mention.form == "name":
+            return _WEIGHT["nsubj"]
+        within = token.dep in ("nsubj", "nsubjpass") and verb.dep in _CLAUSES
+        return _WEIGHT.get(token.dep, _OTHER) * (_WITHIN if within else 1.0)
