@@ -16,7 +16,7 @@ _CLEAR: Final = 0.8
 """How present another may be at most, beside the one who is meant."""
 _PRESENT: Final = 0.3
 """How present whom it means must be at least: more than somebody named in passing in the sentence before."""
-_SPEAKS_ON: Final = 1.6
+_SPEAKS_ON: Final = 2.4
 """What whoever spoke last counts more where an epithet speaks."""
 _UNSURE: Final = 0.6
 """What somebody whose gender nothing tells counts where an epithet tells one."""
@@ -58,10 +58,10 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
     head = tokens[one.head]
     if one.sort != "person" or one.number == "plural" or is_collective(one) or tokens[one.first].text.lower() != "the":
         return False
-    if head.dep not in ("nsubj", "nsubjpass") or one.last != one.head + 1:
-        return False
     words = {token.text.lower() for token in tokens[one.first + 1 : one.head] if token.pos != "PROPN"}
-    if words & _OTHER:
+    if head.dep not in ("nsubj", "nsubjpass") or words & _OTHER:
+        return False
+    if one.last != one.head + 1 and not words & _FORMER:
         return False
     unique = sector_of(one.noun or "") in _ONE_OF_A_KIND
     return not unique or bool(words & _FORMER) or any(True for _ in parse.names_between(one.first, one.head))

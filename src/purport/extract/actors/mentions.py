@@ -1,5 +1,6 @@
 """Mentions: the names, descriptions and pronouns of a text that may mean an actor."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
@@ -62,6 +63,8 @@ _PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "po
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
 _SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number trio duo pair".split())
 """Nouns in the singular for several."""
+_AGED: Final = re.compile(r"\byears?-old$", re.IGNORECASE)
+"""How a description ends that gives an age for a noun: 'the 43-year-old'."""
 _LONGEST_SIDE: Final = 14
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
 _NAME_SORTS: Final[dict[str, Sort]] = {
@@ -159,6 +162,8 @@ def _named(text: str, parse: Parse) -> Iterator[Mention]:
         sort = _NAME_SORTS.get(name.kind)
         if sort == "people" and not _is_people(parse, name):
             continue  # 'the Iraqi government'
+        if sort == "people" and _is_one_of_a_people(parse, name):
+            continue  # 'the Iraqi said'
         if sort is not None:
             yield named_mention(text, parse, name.first, name.last, sort)
 
@@ -172,6 +177,21 @@ def _is_people(parse: Parse, name: Name) -> bool:
     several = head.tag in ("NNPS", "NNS") or head.text.lower().endswith(_PLURAL_PEOPLES)
     told = several or lead.text.lower() in ("the", "a", "an") or lead.tag == "CD"
     return told and not described and head.dep in _PARTS_OF_ACTORS
+
+
+def _is_one_of_a_people(parse: Parse, name: Name) -> bool:
+    """Whether 'the' and a word for one of a people or party are the subject: 'the Iraqi said'."""
+    head = parse.tokens[name.last - 1]
+    if name.last - name.first != 1 or name.first == 0 or head.tag not in ("NNP", "NN"):
+        return False
+    if parse.tokens[name.first - 1].text.lower() != "the" or head.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return not head.text.lower().endswith(_PLURAL_PEOPLES) and _one_of_a_people(head.text)
+
+
+def _one_of_a_people(word: str) -> bool:
+    noun, match = noun_of(word), country_of(word)
+    return (noun is not None and noun.kind == "person") or (match is not None and match.how == "demonym")
 
 
 def named_mention(text: str, parse: Parse, first: int, last: int, sort: Sort) -> Mention:
@@ -251,7 +271,7 @@ def _description(text: str, parse: Parse, token: Token, speaks: bool) -> Mention
     return Mention(
         first=first, last=last, head=token.index, start=parse.tokens[first].start, end=parse.tokens[last - 1].end,
         words=_without_article(words), form="description",
-        sort=None if token.text == "Guard" and first < token.index else _sort(noun),  # 'the Interior Guard'
+        sort=_described_sort(token, noun, words, alone=first == token.index),
         number=_number(token, noun),
         gender=noun.gender if noun else None,
         definite=lead in _DEFINITE or possessive,
@@ -295,6 +315,14 @@ def _phrase(parse: Parse, head: Token) -> tuple[int, int]:
             last = index
             break
     return first, last
+
+
+def _described_sort(token: Token, noun: Noun | None, words: str, *, alone: bool) -> Sort | None:
+    if token.text == "Guard" and not alone:  # 'the Interior Guard'
+        return None
+    if noun is None and (_AGED.search(words) or _one_of_a_people(token.text)):
+        return "person"
+    return _sort(noun)
 
 
 def _sort(noun: Noun | None) -> Sort | None:

@@ -15,6 +15,7 @@ from purport.extract.actors.short_names import ShortNames
 from purport.extract.actors.things import thing_weight
 from purport.language.parse import Parse
 from purport.records import Span
+from purport.reference.verbs import verb_lemma
 
 Speech = Callable[[int], tuple[bool, Mention | None]]
 """For an offset whether it stands in quoted speech, and the mention of who speaks there, if it is known."""
@@ -23,9 +24,16 @@ Sources = Mapping[int, Sequence[Span]]
 """For the head of each mention that a statement is attributed to what it says."""
 
 _SAYS: Final = frozenset(
-    "said says say added adds continued continues told tells stated noted notes explained wrote concluded".split()
+    "said says say added adds continued continues told tells stated noted notes explained wrote concluded concludes"
+    " went goes".split()
 )
 """Verbs by which whoever has just spoken goes on."""
+
+_MINDS: Final = frozenset(
+    "believe think want know suspect fear hope wish feel doubt worry intend regret resent like love hate prefer"
+    " remember vow pledge".split()
+)
+"""Verbs of which no thing is the subject, though it may show or say something."""
 
 _FAR: Final = 60
 """Tokens before a pronoun in its sentence that are looked at."""
@@ -74,8 +82,8 @@ class Placing:
             or self._offices.announced(self._text, parse, one)
         )
         if cluster is None and one.head in self._sources and not self._speech(one.start)[0]:
-            quoted = self._quoted(one)
-            cluster = whom_epithet_means(parse, one, salience, lambda cluster: not self._is_named_in(quoted, cluster))
+            words = self._sources[one.head]
+            cluster = whom_epithet_means(parse, one, salience, lambda cluster: not self._is_named_in(words, cluster))
         if cluster is None:
             return self._gathered.new(one)
         self._gathered.put(one, cluster)
@@ -100,14 +108,22 @@ class Placing:
         _, speaker = self._speech(one.start)
         own = self._gathered.of(speaker) if speaker is not None else None
         told = any(span.start < one.start for span in words)
+        minds = one.head in self._sources and self._minds(one)
         return Around(
             subject=self._subject_after(one),
             barred=lambda cluster: cluster is own or self._is_named_in(quoted, cluster),
-            rival=0.0 if told else thing_weight(self._parse, one, self._is_actor),
+            rival=0.0 if told or minds else thing_weight(self._parse, one, self._is_actor),
             speaks=one.head in self._sources,
             goes_on=one.head in self._sources and self._says_at_once(one),
             quoted=quoted,
+            minds=minds,
         )
+
+    def _minds(self, one: Mention) -> bool:
+        """Whether a mention is the subject of a verb for what only somebody with a mind does."""
+        tokens = self._parse.tokens
+        token = tokens[one.head]
+        return token.dep == "nsubj" and verb_lemma(tokens[token.head].text) in _MINDS
 
     def _is_actor(self, token: int) -> bool:
         return self._gathered.headed(token) is not None

@@ -8,7 +8,6 @@ from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
 from purport.records import Span
-from purport.reference.verbs import verb_lemma
 
 _WITHIN = 4
 """Sentences back in which an antecedent is looked for."""
@@ -20,7 +19,7 @@ _SPEAKS_ON = 1.6
 """What whoever spoke last counts more where a pronoun speaks."""
 _GOES_ON = 3.2
 """The same, where the pronoun says something right after his words: 'X said … He added …'."""
-_PARALLEL = 1.6
+_PARALLEL = 2.0
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
 _PRESENT = 0.2
 """How present whom 'it' or 'they' means must be at least, where it speaks."""
@@ -28,8 +27,6 @@ _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
-_GOING_ON = frozenset("add continue conclude".split())
-"""Verbs with which whoever spoke last speaks on: '“…,” said the mayor. “He is well,” she continued.'"""
 
 
 class Around(NamedTuple):
@@ -47,6 +44,8 @@ class Around(NamedTuple):
     """Whether a statement is attributed to it; then it rather means whoever spoke last."""
     quoted: Sequence[Span] = ()
     """What is quoted from it."""
+    minds: bool = False
+    """Whether its verb is one of thinking or wishing, so that no thing is meant: 'they believe'."""
 
 
 def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around) -> Cluster | None:
@@ -54,10 +53,6 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
     subject = around.subject
     if subject is not None and _leads(parse, one) and _agrees(one, subject) and not around.barred(subject):
         return subject
-    last = salience.last_speaker
-    goes_on = around.speaks and last is not None and _speaks_on(parse, one, last)
-    if goes_on and last is not None and _agrees(one, last) and not around.barred(last):
-        return last
     ranked = sorted(
         (
             (_score(parse, one, cluster, salience, around), number, cluster)
@@ -71,6 +66,8 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
         ranked = [ranking for ranking in ranked if not _joins(parse, one, ranking[2], ranked[0][2])]
     if around.speaks and one.gender is None:
         ranked = [ranking for ranking in ranked if ranking[0] >= _PRESENT]
+    if around.minds:
+        ranked = [ranking for ranking in ranked if ranking[2].sort is not None]
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
@@ -83,23 +80,6 @@ def _joins(parse: Parse, one: Mention, cluster: Cluster, best: Cluster) -> bool:
         return False
     token = parse.tokens[last.head]
     return token.dep == "conj" and token.head == before.head
-
-
-def _speaks_on(parse: Parse, one: Mention, last: Cluster) -> bool:
-    """Whether a verb says that a speaker goes on, who spoke in the same sentence or in the one before; a body that 'it'
-    means spoke in the sentence before, of the same paragraph: 'X died, the council said. It denied …'.
-    """
-    before = last.last_before(one.head)
-    if before is None or one.sentence - before.sentence > 1:
-        return False
-    if one.gender is None:
-        same = parse.sentences[one.sentence].block == parse.sentences[before.sentence].block
-        return one.number == "singular" and before.sentence < one.sentence and same
-    verb = parse.tokens[parse.tokens[one.head].head]
-    went_on = verb.text.lower() in ("goes", "went", "going") and any(
-        child.text.lower() == "on" and child.dep in ("prt", "advmod") for child in parse.children(verb)
-    )
-    return went_on or verb_lemma(verb.text) in _GOING_ON
 
 
 def _leads(parse: Parse, one: Mention) -> bool:
