@@ -246,9 +246,12 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits)
         return salience.best(one, _is_outlet, within=3)
     if one.noun in _PLAIN_BODIES and one.definite and _bare(one):
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
-        return salience.clearly_best(
-            one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _is_of_a_kind(cluster)), within=4
-        )
+
+        def can_be(cluster: Cluster) -> bool:
+            known = noun in _ANY_BODY or not _is_of_a_kind(cluster)
+            return cluster.sort in sorts and known and fits(cluster)
+
+        return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
     return None
 
 

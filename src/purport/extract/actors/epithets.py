@@ -1,6 +1,6 @@
 """What a person who is being talked of is called instead of by name: 'the Tarfan senator', 'the retired surgeon'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
@@ -18,6 +18,8 @@ _PRESENT: Final = 0.3
 """How present whom it means must be at least: more than somebody named in passing in the sentence before."""
 _SPEAKS_ON: Final = 2.4
 """What whoever spoke last counts more where an epithet speaks."""
+_TOLD: Final = 2.0
+"""What somebody counts more of whom a place or party was told that stands in the epithet."""
 _UNSURE: Final = 0.6
 """What somebody whose gender nothing tells counts where an epithet tells one."""
 _ONE_OF_A_KIND: Final = frozenset(("GOV", "MIL", "JUD", "COP", "SPY"))
@@ -45,6 +47,7 @@ def whom_epithet_means(
             return None
         goes_on = salience.last_speaker is cluster
         weight = salience.weight(cluster, one.sentence) * (_SPEAKS_ON if goes_on else 1.0)
+        weight *= _TOLD if _is_told(parse, one, cluster) else 1.0
         ranked.append((weight * (_UNSURE if one.gender is not None and cluster.gender is None else 1.0), cluster))
     ranked.sort(key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _PRESENT or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
@@ -68,14 +71,31 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
 
 
 def _agrees(parse: Parse, one: Mention, cluster: Cluster) -> bool:
-    """Whether nothing told of somebody stands against an epithet: another gender, another party or another place."""
+    """Whether nothing told of somebody stands against an epithet: another gender, another party or another country."""
     if cluster.plural or {cluster.gender, one.gender} == {"f", "m"}:
         return False
-    told = {word for role in cluster.roles for word in role.words.lower().split()}
+    told = _told_of(cluster)
+    return all(told & words or not tells for words, tells in _names_in(parse, one))
+
+
+def _is_told(parse: Parse, one: Mention, cluster: Cluster) -> bool:
+    """Whether an office of somebody has a name in it that an epithet has, too: 'the Tarfan' of 'a Tarfan senator'."""
+    told = _told_of(cluster)
+    return any(told & words for words, _ in _names_in(parse, one))
+
+
+def _told_of(cluster: Cluster) -> set[str]:
+    return {word for role in cluster.roles for word in role.words.lower().split()}
+
+
+def _names_in(parse: Parse, one: Mention) -> Iterator[tuple[set[str], bool]]:
+    """The words of each name in an epithet, and whether it holds only of those of whom it was told: a body, a country,
+    the city or state of an office ('the Tarfan mayor'), but not of a calling ('the Tarfan merchant').
+    """
+    office = sector_of(one.noun or "") in _ONE_OF_A_KIND
     for name in parse.names_between(one.first, one.head + 1):
         words = " ".join(token.text for token in parse.tokens[name.first : name.last])
         body = name.kind == "organisation" and one.noun not in _RUNNING
-        tells = body or country_of(words) is not None
-        if tells and not set(words.lower().split()) & told:
-            return False
-    return True
+        match = country_of(words)
+        place = match is not None and (office or match.how not in ("city", "capital"))
+        yield set(words.lower().split()), body or place

@@ -73,8 +73,10 @@ class Placing:
         """The cluster of a description, which may be new; `owner` is whose it says that it is."""
         parse, salience = self._parse, self._salience
 
+        words = self._sources.get(one.head, ())
+
         def fits(cluster: Cluster) -> bool:
-            return self._owners.may_be(cluster, owner)
+            return self._owners.may_be(cluster, owner) and not self._is_new_in(words, cluster)
 
         cluster = (
             self._owners.has(owner, one)
@@ -82,7 +84,6 @@ class Placing:
             or self._offices.announced(self._text, parse, one)
         )
         if cluster is None and one.head in self._sources and not self._speech(one.start)[0]:
-            words = self._sources[one.head]
             cluster = whom_epithet_means(parse, one, salience, lambda cluster: not self._is_named_in(words, cluster))
         if cluster is None:
             return self._gathered.new(one)
@@ -143,6 +144,11 @@ class Placing:
                 if told or (one is cluster.mentions[0] and not body):
                     return True
         return False
+
+    def _is_new_in(self, words: Sequence[Span], cluster: Cluster) -> bool:
+        """Whether somebody's own words are the first to tell of a cluster that has no name."""
+        first = cluster.mentions[0].start
+        return not cluster.named and any(span.start <= first < span.end for span in words)
 
     def _last_sentence(self, one: Mention) -> int | None:
         """The sentence in which the words of a mention that speaks end; None if it does not."""

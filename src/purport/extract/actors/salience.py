@@ -94,6 +94,11 @@ class Salience:
             return None
         return ranked[0][1]
 
+    def only_one(self, mention: Mention, fits: Callable[[Cluster], bool]) -> Cluster | None:
+        """The one cluster that fits and is mentioned before it in the same sentence, if it is the only one there."""
+        found = [one for one in self.recent(since=mention.sentence) if fits(one)]
+        return found[0] if len(found) == 1 else None
+
     def _ranked(
         self, mention: Mention, fits: Callable[[Cluster], bool], within: int | None
     ) -> list[tuple[float, Cluster]]:
