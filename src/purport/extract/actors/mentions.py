@@ -1,7 +1,7 @@
 """Mentions: the names, descriptions and pronouns of a text that may mean an actor."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, Literal
 
 import msgspec
@@ -106,9 +106,9 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
     """The mentions of a text in order of their heads. What stands in `sources` (the sources of statements) counts as a
     description whatever its noun.
     """
-    named = list(_named(text, parse))
-    taken = {token for one in named for token in range(one.first, one.last)}
     speaking = {head_of(parse, spans) for spans in sources}
+    named = list(_named(text, parse, speaking))
+    taken = {token for one in named for token in range(one.first, one.last)}
     found = [*named]
     for token in parse.tokens:
         if token.index in taken or is_impersonal(parse, token):
@@ -156,9 +156,9 @@ def _whom(parse: Parse, head: Token) -> Token | None:
     return None
 
 
-def _named(text: str, parse: Parse) -> Iterator[Mention]:
+def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in known_in_headlines(parse):
+    for name in known_in_headlines(parse, speaking):
         sort = _NAME_SORTS.get(name.kind)
         if sort == "people" and not _is_people(parse, name):
             continue  # 'the Iraqi government'
