@@ -27,7 +27,7 @@ def known_in_headlines(parse: Parse, speaking: Collection[int] = ()) -> Iterator
         token = parse.tokens[at]
         part = token.dep in ("compound", "nmod", "amod") and at not in speaking
         lead = parse.tokens[at - 1].text.lower() if at else ""
-        return token.text in surnames and token.tag.startswith("NNP") and not part and lead not in ("the", "a", "an")
+        return token.text in surnames and token.tag.startswith("NN") and not part and lead not in ("the", "a", "an")
 
     named: set[int] = set()
     for name in _without_headline_words(parse):
