@@ -19,6 +19,8 @@ _PERSON_OR_BODY = frozenset(
     " insurer lender creditor sponsor organiser organizer partner".split()
 )
 """Nouns for people that say of a body beside whose name they stand what it is, too: 'the port's operator, X Ports'."""
+_SITES = frozenset("site blog podcast newsletter broadcast".split())
+"""Nouns for what a body publishes that stand before its name: 'the news site X'."""
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
 _ALIAS = re.compile(
     r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is"
@@ -104,7 +106,7 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
 def _fits(named: Mention, description: Mention) -> bool:
     """Whether a description can say who bears a name: both of a person, or both of a body."""
     if description.sort is None:
-        return named.sort == "person"
+        return named.sort == "person" or description.noun in _SITES
     return description.sort == named.sort or (named.sort == "organisation" and description.noun in _PERSON_OR_BODY)
 
 
