@@ -8,7 +8,8 @@ import msgspec
 
 from purport.extract.actors.authors import author_of
 from purport.extract.actors.gathering import gather
-from purport.extract.actors.mentions import Mention, head_of, mentions_of
+from purport.extract.actors.heads import head_of
+from purport.extract.actors.mentions import Mention, mentions_of
 from purport.extract.actors.unsourced import unsourced_speaker
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted

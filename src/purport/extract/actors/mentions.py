@@ -7,6 +7,7 @@ from typing import Final, Literal
 import msgspec
 
 from purport.extract.actors.headlines import known_in_headlines
+from purport.extract.actors.heads import head_of
 from purport.extract.actors.impersonal import is_impersonal
 from purport.extract.actors.titles import title_before
 from purport.extract.names import Gender, gender_of
@@ -117,43 +118,6 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
         if one is not None:
             found.append(one)
     return sorted(found, key=lambda one: (one.head, one.first))
-
-
-def head_of(parse: Parse, spans: Spans) -> int:
-    """The index of the token of `spans` that the others hang on, of 'who' and 'which' the one they stand for; -1 if
-    there is none.
-    """
-    tokens = parse.within(spans)
-    inside = {token.index for token in tokens}
-    tops = [
-        token for token in tokens if (token.head not in inside or token.head == token.index) and token.text[0].isalnum()
-    ]
-    nominal = [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
-    if not tokens:
-        return -1
-    head = (nominal or tops or tokens)[0]
-    if head.pos != "PROPN":
-        head = _whom(parse, head) or head
-    verb = parse.tokens[head.head]
-    for _ in range(3):  # 'X, who left and who said'
-        if verb.dep != "conj":
-            break
-        verb = parse.tokens[verb.head]
-    if head.tag == "WP$":
-        verb = parse.tokens[verb.head]
-    if head.tag in ("WP", "WP$", "WDT") and verb.dep == "relcl":
-        return verb.head  # 'X, who said', 'X, whose view'
-    return head.index
-
-
-def _whom(parse: Parse, head: Token) -> Token | None:
-    """The 'whom' of 'many of whom say', as a part of what the words hang on; None if there is none."""
-    for child in parse.children(head, 8):
-        if child.dep == "prep" and child.text.lower() == "of":
-            for one in parse.children(child, 4):
-                if one.tag in ("WP", "WDT"):
-                    return msgspec.structs.replace(one, head=head.head)
-    return None
 
 
 def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Mention]:

@@ -39,7 +39,9 @@ def _tells(parse: Parse, token: Token, by_head: Mapping[int, Mention]) -> Mentio
         return None
     subject = subject_of(parse, token)
     one = by_head.get(subject) if subject is not None else None
-    return one if one is not None and one.sort is not None and parse.tokens[one.head].sentence == token.sentence else None
+    return (
+        one if one is not None and one.sort is not None and parse.tokens[one.head].sentence == token.sentence else None
+    )
 
 
 def _seems_to_tell(parse: Parse, token: Token, by_head: Mapping[int, Mention]) -> Mention | None:
