@@ -37,6 +37,8 @@ _OUTLETS = frozenset(
 """Nouns that mean the outlet that is being talked of."""
 _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
+_OTHERS = frozenset("second third fourth other next".split())
+"""Words by which somebody is told from another: 'the second officer'."""
 _NEAR = 3
 """Sentences back in which somebody is still being talked of."""
 _TYPED = 30
@@ -51,7 +53,7 @@ _SYNONYMS = {
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair", "chairwoman": "chair",
     "chairperson": "chair", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
     "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "prof": "professor",
-    "attorney": "lawyer", "cop": "officer", "organisation": "organization", "chief": "leader", "head": "leader",
+    "attorney": "lawyer", "cop": "officer", "organisation": "organization", "centre": "center", "chief": "leader", "head": "leader",
     "justice": "judge", "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
 }  # fmt: skip
 
@@ -186,7 +188,12 @@ def _person(
 ) -> Cluster | None:
     if one.noun == "figure" and any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last]):
         return None  # 'the figure of 23'
-    holders = same_office(text, parse, one, salience.recent("person"))
+    former = _is_former(one.words)
+    holders = [
+        cluster
+        for cluster in same_office(text, parse, one, salience.recent("person"))
+        if fits(cluster) and (not former or any(_is_former(role.words) for role in cluster.roles))
+    ]
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
     if _bare(one):
@@ -194,6 +201,8 @@ def _person(
         if again is not None:
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
+        return None
+    if _OTHERS & {token.text.lower() for token in parse.tokens[one.first : one.head]}:
         return None
     if one.noun not in PLAIN_PEOPLE and any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
         return None  # 'the Velmish occupier': of a country that nobody here was said to be of
@@ -204,8 +213,15 @@ def _person(
         return None  # 'the prosecutor': an office, and nobody was said to hold it
     within = 2 if _bare(one) and one.noun in PLAIN_PEOPLE else 1
     return salience.clearly_best(
-        one, lambda cluster: cluster.named and cluster is not teller and _can_be(cluster, one), within=within
+        one,
+        lambda cluster: cluster.named and cluster is not teller and _can_be(cluster, one) and fits(cluster),
+        within=within,
     )
+
+
+def _is_former(words: str) -> bool:
+    """Whether an office is said to have been held before: 'the former president'."""
+    return words.lower().replace("-", " ").split()[0] in ("former", "ex", "onetime")
 
 
 def _is_relation(parse: Parse, one: Mention) -> bool:

@@ -1,12 +1,13 @@
 """What a person who is being talked of is called instead of by name: 'the Tarfan senator', 'the retired surgeon'."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
 from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
+from purport.records import Span
 from purport.reference.places import country_of
 from purport.reference.sectors import sector_of
 
@@ -31,20 +32,22 @@ _OTHER: Final = frozenset("next other first second last same average typical onl
 
 
 def whom_epithet_means(
-    parse: Parse, one: Mention, salience: Salience, fits: Callable[[Cluster], bool]
+    parse: Parse, one: Mention, salience: Salience, words: Sequence[Span], fits: Callable[[Cluster], bool]
 ) -> Cluster | None:
     """The person an epithet means that speaks, the first of its sentence to act: the one most talked of just before, if
-    nobody else nearly is and nothing that is known of him stands against it.
+    nobody else nearly is and nothing that is known of him stands against it. `words` are what he says.
     """
     if not _can_be_epithet(parse, one):
         return None
     ranked = []
     for cluster in salience.recent("person", since=one.sentence - _WITHIN):
-        before = cluster.last_before(one.head)
+        before = _last_outside(cluster, one, words)
         if before is None or not cluster.named or not _agrees(parse, one, cluster) or not fits(cluster):
             continue
         if before.sentence == one.sentence:
-            return None
+            if parse.tokens[before.head].dep in ("nsubj", "nsubjpass"):
+                return None
+            continue
         goes_on = salience.last_speaker is cluster
         weight = salience.weight(cluster, one.sentence) * (_SPEAKS_ON if goes_on else 1.0)
         weight *= _TOLD if _is_told(parse, one, cluster) else 1.0
@@ -52,7 +55,14 @@ def whom_epithet_means(
     ranked.sort(key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _PRESENT or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
         return None
-    return ranked[0][1]
+    best = ranked[0][1]
+    return best if _last_outside(best, one, words) is best.last_before(one.head) else None  # whom he calls 'he'
+
+
+def _last_outside(cluster: Cluster, one: Mention, words: Sequence[Span]) -> Mention | None:
+    """The last mention of a cluster before an epithet, but for those in what is said by whom it means."""
+    before = reversed(cluster.between(0, one.head))
+    return next((last for last in before if not any(span.start <= last.start < span.end for span in words)), None)
 
 
 def _can_be_epithet(parse: Parse, one: Mention) -> bool:
@@ -94,6 +104,8 @@ def _names_in(parse: Parse, one: Mention) -> Iterator[tuple[set[str], bool]]:
     """
     office = sector_of(one.noun or "") in _ONE_OF_A_KIND
     for name in parse.names_between(one.first, one.head + 1):
+        if parse.tokens[min(name.last, len(parse.tokens) - 1)].tag == "HYPH":
+            continue  # 'the Tarfa-born singer'
         words = " ".join(token.text for token in parse.tokens[name.first : name.last])
         body = name.kind == "organisation" and one.noun not in _RUNNING
         match = country_of(words)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -16,6 +16,9 @@ from purport.extract.speech import Quoted
 from purport.language.parse import Parse
 from purport.records import Actor, Document, Span, Spans, Statement
 from purport.reference.dictionary import ActorDictionary, Entry
+
+
+_ASKED: Final = frozenset("asked pressed questioned quizzed grilled challenged".split())
 
 
 class Cast(NamedTuple):
@@ -102,8 +105,14 @@ def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mentio
     for number, one in enumerate(statements):
         spans = [*one.cue, *one.content]
         sentence = bisect_right(ends, parse.at(min(spans).start))
-        if spoken_by[number] is None and not _source(one) and last is not None and last[0] == sentence:
+        goes_on = spoken_by[number] is None and not _source(one) and not _is_asked(parse, one)
+        if goes_on and last is not None and last[0] == sentence:
             spoken_by[number] = last[1]
         speaker = spoken_by[number]
         if speaker is not None:
             last = (sentence, speaker)
+
+
+def _is_asked(parse: Parse, statement: Statement) -> bool:
+    """Whether a statement is what somebody was asked, not what he said: '“No,” X said when asked about the plan'."""
+    return any(token.tag == "VBN" and token.text.lower() in _ASKED for token in parse.within(statement.cue))

@@ -296,8 +296,10 @@ def _sort(noun: Noun | None) -> Sort | None:
 
 
 def _number(token: Token, noun: Noun | None) -> Number:
-    counts = token.pos not in ("NOUN", "PROPN") and token.text.lower() not in ("one", "another", "each")
-    if token.tag in ("NNS", "NNPS") or (noun is not None and noun.number == "plural"):
+    counts = noun is None and token.pos not in ("NOUN", "PROPN")
+    counts = counts and token.text.lower() not in ("one", "another", "each")
+    several = token.tag in ("NNS", "NNPS") and (token.text.endswith("s") if noun is None else noun.number != "singular")
+    if several or (noun is not None and noun.number == "plural"):
         return "plural"
     if counts or token.text.lower() in _SEVERAL:  # 'many', 'those', '29 percent'
         return "plural"

@@ -73,10 +73,11 @@ class Placing:
         """The cluster of a description, which may be new; `owner` is whose it says that it is."""
         parse, salience = self._parse, self._salience
 
-        words = self._sources.get(one.head, ())
+        words, quoted = self._sources.get(one.head, ()), self._quoted(one)
 
         def fits(cluster: Cluster) -> bool:
-            return self._owners.may_be(cluster, owner) and not self._is_new_in(words, cluster)
+            own = self._is_new_in(words, cluster) or self._is_named_in(quoted, cluster)
+            return self._owners.may_be(cluster, owner) and not own
 
         cluster = (
             self._owners.has(owner, one)
@@ -84,7 +85,9 @@ class Placing:
             or self._offices.announced(self._text, parse, one)
         )
         if cluster is None and one.head in self._sources and not self._speech(one.start)[0]:
-            cluster = whom_epithet_means(parse, one, salience, lambda cluster: not self._is_named_in(words, cluster))
+            cluster = whom_epithet_means(
+                parse, one, salience, words, lambda cluster: not self._is_named_in(words, cluster)
+            )
         if cluster is None:
             return self._gathered.new(one)
         self._gathered.put(one, cluster)
