@@ -91,14 +91,18 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
     starting: dict[int, Mention] = {}
     ending: dict[int, Mention] = {}
     by_head = {one.head: one for one in mentions if one.form == "description"}
+    hung: dict[int, Mention] = {}
     for one in mentions:
         if one.form == "description" and one.number != "plural":
+            if one.definite and parse.tokens[one.head].dep == "appos":
+                hung[parse.tokens[one.head].head] = one  # 'X of Tarfa, the leading Y'
             starting.setdefault(one.first, one)
             ending[one.last] = one
     for named in mentions:
         if named.form != "name" or named.sort not in ("person", "organisation"):
             continue
-        for found in (_after(parse, named, starting), _before(parse, named, ending), _told(parse, named, by_head)):
+        after = _after(parse, named, starting) or hung.get(named.head)
+        for found in (after, _before(parse, named, ending), _told(parse, named, by_head)):
             if found is not None and _fits(named, found):
                 yield Beside(named, found)
 

@@ -53,7 +53,8 @@ _SYNONYMS = {
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair", "chairwoman": "chair",
     "chairperson": "chair", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
     "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "prof": "professor",
-    "attorney": "lawyer", "cop": "officer", "organisation": "organization", "centre": "center", "chief": "leader", "head": "leader",
+    "attorney": "lawyer", "cop": "officer", "organisation": "organization", "centre": "center",
+    "chief": "leader", "head": "leader",
     "justice": "judge", "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
+from purport.extract.actors.descriptions import RELATIONS
 from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
@@ -72,7 +73,9 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
     if one.sort != "person" or one.number == "plural" or is_collective(one) or tokens[one.first].text.lower() != "the":
         return False
     words = {token.text.lower() for token in tokens[one.first + 1 : one.head] if token.pos != "PROPN"}
-    if head.dep not in ("nsubj", "nsubjpass") or words & _OTHER:
+    if head.dep not in ("nsubj", "nsubjpass") or words & _OTHER or one.noun in RELATIONS:
+        return False
+    if any(name.kind == "person" for name in parse.names_between(one.first, one.head)):
         return False
     if one.last != one.head + 1 and not words & _FORMER:
         return False

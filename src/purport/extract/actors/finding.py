@@ -17,7 +17,6 @@ from purport.language.parse import Parse
 from purport.records import Actor, Document, Span, Spans, Statement
 from purport.reference.dictionary import ActorDictionary, Entry
 
-
 _ASKED: Final = frozenset("asked pressed questioned quizzed grilled challenged".split())
 
 

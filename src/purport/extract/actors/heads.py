@@ -49,16 +49,24 @@ def _antecedent(parse: Parse, who: Token, verb: Token) -> int:
         return found.index
     first = max(parse.sentences[who.sentence].first, who.index - _FAR)
     words = reversed(parse.tokens[first : who.index])
-    before = (one for one in words if one.pos in ("NOUN", "PROPN") and one.dep not in ("compound", "nmod", "poss"))
+    before = (one for one in words if _is_somebody(one) and one.dep not in ("compound", "nmod", "poss"))
     return next((token.index for token in before if _is_who(parse, token, verb)), found.index)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word is a name, a noun for people or 'those'."""
+    noun = noun_of(token.text)
+    return token.pos == "PROPN" or (noun is not None and noun.kind == "person") or token.text.lower() == "those"
 
 
 def _is_who(parse: Parse, token: Token, verb: Token) -> bool:
     """Whether 'who' can stand for a noun: it is of no body, and in the number of the verb, as far as that tells."""
     noun = noun_of(token.text)
     finite = next((one for one in parse.children(verb, 8) if one.dep in ("aux", "auxpass") and one.tag != "MD"), verb)
-    if noun is not None and noun.kind != "person" and noun.kind is not None:
+    if token.pos != "PROPN" and noun is not None and noun.kind not in ("person", None):
         return False
+    if token.dep == "pobj" and (parse.is_named(token.index, "organisation") or parse.is_named(token.index, "place")):
+        return False  # 'the leader of Y, who'
     if token.tag in ("NNS", "NNPS"):
         return finite.tag != "VBZ"
     return token.tag not in ("NN", "NNP") or finite.tag != "VBP" or (noun is not None and noun.number == "collective")

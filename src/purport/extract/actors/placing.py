@@ -31,7 +31,7 @@ _SAYS: Final = frozenset(
 
 _MINDS: Final = frozenset(
     "believe think want know suspect fear hope wish feel doubt worry intend regret resent like love hate prefer"
-    " remember vow pledge".split()
+    " remember vow pledge view regard".split()
 )
 """Verbs of which no thing is the subject, though it may show or say something."""
 

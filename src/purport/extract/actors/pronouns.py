@@ -107,11 +107,12 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
     if parallel:
         score *= _PARALLEL
-    if around.speaks and salience.last_speaker is cluster:
+    on = around.speaks and salience.last_speaker is cluster
+    if on:
         score *= _GOES_ON if around.goes_on else _SPEAKS_ON
     elif one.number == "plural" and not cluster.plural and cluster.sort in ("organisation", "country"):
         score *= _ONE_FOR_MANY
-    if one.gender is not None and cluster.gender is None and not parallel:
+    if one.gender is not None and cluster.gender is None and not parallel and not (on and around.goes_on):
         score *= _UNSURE_GENDER
     return score
 
