@@ -111,17 +111,33 @@ class Placing:
         words, quoted = self._sources.get(one.head, ()), self._quoted(one)
         _, speaker = self._speech(one.start)
         own = self._gathered.of(speaker) if speaker is not None else None
+        objects = [self._gathered.headed(token) for token in self._objects(one)]
         told = any(span.start < one.start for span in words)
         minds = one.head in self._sources and self._minds(one)
         return Around(
             subject=self._subject_after(one),
-            barred=lambda cluster: cluster is own or self._is_named_in(quoted, cluster),
+            barred=lambda cluster: cluster is own or cluster in objects or self._is_named_in(quoted, cluster),
             rival=0.0 if told or minds else thing_weight(self._parse, one, self._is_actor),
             speaks=one.head in self._sources,
+            answers=self._asked and self._parse.tokens[one.head].dep == "nsubj",
             goes_on=one.head in self._sources and self._says_at_once(one),
             quoted=quoted,
+            since=self._begins(one),
             minds=minds,
         )
+
+    def _objects(self, one: Mention) -> list[int]:
+        """The objects of the verb that a mention is the subject of: 'he told X' is not of X."""
+        token = self._parse.tokens[one.head]
+        if token.dep != "nsubj":
+            return []
+        children = self._parse.children(self._parse.tokens[token.head], 24)
+        return [child.index for child in children if child.dep in ("dobj", "dative") and child.index > token.index]
+
+    def _begins(self, one: Mention) -> int | None:
+        """The sentence in which what a mention says begins, if that stands before it."""
+        first = min((span.start for span in self._sources.get(one.head, ())), default=one.start)
+        return self._parse.tokens[self._parse.at(first)].sentence if first < one.start else None
 
     def _minds(self, one: Mention) -> bool:
         """Whether a mention is the subject of a verb for what only somebody with a mind does."""

@@ -40,10 +40,14 @@ class Around(NamedTuple):
     """How present something is that may be meant and is no actor."""
     goes_on: bool = False
     """Whether it says something right after somebody's words."""
+    answers: bool = False
+    """Whether whoever spoke last asked, so that rather somebody else speaks."""
     speaks: bool = False
     """Whether a statement is attributed to it; then it rather means whoever spoke last."""
     quoted: Sequence[Span] = ()
     """What is quoted from it."""
+    since: int | None = None
+    """The sentence in which what it says begins, where that stands before it: whom it means was told of before."""
     minds: bool = False
     """Whether its verb is one of thinking or wishing, so that no thing is meant: 'they believe'."""
 
@@ -56,7 +60,7 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
     ranked = sorted(
         (
             (_score(parse, one, cluster, salience, around), number, cluster)
-            for number, cluster in enumerate(salience.recent(since=one.sentence - _WITHIN))
+            for number, cluster in enumerate(salience.recent(since=_here(one, around) - _WITHIN))
             if not around.barred(cluster)
         ),
         key=lambda ranking: (-ranking[0], ranking[1]),
@@ -71,6 +75,11 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _here(one: Mention, around: Around) -> int:
+    """The sentence from which it is counted how far whom a pronoun means may be."""
+    return one.sentence if around.since is None else around.since
 
 
 def _joins(parse: Parse, one: Mention, cluster: Cluster, best: Cluster) -> bool:
@@ -95,7 +104,7 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
     if not (cited or _agrees(one, cluster)) or _bound(parse, one, cluster):
         return 0.0
-    score = salience.weight(cluster, one.sentence)
+    score = salience.weight(cluster, _here(one, around))
     before = cluster.last_before(one.head)
     if (
         before is not None
@@ -108,7 +117,9 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     if parallel:
         score *= _PARALLEL
     on = around.speaks and salience.last_speaker is cluster
-    if on:
+    if on and around.answers:
+        score /= _SPEAKS_ON
+    elif on:
         score *= _GOES_ON if around.goes_on else _SPEAKS_ON
     elif one.number == "plural" and not cluster.plural and cluster.sort in ("organisation", "country"):
         score *= _ONE_FOR_MANY
