@@ -104,7 +104,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
     if not (cited or _agrees(one, cluster)) or _bound(parse, one, cluster):
         return 0.0
-    score = salience.weight(cluster, _here(one, around))
+    on = around.speaks and salience.last_speaker is cluster
+    score = salience.weight(cluster, salience.last_spoke if on and around.goes_on else _here(one, around))
     before = cluster.last_before(one.head)
     if (
         before is not None
@@ -116,7 +117,6 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
     if parallel:
         score *= _PARALLEL
-    on = around.speaks and salience.last_speaker is cluster
     if on and around.answers:
         score /= _SPEAKS_ON
     elif on:
