@@ -25,7 +25,8 @@ Sources = Mapping[int, Sequence[Span]]
 
 _SAYS: Final = frozenset(
     "said says say added adds continued continues told tells stated noted notes explained wrote concluded concludes"
-    " went goes".split()
+    " went goes argued argues insisted insists claimed claims warned warns predicted suggested described charged"
+    " pointed recalled acknowledged called".split()
 )
 """Verbs by which whoever has just spoken goes on."""
 
