@@ -27,6 +27,8 @@ _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
+_SPEAKS_HERE = 1.8
+"""The same, where the pronoun speaks: 'X weighed in, telling Y, “…,” he said.'"""
 
 
 class Around(NamedTuple):
@@ -113,7 +115,7 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         and parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
         and not any(span.start <= before.start < span.end for span in around.quoted)
     ):
-        score *= _SUBJECT_HERE
+        score *= _SPEAKS_HERE if around.speaks and cluster.named else _SUBJECT_HERE
     parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
     if parallel:
         score *= _PARALLEL
