@@ -46,9 +46,11 @@ def whom_epithet_means(
         if before is None or not cluster.named or not _agrees(parse, one, cluster) or not fits(cluster):
             continue
         if before.sentence == one.sentence:
-            if parse.tokens[before.head].dep in ("nsubj", "nsubjpass"):
+            subject = parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
+            if subject and not _leads_in(parse, before, one):
                 return None
-            continue
+            if not subject:
+                continue
         goes_on = salience.last_speaker is cluster
         weight = salience.weight(cluster, one.sentence) * (_SPEAKS_ON if goes_on else 1.0)
         weight *= _TOLD if _is_told(parse, one, cluster) else 1.0
@@ -58,6 +60,12 @@ def whom_epithet_means(
         return None
     best = ranked[0][1]
     return best if _last_outside(best, one, words) is best.last_before(one.head) else None  # whom he calls 'he'
+
+
+def _leads_in(parse: Parse, before: Mention, one: Mention) -> bool:
+    """Whether a subject stands in a clause before the main one that an epithet is the subject of: 'Now that X has …'."""
+    verb, main = (parse.tokens[parse.tokens[mention.head].head] for mention in (before, one))
+    return verb.dep == "advcl" and verb.head == main.index
 
 
 def _last_outside(cluster: Cluster, one: Mention, words: Sequence[Span]) -> Mention | None:
