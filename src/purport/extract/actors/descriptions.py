@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from purport.extract.actors.appositions import organisation_of, organisations_agree
 from purport.extract.actors.clusters import Cluster, Gathered, RoleFound
-from purport.extract.actors.mentions import Mention, is_indefinite
+from purport.extract.actors.mentions import Mention, is_collective, is_indefinite
 from purport.extract.actors.salience import Salience
 from purport.extract.names.organisations import organisation_parts
 from purport.extract.naming.kinds import PORTFOLIOS
@@ -203,7 +203,7 @@ def _person(
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
         return None
-    if _OTHERS & {token.text.lower() for token in parse.tokens[one.first : one.head]}:
+    if is_collective(one) or _OTHERS & {token.text.lower() for token in parse.tokens[one.first : one.head]}:
         return None
     if one.noun not in PLAIN_PEOPLE and any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
         return None  # 'the Velmish occupier': of a country that nobody here was said to be of
