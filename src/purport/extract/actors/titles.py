@@ -68,7 +68,8 @@ def _office_of(parse: Parse, last: int) -> int | None:
     """
     tokens = parse.tokens
     end = noun_of(tokens[last].text)
-    told = end is not None and end.kind == "person" and end.number == "singular"
+    body = tokens[last].text[0].isupper() or (end is not None and end.number == "collective")
+    told = not body or (end is not None and end.kind == "person" and end.number == "singular")
     if told or is_rank(tokens[last].text) or tokens[last].text.lower() in OFFICES:
         return None
     for index in range(last, max(0, last - _LONGEST_OF), -1):
@@ -78,8 +79,8 @@ def _office_of(parse: Parse, last: int) -> int | None:
         if token.text.lower() == "of":
             held = index - 1
             office = _office_at(parse, held) if index < last and tokens[held].sentence == token.sentence else None
-            known = office is not None and office not in _NOT_HELD and noun_of(tokens[held].text) is not None
-            return held if known else None
+            noun = noun_of(tokens[held].text) if office is not None and office not in _NOT_HELD else None
+            return held if noun is not None and noun.number == "singular" else None
         if token.tag not in ("NN", "NNS", "NNP", "NNPS", "JJ", "CC"):
             return None
     return None
