@@ -66,6 +66,11 @@ def test_a_given_name_tells_only_in_doubt(name: str, chance: float, expected: Na
     ("tagged", "read", "expected"),
     [
         (
+            "The/DT General/NNP Staff/NNP said/VBD | General/NNP Velm/NNP said/VBD",
+            [("Staff", "person"), ("Velm", "person")],
+            [("General Staff", "organisation"), ("Velm", "person")],
+        ),
+        (
             "Tarfa/NNP said/VBD | the/DT Tarfa/NNP movement/NN",
             [("Tarfa", "person"), ("Tarfa", "person")],
             [("Tarfa", "organisation")] * 2,

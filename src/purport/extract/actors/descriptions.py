@@ -189,11 +189,11 @@ def _person(
 ) -> Cluster | None:
     if one.noun == "figure" and any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last]):
         return None  # 'the figure of 23'
-    former = _is_former(one.words)
+    former = is_former(one.words)
     holders = [
         cluster
         for cluster in same_office(text, parse, one, salience.recent("person"))
-        if fits(cluster) and (not former or any(_is_former(role.words) for role in cluster.roles))
+        if fits(cluster) and (not former or any(is_former(role.words) for role in cluster.roles))
     ]
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
@@ -220,7 +220,7 @@ def _person(
     )
 
 
-def _is_former(words: str) -> bool:
+def is_former(words: str) -> bool:
     """Whether an office is said to have been held before: 'the former president'."""
     return words.lower().replace("-", " ").split()[0] in ("former", "ex", "onetime")
 
@@ -337,7 +337,9 @@ class Offices:
         Secretary-General of Y'), or of one in the first sentences ('Judge rejects motion'); None unless it is one.
         """
         if one.sentence < _LEAD and one.sort == "person" and one.noun is not None and not is_indefinite(parse, one):
-            holders = {id(cluster): cluster for _, _, cluster in self._held.get(office(one.noun), [])[:_MOST_HOLDERS]}
+            held = self._held.get(office(one.noun), [])[:_MOST_HOLDERS]
+            former = is_former(one.words)
+            holders = {id(cluster): cluster for _, role, cluster in held if not former or is_former(role.words)}
             if len(holders) == 1 and one.noun not in RELATIONS:
                 return next(iter(holders.values()))
         body = organisation_of(text, parse, one)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
-from purport.extract.actors.descriptions import RELATIONS
+from purport.extract.actors.descriptions import RELATIONS, is_former
 from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
@@ -63,7 +63,7 @@ def whom_epithet_means(
 
 
 def _leads_in(parse: Parse, before: Mention, one: Mention) -> bool:
-    """Whether a subject stands in a clause before the main one that an epithet is the subject of: 'Now that X has …'."""
+    """Whether a subject stands in a clause before the main one, which an epithet is the subject of: 'Now that X …'."""
     verb, main = (parse.tokens[parse.tokens[mention.head].head] for mention in (before, one))
     return verb.dep == "advcl" and verb.head == main.index
 
@@ -96,7 +96,8 @@ def _agrees(parse: Parse, one: Mention, cluster: Cluster) -> bool:
     if cluster.plural or {cluster.gender, one.gender} == {"f", "m"}:
         return False
     told = _told_of(cluster)
-    return all(told & words or not tells for words, tells in _names_in(parse, one))
+    former = is_former(one.words) and any(role.noun == one.noun and not is_former(role.words) for role in cluster.roles)
+    return not former and all(told & words or not tells for words, tells in _names_in(parse, one))
 
 
 def _is_told(parse: Parse, one: Mention, cluster: Cluster) -> bool:

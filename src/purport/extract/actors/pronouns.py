@@ -1,6 +1,6 @@
 """Pronouns of the third person to clusters: the most present one that fits, if it is clearly so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from purport.extract.actors.clusters import Cluster
@@ -62,7 +62,7 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
     ranked = sorted(
         (
             (_score(parse, one, cluster, salience, around), number, cluster)
-            for number, cluster in enumerate(salience.recent(since=_here(one, around) - _WITHIN))
+            for number, cluster in enumerate(_in_mind(one, salience, around))
             if not around.barred(cluster)
         ),
         key=lambda ranking: (-ranking[0], ranking[1]),
@@ -77,6 +77,15 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _in_mind(one: Mention, salience: Salience, around: Around) -> Iterator[Cluster]:
+    """Who can be meant: whoever was mentioned near before, and whoever spoke last, however long."""
+    near = list(salience.recent(since=_here(one, around) - _WITHIN))
+    yield from near
+    last = salience.last_speaker
+    if around.goes_on and last is not None and last not in near:
+        yield last
 
 
 def _here(one: Mention, around: Around) -> int:
