@@ -132,9 +132,10 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         score /= _SPEAKS_ON
     elif on:
         score *= _GOES_ON if around.goes_on else _SPEAKS_ON
-    elif one.number == "plural" and not cluster.plural and cluster.sort in ("organisation", "country"):
+    elif one.number == "plural" and not cluster.plural and cluster.sort == "organisation":
         score *= _ONE_FOR_MANY
-    if one.gender is not None and cluster.gender is None and not parallel and not (on and around.goes_on):
+    sure = parallel or (on and around.goes_on and cluster.named)
+    if one.gender is not None and cluster.gender is None and not sure:
         score *= _UNSURE_GENDER
     return score
 
@@ -161,7 +162,7 @@ def _agrees(one: Mention, cluster: Cluster) -> bool:
         alone = not cluster.plural and (cluster.named or not _is_several(cluster.mentions[0]))
         return cluster.sort == "person" and alone and cluster.gender in (None, one.gender)
     if one.number == "plural":
-        return cluster.plural or cluster.sort in ("organisation", "people", "country")
+        return cluster.plural or cluster.sort in ("organisation", "people")
     return cluster.sort in ("organisation", "country") and not cluster.plural
 
 
