@@ -80,6 +80,11 @@ def test_a_capital_is_no_person_in_doubt_unless_somebody_so_called_is_named() ->
     ("tagged", "read", "expected"),
     [
         (
+            "The/DT General/NNP Staff/NNP said/VBD | General/NNP Velm/NNP said/VBD",
+            [("Staff", "person"), ("Velm", "person")],
+            [("General Staff", "organisation"), ("Velm", "person")],
+        ),
+        (
             "Tarfa/NNP said/VBD | the/DT Tarfa/NNP movement/NN",
             [("Tarfa", "person"), ("Tarfa", "person")],
             [("Tarfa", "organisation")] * 2,

@@ -35,6 +35,16 @@ Names = list[tuple[str, NameKind]]
             [("Velm", "person"), ("Torvik", "person")],
         ),
         (
+            "Supervisor/NNP of/IN Elections/NNP Anna/NNP Velm/NNP said/VBD",
+            [("Elections Anna Velm", "person")],
+            [("Anna Velm", "person")],
+        ),
+        (
+            "daughter/NN of/IN Juan/NNP Carlos/NNP Velm/NNP said/VBD",
+            [("Juan Carlos Velm", "person")],
+            [("Juan Carlos Velm", "person")],
+        ),
+        (
             "Velm/NNP Brigadier/NNP Torvik/NNP",
             [("Velm", "person"), ("Brigadier Torvik", "person")],
             [("Velm", "person"), ("Brigadier Torvik", "person")],

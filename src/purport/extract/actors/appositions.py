@@ -19,6 +19,8 @@ _PERSON_OR_BODY = frozenset(
     " insurer lender creditor sponsor organiser organizer partner".split()
 )
 """Nouns for people that say of a body beside whose name they stand what it is, too: 'the port's operator, X Ports'."""
+_SITES = frozenset("site blog podcast newsletter broadcast".split())
+"""Nouns for what a body publishes that stand before its name: 'the news site X'."""
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
 _ALIAS = re.compile(
     r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is"
@@ -89,14 +91,18 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
     starting: dict[int, Mention] = {}
     ending: dict[int, Mention] = {}
     by_head = {one.head: one for one in mentions if one.form == "description"}
+    hung: dict[int, Mention] = {}
     for one in mentions:
         if one.form == "description" and one.number != "plural":
+            if one.definite and parse.tokens[one.head].dep == "appos":
+                hung[parse.tokens[one.head].head] = one  # 'X of Tarfa, the leading Y'
             starting.setdefault(one.first, one)
             ending[one.last] = one
     for named in mentions:
         if named.form != "name" or named.sort not in ("person", "organisation"):
             continue
-        for found in (_after(parse, named, starting), _before(parse, named, ending), _told(parse, named, by_head)):
+        after = _after(parse, named, starting) or hung.get(named.head)
+        for found in (after, _before(parse, named, ending), _told(parse, named, by_head)):
             if found is not None and _fits(named, found):
                 yield Beside(named, found)
 
@@ -104,7 +110,7 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
 def _fits(named: Mention, description: Mention) -> bool:
     """Whether a description can say who bears a name: both of a person, or both of a body."""
     if description.sort is None:
-        return named.sort == "person"
+        return named.sort == "person" or description.noun in _SITES
     return description.sort == named.sort or (named.sort == "organisation" and description.noun in _PERSON_OR_BODY)
 
 

@@ -43,7 +43,8 @@ class Cluster:
         insort(self.mentions, mention, key=lambda one: (one.head, one.first))
         if self.gender is None and mention.sort == "person":
             self.gender = mention.gender
-        if mention.form != "pronoun" and mention.number == "plural":
+        people = self.sort == "country" and mention.sort == "people"  # 'the Iraqis' are one country
+        if mention.form != "pronoun" and mention.number == "plural" and not people:
             self.plural = True
 
     def hold(self, role: RoleFound) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from purport.extract.actors.appositions import organisation_of, organisations_agree
 from purport.extract.actors.clusters import Cluster, Gathered, RoleFound
-from purport.extract.actors.mentions import Mention, is_indefinite
+from purport.extract.actors.mentions import Mention, is_collective, is_indefinite
 from purport.extract.actors.salience import Salience
 from purport.extract.names.organisations import organisation_parts
 from purport.extract.naming.kinds import PORTFOLIOS
@@ -37,6 +37,8 @@ _OUTLETS = frozenset(
 """Nouns that mean the outlet that is being talked of."""
 _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
+_OTHERS = frozenset("second third fourth other next".split())
+"""Words by which somebody is told from another: 'the second officer'."""
 _NEAR = 3
 """Sentences back in which somebody is still being talked of."""
 _TYPED = 30
@@ -51,7 +53,8 @@ _SYNONYMS = {
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair", "chairwoman": "chair",
     "chairperson": "chair", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
     "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "prof": "professor",
-    "attorney": "lawyer", "cop": "officer", "organisation": "organization", "chief": "leader", "head": "leader",
+    "attorney": "lawyer", "cop": "officer", "organisation": "organization", "centre": "center",
+    "chief": "leader", "head": "leader",
     "justice": "judge", "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
 }  # fmt: skip
 
@@ -186,7 +189,12 @@ def _person(
 ) -> Cluster | None:
     if one.noun == "figure" and any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last]):
         return None  # 'the figure of 23'
-    holders = same_office(text, parse, one, salience.recent("person"))
+    former = is_former(one.words)
+    holders = [
+        cluster
+        for cluster in same_office(text, parse, one, salience.recent("person"))
+        if fits(cluster) and (not former or any(is_former(role.words) for role in cluster.roles))
+    ]
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
     if _bare(one):
@@ -194,6 +202,8 @@ def _person(
         if again is not None:
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
+        return None
+    if is_collective(one) or _OTHERS & {token.text.lower() for token in parse.tokens[one.first : one.head]}:
         return None
     if one.noun not in PLAIN_PEOPLE and any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
         return None  # 'the Velmish occupier': of a country that nobody here was said to be of
@@ -204,8 +214,15 @@ def _person(
         return None  # 'the prosecutor': an office, and nobody was said to hold it
     within = 2 if _bare(one) and one.noun in PLAIN_PEOPLE else 1
     return salience.clearly_best(
-        one, lambda cluster: cluster.named and cluster is not teller and _can_be(cluster, one), within=within
+        one,
+        lambda cluster: cluster.named and cluster is not teller and _can_be(cluster, one) and fits(cluster),
+        within=within,
     )
+
+
+def is_former(words: str) -> bool:
+    """Whether an office is said to have been held before: 'the former president'."""
+    return words.lower().replace("-", " ").split()[0] in ("former", "ex", "onetime")
 
 
 def _is_relation(parse: Parse, one: Mention) -> bool:
@@ -224,6 +241,8 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits)
     noun = office(one.noun or "")
     if organisation_of(text, parse, one) is not None:
         return None
+    if one.number == "plural":
+        return _same_noun(one, salience, fits)
     portfolio = _portfolio(parse, one)
     typed = salience.best(
         one,
@@ -244,9 +263,12 @@ def _body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits)
         return salience.best(one, _is_outlet, within=3)
     if one.noun in _PLAIN_BODIES and one.definite and _bare(one):
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
-        return salience.clearly_best(
-            one, lambda cluster: cluster.sort in sorts and (noun in _ANY_BODY or not _is_of_a_kind(cluster)), within=4
-        )
+
+        def can_be(cluster: Cluster) -> bool:
+            known = noun in _ANY_BODY or not _is_of_a_kind(cluster)
+            return cluster.sort in sorts and known and fits(cluster)
+
+        return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
     return None
 
 
@@ -315,7 +337,9 @@ class Offices:
         Secretary-General of Y'), or of one in the first sentences ('Judge rejects motion'); None unless it is one.
         """
         if one.sentence < _LEAD and one.sort == "person" and one.noun is not None and not is_indefinite(parse, one):
-            holders = {id(cluster): cluster for _, _, cluster in self._held.get(office(one.noun), [])[:_MOST_HOLDERS]}
+            held = self._held.get(office(one.noun), [])[:_MOST_HOLDERS]
+            former = is_former(one.words)
+            holders = {id(cluster): cluster for _, role, cluster in held if not former or is_former(role.words)}
             if len(holders) == 1 and one.noun not in RELATIONS:
                 return next(iter(holders.values()))
         body = organisation_of(text, parse, one)

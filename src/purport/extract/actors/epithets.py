@@ -1,12 +1,14 @@
 """What a person who is being talked of is called instead of by name: 'the Tarfan senator', 'the retired surgeon'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
+from purport.extract.actors.descriptions import RELATIONS, is_former
 from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
+from purport.records import Span
 from purport.reference.places import country_of
 from purport.reference.sectors import sector_of
 
@@ -16,8 +18,10 @@ _CLEAR: Final = 0.8
 """How present another may be at most, beside the one who is meant."""
 _PRESENT: Final = 0.3
 """How present whom it means must be at least: more than somebody named in passing in the sentence before."""
-_SPEAKS_ON: Final = 1.6
+_SPEAKS_ON: Final = 2.4
 """What whoever spoke last counts more where an epithet speaks."""
+_TOLD: Final = 2.0
+"""What somebody counts more of whom a place or party was told that stands in the epithet."""
 _UNSURE: Final = 0.6
 """What somebody whose gender nothing tells counts where an epithet tells one."""
 _ONE_OF_A_KIND: Final = frozenset(("GOV", "MIL", "JUD", "COP", "SPY"))
@@ -29,27 +33,45 @@ _OTHER: Final = frozenset("next other first second last same average typical onl
 
 
 def whom_epithet_means(
-    parse: Parse, one: Mention, salience: Salience, fits: Callable[[Cluster], bool]
+    parse: Parse, one: Mention, salience: Salience, words: Sequence[Span], fits: Callable[[Cluster], bool]
 ) -> Cluster | None:
     """The person an epithet means that speaks, the first of its sentence to act: the one most talked of just before, if
-    nobody else nearly is and nothing that is known of him stands against it.
+    nobody else nearly is and nothing that is known of him stands against it. `words` are what he says.
     """
     if not _can_be_epithet(parse, one):
         return None
     ranked = []
     for cluster in salience.recent("person", since=one.sentence - _WITHIN):
-        before = cluster.last_before(one.head)
+        before = _last_outside(cluster, one, words)
         if before is None or not cluster.named or not _agrees(parse, one, cluster) or not fits(cluster):
             continue
         if before.sentence == one.sentence:
-            return None
+            subject = parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
+            if subject and not _leads_in(parse, before, one):
+                return None
+            if not subject:
+                continue
         goes_on = salience.last_speaker is cluster
         weight = salience.weight(cluster, one.sentence) * (_SPEAKS_ON if goes_on else 1.0)
+        weight *= _TOLD if _is_told(parse, one, cluster) else 1.0
         ranked.append((weight * (_UNSURE if one.gender is not None and cluster.gender is None else 1.0), cluster))
     ranked.sort(key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _PRESENT or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
         return None
-    return ranked[0][1]
+    best = ranked[0][1]
+    return best if _last_outside(best, one, words) is best.last_before(one.head) else None  # whom he calls 'he'
+
+
+def _leads_in(parse: Parse, before: Mention, one: Mention) -> bool:
+    """Whether a subject stands in a clause before the main one, which an epithet is the subject of: 'Now that X …'."""
+    verb, main = (parse.tokens[parse.tokens[mention.head].head] for mention in (before, one))
+    return verb.dep == "advcl" and verb.head == main.index
+
+
+def _last_outside(cluster: Cluster, one: Mention, words: Sequence[Span]) -> Mention | None:
+    """The last mention of a cluster before an epithet, but for those in what is said by whom it means."""
+    before = reversed(cluster.between(0, one.head))
+    return next((last for last in before if not any(span.start <= last.start < span.end for span in words)), None)
 
 
 def _can_be_epithet(parse: Parse, one: Mention) -> bool:
@@ -58,24 +80,46 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
     head = tokens[one.head]
     if one.sort != "person" or one.number == "plural" or is_collective(one) or tokens[one.first].text.lower() != "the":
         return False
-    if head.dep not in ("nsubj", "nsubjpass") or one.last != one.head + 1:
-        return False
     words = {token.text.lower() for token in tokens[one.first + 1 : one.head] if token.pos != "PROPN"}
-    if words & _OTHER:
+    if head.dep not in ("nsubj", "nsubjpass") or words & _OTHER or one.noun in RELATIONS:
+        return False
+    if any(name.kind == "person" for name in parse.names_between(one.first, one.head)):
+        return False
+    if one.last != one.head + 1 and not words & _FORMER:
         return False
     unique = sector_of(one.noun or "") in _ONE_OF_A_KIND
     return not unique or bool(words & _FORMER) or any(True for _ in parse.names_between(one.first, one.head))
 
 
 def _agrees(parse: Parse, one: Mention, cluster: Cluster) -> bool:
-    """Whether nothing told of somebody stands against an epithet: another gender, another party or another place."""
+    """Whether nothing told of somebody stands against an epithet: another gender, another party or another country."""
     if cluster.plural or {cluster.gender, one.gender} == {"f", "m"}:
         return False
-    told = {word for role in cluster.roles for word in role.words.lower().split()}
+    told = _told_of(cluster)
+    former = is_former(one.words) and any(role.noun == one.noun and not is_former(role.words) for role in cluster.roles)
+    return not former and all(told & words or not tells for words, tells in _names_in(parse, one))
+
+
+def _is_told(parse: Parse, one: Mention, cluster: Cluster) -> bool:
+    """Whether an office of somebody has a name in it that an epithet has, too: 'the Tarfan' of 'a Tarfan senator'."""
+    told = _told_of(cluster)
+    return any(told & words for words, _ in _names_in(parse, one))
+
+
+def _told_of(cluster: Cluster) -> set[str]:
+    return {word for role in cluster.roles for word in role.words.lower().split()}
+
+
+def _names_in(parse: Parse, one: Mention) -> Iterator[tuple[set[str], bool]]:
+    """The words of each name in an epithet, and whether it holds only of those of whom it was told: a body, a country,
+    the city or state of an office ('the Tarfan mayor'), but not of a calling ('the Tarfan merchant').
+    """
+    office = sector_of(one.noun or "") in _ONE_OF_A_KIND
     for name in parse.names_between(one.first, one.head + 1):
+        if parse.tokens[min(name.last, len(parse.tokens) - 1)].tag == "HYPH":
+            continue  # 'the Tarfa-born singer'
         words = " ".join(token.text for token in parse.tokens[name.first : name.last])
         body = name.kind == "organisation" and one.noun not in _RUNNING
-        tells = body or country_of(words) is not None
-        if tells and not set(words.lower().split()) & told:
-            return False
-    return True
+        match = country_of(words)
+        place = match is not None and (office or match.how not in ("city", "capital"))
+        yield set(words.lower().split()), body or place

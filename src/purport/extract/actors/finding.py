@@ -2,19 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
 from purport.extract.actors.authors import author_of
 from purport.extract.actors.gathering import gather
-from purport.extract.actors.mentions import Mention, head_of, mentions_of
+from purport.extract.actors.heads import head_of
+from purport.extract.actors.mentions import Mention, mentions_of
 from purport.extract.actors.unsourced import unsourced_speaker
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted
 from purport.language.parse import Parse
 from purport.records import Actor, Document, Span, Spans, Statement
 from purport.reference.dictionary import ActorDictionary, Entry
+
+_ASKED: Final = frozenset("asked pressed questioned quizzed grilled challenged".split())
 
 
 class Cast(NamedTuple):
@@ -101,8 +104,14 @@ def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mentio
     for number, one in enumerate(statements):
         spans = [*one.cue, *one.content]
         sentence = bisect_right(ends, parse.at(min(spans).start))
-        if spoken_by[number] is None and not _source(one) and last is not None and last[0] == sentence:
+        goes_on = spoken_by[number] is None and not _source(one) and not _is_asked(parse, one)
+        if goes_on and last is not None and last[0] == sentence:
             spoken_by[number] = last[1]
         speaker = spoken_by[number]
         if speaker is not None:
             last = (sentence, speaker)
+
+
+def _is_asked(parse: Parse, statement: Statement) -> bool:
+    """Whether a statement is what somebody was asked, not what he said: '“No,” X said when asked about the plan'."""
+    return any(token.tag == "VBN" and token.text.lower() in _ASKED for token in parse.within(statement.cue))

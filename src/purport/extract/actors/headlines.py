@@ -1,6 +1,6 @@
 """Names in a headline that writes nearly every word with a capital: 'Oren Velm Slams Plan' is not all a name."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from purport.language.parse import Name, Parse
@@ -10,11 +10,39 @@ _CAPITALISED: Final = 0.65
 _CONTENT: Final = frozenset(("NN", "VB", "JJ"))
 _SMALL: Final = 2
 """Letters of the longest words that headlines never write with a capital: 'is'."""
+_HEADLINES: Final = 2
+"""Sentences that may be headlines."""
 _LONG_NAME: Final = 3
 """Words of what may be a name with more than the name in it."""
 
 
-def known_in_headlines(parse: Parse) -> Iterator[Name]:
+def known_in_headlines(parse: Parse, speaking: Collection[int] = ()) -> Iterator[Name]:
+    """The names of a text, those of its headline as the text below has them: in 'Oren Velm Slams Plan' Oren Velm, in
+    'Velm slams plan' the person whose surname it is; `speaking` are the heads of what statements are attributed to.
+    """
+    surnames = {
+        parse.tokens[name.last - 1].text for name in parse.names if name.kind == "person" and name.last - name.first > 1
+    }
+    end = parse.sentences[min(_HEADLINES, len(parse.sentences)) - 1].last if parse.sentences else 0
+
+    def stands_for(at: int) -> bool:
+        """Whether a word is the surname of somebody whom the text names in full, and means him: no 'Velm Tower'."""
+        token = parse.tokens[at]
+        part = token.dep in ("compound", "nmod", "amod") and at not in speaking
+        lead = parse.tokens[at - 1].text.lower() if at else ""
+        return token.text in surnames and token.tag.startswith("NN") and not part and lead not in ("the", "a", "an")
+
+    named: set[int] = set()
+    for name in _without_headline_words(parse):
+        named.update(range(name.first, name.last))
+        alone = name.last - name.first == 1 and name.first < end and stands_for(name.first)
+        yield Name(name.first, name.last, "person", name.chance) if alone else name
+    for token in parse.tokens[:end]:
+        if token.index not in named and stands_for(token.index):
+            yield Name(token.index, token.index + 1, "person", 1.0)
+
+
+def _without_headline_words(parse: Parse) -> Iterator[Name]:
     """The names of a text; of what looks like a long name in a headline with a capital in nearly every word only the
     names that the text has further down: 'Oren Velm Slams Plan' is Oren Velm.
     """

@@ -34,6 +34,8 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
             continue
         if one.sort == "person" and is_collective(one):
             continue  # 'the panel'
+        if parse.is_named(one.head, "group") and one.definite:
+            continue  # 'the Tarfan'
         spoken = any(mention.head in sources for mention in cluster.mentions)
         if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, named):
             continue
@@ -71,10 +73,18 @@ def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mentio
         mention.head < one.head
         and cluster.sort == one.sort
         and {cluster.gender, one.gender} != {"f", "m"}
-        and parse.tokens[mention.head].dep not in ("poss", "compound")
+        and _is_spoken_of(parse, mention)
         for sentence in (one.sentence - 1, one.sentence)
         for mention, cluster in named.get(sentence, ())
     )
+
+
+def _is_spoken_of(parse: Parse, mention: Mention) -> bool:
+    """Whether a sentence tells of somebody: in a headline the subject of its main clause only."""
+    token = parse.tokens[mention.head]
+    if mention.sentence == 0:
+        return token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].dep == "ROOT"
+    return token.dep not in ("poss", "compound")
 
 
 def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int]) -> Cluster | None:

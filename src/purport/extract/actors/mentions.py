@@ -1,11 +1,13 @@
 """Mentions: the names, descriptions and pronouns of a text that may mean an actor."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, Literal
 
 import msgspec
 
 from purport.extract.actors.headlines import known_in_headlines
+from purport.extract.actors.heads import head_of
 from purport.extract.actors.impersonal import is_impersonal
 from purport.extract.actors.titles import title_before
 from purport.extract.names import Gender, gender_of
@@ -62,6 +64,8 @@ _PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "po
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
 _SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number trio duo pair".split())
 """Nouns in the singular for several."""
+_AGED: Final = re.compile(r"\byears?-old$", re.IGNORECASE)
+"""How a description ends that gives an age for a noun: 'the 43-year-old'."""
 _LONGEST_SIDE: Final = 14
 """Tokens of a noun phrase on either side of its head; what is longer is cut."""
 _NAME_SORTS: Final[dict[str, Sort]] = {
@@ -103,9 +107,9 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
     """The mentions of a text in order of their heads. What stands in `sources` (the sources of statements) counts as a
     description whatever its noun.
     """
-    named = list(_named(text, parse))
-    taken = {token for one in named for token in range(one.first, one.last)}
     speaking = {head_of(parse, spans) for spans in sources}
+    named = list(_named(text, parse, speaking))
+    taken = {token for one in named for token in range(one.first, one.last)}
     found = [*named]
     for token in parse.tokens:
         if token.index in taken or is_impersonal(parse, token):
@@ -116,49 +120,14 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
     return sorted(found, key=lambda one: (one.head, one.first))
 
 
-def head_of(parse: Parse, spans: Spans) -> int:
-    """The index of the token of `spans` that the others hang on, of 'who' and 'which' the one they stand for; -1 if
-    there is none.
-    """
-    tokens = parse.within(spans)
-    inside = {token.index for token in tokens}
-    tops = [
-        token for token in tokens if (token.head not in inside or token.head == token.index) and token.text[0].isalnum()
-    ]
-    nominal = [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
-    if not tokens:
-        return -1
-    head = (nominal or tops or tokens)[0]
-    if head.pos != "PROPN":
-        head = _whom(parse, head) or head
-    verb = parse.tokens[head.head]
-    for _ in range(3):  # 'X, who left and who said'
-        if verb.dep != "conj":
-            break
-        verb = parse.tokens[verb.head]
-    if head.tag == "WP$":
-        verb = parse.tokens[verb.head]
-    if head.tag in ("WP", "WP$", "WDT") and verb.dep == "relcl":
-        return verb.head  # 'X, who said', 'X, whose view'
-    return head.index
-
-
-def _whom(parse: Parse, head: Token) -> Token | None:
-    """The 'whom' of 'many of whom say', as a part of what the words hang on; None if there is none."""
-    for child in parse.children(head, 8):
-        if child.dep == "prep" and child.text.lower() == "of":
-            for one in parse.children(child, 4):
-                if one.tag in ("WP", "WDT"):
-                    return msgspec.structs.replace(one, head=head.head)
-    return None
-
-
-def _named(text: str, parse: Parse) -> Iterator[Mention]:
+def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in known_in_headlines(parse):
+    for name in known_in_headlines(parse, speaking):
         sort = _NAME_SORTS.get(name.kind)
         if sort == "people" and not _is_people(parse, name):
             continue  # 'the Iraqi government'
+        if sort == "people" and _is_one_of_a_people(parse, name):
+            continue  # 'the Iraqi said'
         if sort is not None:
             yield named_mention(text, parse, name.first, name.last, sort)
 
@@ -172,6 +141,21 @@ def _is_people(parse: Parse, name: Name) -> bool:
     several = head.tag in ("NNPS", "NNS") or head.text.lower().endswith(_PLURAL_PEOPLES)
     told = several or lead.text.lower() in ("the", "a", "an") or lead.tag == "CD"
     return told and not described and head.dep in _PARTS_OF_ACTORS
+
+
+def _is_one_of_a_people(parse: Parse, name: Name) -> bool:
+    """Whether 'the' and a word for one of a people or party are the subject: 'the Iraqi said'."""
+    head = parse.tokens[name.last - 1]
+    if name.last - name.first != 1 or name.first == 0 or head.tag not in ("NNP", "NN"):
+        return False
+    if parse.tokens[name.first - 1].text.lower() != "the" or head.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return not head.text.lower().endswith(_PLURAL_PEOPLES) and _one_of_a_people(head.text)
+
+
+def _one_of_a_people(word: str) -> bool:
+    noun, match = noun_of(word), country_of(word)
+    return (noun is not None and noun.kind == "person") or (match is not None and match.how == "demonym")
 
 
 def named_mention(text: str, parse: Parse, first: int, last: int, sort: Sort) -> Mention:
@@ -251,7 +235,7 @@ def _description(text: str, parse: Parse, token: Token, speaks: bool) -> Mention
     return Mention(
         first=first, last=last, head=token.index, start=parse.tokens[first].start, end=parse.tokens[last - 1].end,
         words=_without_article(words), form="description",
-        sort=None if token.text == "Guard" and first < token.index else _sort(noun),  # 'the Interior Guard'
+        sort=_described_sort(token, noun, words, alone=first == token.index),
         number=_number(token, noun),
         gender=noun.gender if noun else None,
         definite=lead in _DEFINITE or possessive,
@@ -297,6 +281,14 @@ def _phrase(parse: Parse, head: Token) -> tuple[int, int]:
     return first, last
 
 
+def _described_sort(token: Token, noun: Noun | None, words: str, *, alone: bool) -> Sort | None:
+    if token.text == "Guard" and not alone:  # 'the Interior Guard'
+        return None
+    if noun is None and (_AGED.search(words) or _one_of_a_people(token.text)):
+        return "person"
+    return _sort(noun)
+
+
 def _sort(noun: Noun | None) -> Sort | None:
     if noun is None or noun.kind is None:
         return None
@@ -304,8 +296,10 @@ def _sort(noun: Noun | None) -> Sort | None:
 
 
 def _number(token: Token, noun: Noun | None) -> Number:
-    counts = token.pos not in ("NOUN", "PROPN") and token.text.lower() not in ("one", "another", "each")
-    if token.tag in ("NNS", "NNPS") or (noun is not None and noun.number == "plural"):
+    counts = noun is None and token.pos not in ("NOUN", "PROPN")
+    counts = counts and token.text.lower() not in ("one", "another", "each")
+    several = token.tag in ("NNS", "NNPS") and (token.text.endswith("s") if noun is None else noun.number != "singular")
+    if several or (noun is not None and noun.number == "plural"):
         return "plural"
     if counts or token.text.lower() in _SEVERAL:  # 'many', 'those', '29 percent'
         return "plural"

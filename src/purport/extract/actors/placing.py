@@ -15,6 +15,7 @@ from purport.extract.actors.short_names import ShortNames
 from purport.extract.actors.things import thing_weight
 from purport.language.parse import Parse
 from purport.records import Span
+from purport.reference.verbs import verb_lemma
 
 Speech = Callable[[int], tuple[bool, Mention | None]]
 """For an offset whether it stands in quoted speech, and the mention of who speaks there, if it is known."""
@@ -23,9 +24,17 @@ Sources = Mapping[int, Sequence[Span]]
 """For the head of each mention that a statement is attributed to what it says."""
 
 _SAYS: Final = frozenset(
-    "said says say added adds continued continues told tells stated noted notes explained wrote concluded".split()
+    "said says say added adds continued continues told tells stated noted notes explained wrote concluded concludes"
+    " went goes argued argues insisted insists claimed claims warned warns predicted suggested described charged"
+    " pointed recalled acknowledged called".split()
 )
 """Verbs by which whoever has just spoken goes on."""
+
+_MINDS: Final = frozenset(
+    "believe think want know suspect fear hope wish feel doubt worry intend regret resent like love hate prefer"
+    " remember vow pledge view regard".split()
+)
+"""Verbs of which no thing is the subject, though it may show or say something."""
 
 _FAR: Final = 60
 """Tokens before a pronoun in its sentence that are looked at."""
@@ -65,8 +74,11 @@ class Placing:
         """The cluster of a description, which may be new; `owner` is whose it says that it is."""
         parse, salience = self._parse, self._salience
 
+        words, quoted = self._sources.get(one.head, ()), self._quoted(one)
+
         def fits(cluster: Cluster) -> bool:
-            return self._owners.may_be(cluster, owner)
+            own = self._is_new_in(words, cluster) or self._is_named_in(quoted, cluster)
+            return self._owners.may_be(cluster, owner) and not own
 
         cluster = (
             self._owners.has(owner, one)
@@ -74,8 +86,9 @@ class Placing:
             or self._offices.announced(self._text, parse, one)
         )
         if cluster is None and one.head in self._sources and not self._speech(one.start)[0]:
-            quoted = self._quoted(one)
-            cluster = whom_epithet_means(parse, one, salience, lambda cluster: not self._is_named_in(quoted, cluster))
+            cluster = whom_epithet_means(
+                parse, one, salience, words, lambda cluster: not self._is_named_in(words, cluster)
+            )
         if cluster is None:
             return self._gathered.new(one)
         self._gathered.put(one, cluster)
@@ -99,15 +112,39 @@ class Placing:
         words, quoted = self._sources.get(one.head, ()), self._quoted(one)
         _, speaker = self._speech(one.start)
         own = self._gathered.of(speaker) if speaker is not None else None
+        objects = [self._gathered.headed(token) for token in self._objects(one)]
         told = any(span.start < one.start for span in words)
+        minds = one.head in self._sources and self._minds(one)
         return Around(
             subject=self._subject_after(one),
-            barred=lambda cluster: cluster is own or self._is_named_in(quoted, cluster),
-            rival=0.0 if told else thing_weight(self._parse, one, self._is_actor),
+            barred=lambda cluster: cluster is own or cluster in objects or self._is_named_in(quoted, cluster),
+            rival=0.0 if told or minds else thing_weight(self._parse, one, self._is_actor),
             speaks=one.head in self._sources,
+            answers=self._asked and self._parse.tokens[one.head].dep == "nsubj",
             goes_on=one.head in self._sources and self._says_at_once(one),
             quoted=quoted,
+            since=self._begins(one),
+            minds=minds,
         )
+
+    def _objects(self, one: Mention) -> list[int]:
+        """The objects of the verb that a mention is the subject of: 'he told X' is not of X."""
+        token = self._parse.tokens[one.head]
+        if token.dep != "nsubj":
+            return []
+        children = self._parse.children(self._parse.tokens[token.head], 24)
+        return [child.index for child in children if child.dep in ("dobj", "dative") and child.index > token.index]
+
+    def _begins(self, one: Mention) -> int | None:
+        """The sentence in which what a mention says begins, if that stands before it."""
+        first = min((span.start for span in self._sources.get(one.head, ())), default=one.start)
+        return self._parse.tokens[self._parse.at(first)].sentence if first < one.start else None
+
+    def _minds(self, one: Mention) -> bool:
+        """Whether a mention is the subject of a verb for what only somebody with a mind does."""
+        tokens = self._parse.tokens
+        token = tokens[one.head]
+        return token.dep == "nsubj" and verb_lemma(tokens[token.head].text) in _MINDS
 
     def _is_actor(self, token: int) -> bool:
         return self._gathered.headed(token) is not None
@@ -127,6 +164,11 @@ class Placing:
                 if told or (one is cluster.mentions[0] and not body):
                     return True
         return False
+
+    def _is_new_in(self, words: Sequence[Span], cluster: Cluster) -> bool:
+        """Whether somebody's own words are the first to tell of a cluster that has no name."""
+        first = cluster.mentions[0].start
+        return not cluster.named and any(span.start <= first < span.end for span in words)
 
     def _last_sentence(self, one: Mention) -> int | None:
         """The sentence in which the words of a mention that speaks end; None if it does not."""

@@ -1,14 +1,13 @@
 """Pronouns of the third person to clusters: the most present one that fits, if it is clearly so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from purport.extract.actors.clusters import Cluster
-from purport.extract.actors.mentions import Mention
+from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
 from purport.records import Span
-from purport.reference.verbs import verb_lemma
 
 _WITHIN = 4
 """Sentences back in which an antecedent is looked for."""
@@ -20,7 +19,7 @@ _SPEAKS_ON = 1.6
 """What whoever spoke last counts more where a pronoun speaks."""
 _GOES_ON = 3.2
 """The same, where the pronoun says something right after his words: 'X said … He added …'."""
-_PARALLEL = 1.6
+_PARALLEL = 2.0
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
 _PRESENT = 0.2
 """How present whom 'it' or 'they' means must be at least, where it speaks."""
@@ -28,8 +27,8 @@ _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
-_GOING_ON = frozenset("add continue conclude".split())
-"""Verbs with which whoever spoke last speaks on: '“…,” said the mayor. “He is well,” she continued.'"""
+_SPEAKS_HERE = 1.8
+"""The same, where the pronoun speaks: 'X weighed in, telling Y, “…,” he said.'"""
 
 
 class Around(NamedTuple):
@@ -43,10 +42,16 @@ class Around(NamedTuple):
     """How present something is that may be meant and is no actor."""
     goes_on: bool = False
     """Whether it says something right after somebody's words."""
+    answers: bool = False
+    """Whether whoever spoke last asked, so that rather somebody else speaks."""
     speaks: bool = False
     """Whether a statement is attributed to it; then it rather means whoever spoke last."""
     quoted: Sequence[Span] = ()
     """What is quoted from it."""
+    since: int | None = None
+    """The sentence in which what it says begins, where that stands before it: whom it means was told of before."""
+    minds: bool = False
+    """Whether its verb is one of thinking or wishing, so that no thing is meant: 'they believe'."""
 
 
 def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around) -> Cluster | None:
@@ -54,14 +59,10 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
     subject = around.subject
     if subject is not None and _leads(parse, one) and _agrees(one, subject) and not around.barred(subject):
         return subject
-    last = salience.last_speaker
-    goes_on = around.speaks and last is not None and _speaks_on(parse, one, last)
-    if goes_on and last is not None and _agrees(one, last) and not around.barred(last):
-        return last
     ranked = sorted(
         (
             (_score(parse, one, cluster, salience, around), number, cluster)
-            for number, cluster in enumerate(salience.recent(since=one.sentence - _WITHIN))
+            for number, cluster in enumerate(_in_mind(one, salience, around))
             if not around.barred(cluster)
         ),
         key=lambda ranking: (-ranking[0], ranking[1]),
@@ -71,9 +72,25 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
         ranked = [ranking for ranking in ranked if not _joins(parse, one, ranking[2], ranked[0][2])]
     if around.speaks and one.gender is None:
         ranked = [ranking for ranking in ranked if ranking[0] >= _PRESENT]
+    if around.minds:
+        ranked = [ranking for ranking in ranked if ranking[2].sort is not None]
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _in_mind(one: Mention, salience: Salience, around: Around) -> Iterator[Cluster]:
+    """Who can be meant: whoever was mentioned near before, and whoever spoke last, however long."""
+    near = list(salience.recent(since=_here(one, around) - _WITHIN))
+    yield from near
+    last = salience.last_speaker
+    if around.goes_on and last is not None and last not in near:
+        yield last
+
+
+def _here(one: Mention, around: Around) -> int:
+    """The sentence from which it is counted how far whom a pronoun means may be."""
+    return one.sentence if around.since is None else around.since
 
 
 def _joins(parse: Parse, one: Mention, cluster: Cluster, best: Cluster) -> bool:
@@ -83,23 +100,6 @@ def _joins(parse: Parse, one: Mention, cluster: Cluster, best: Cluster) -> bool:
         return False
     token = parse.tokens[last.head]
     return token.dep == "conj" and token.head == before.head
-
-
-def _speaks_on(parse: Parse, one: Mention, last: Cluster) -> bool:
-    """Whether a verb says that a speaker goes on, who spoke in the same sentence or in the one before; a body that 'it'
-    means spoke in the sentence before, of the same paragraph: 'X died, the council said. It denied …'.
-    """
-    before = last.last_before(one.head)
-    if before is None or one.sentence - before.sentence > 1:
-        return False
-    if one.gender is None:
-        same = parse.sentences[one.sentence].block == parse.sentences[before.sentence].block
-        return one.number == "singular" and before.sentence < one.sentence and same
-    verb = parse.tokens[parse.tokens[one.head].head]
-    went_on = verb.text.lower() in ("goes", "went", "going") and any(
-        child.text.lower() == "on" and child.dep in ("prt", "advmod") for child in parse.children(verb)
-    )
-    return went_on or verb_lemma(verb.text) in _GOING_ON
 
 
 def _leads(parse: Parse, one: Mention) -> bool:
@@ -115,7 +115,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
     if not (cited or _agrees(one, cluster)) or _bound(parse, one, cluster):
         return 0.0
-    score = salience.weight(cluster, one.sentence)
+    on = around.speaks and salience.last_speaker is cluster
+    score = salience.weight(cluster, salience.last_spoke if on and around.goes_on else _here(one, around))
     before = cluster.last_before(one.head)
     if (
         before is not None
@@ -123,15 +124,18 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         and parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
         and not any(span.start <= before.start < span.end for span in around.quoted)
     ):
-        score *= _SUBJECT_HERE
+        score *= _SPEAKS_HERE if around.speaks and cluster.named else _SUBJECT_HERE
     parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
     if parallel:
         score *= _PARALLEL
-    if around.speaks and salience.last_speaker is cluster:
+    if on and around.answers:
+        score /= _SPEAKS_ON
+    elif on:
         score *= _GOES_ON if around.goes_on else _SPEAKS_ON
-    elif one.number == "plural" and not cluster.plural and cluster.sort in ("organisation", "country"):
+    elif one.number == "plural" and not cluster.plural and cluster.sort == "organisation":
         score *= _ONE_FOR_MANY
-    if one.gender is not None and cluster.gender is None and not parallel:
+    sure = parallel or (on and around.goes_on and cluster.named)
+    if one.gender is not None and cluster.gender is None and not sure:
         score *= _UNSURE_GENDER
     return score
 
@@ -155,10 +159,17 @@ def _is_told_of(parse: Parse, mention: Mention) -> bool:
 
 def _agrees(one: Mention, cluster: Cluster) -> bool:
     if one.gender is not None:
-        return cluster.sort == "person" and not cluster.plural and cluster.gender in (None, one.gender)
+        alone = not cluster.plural and (cluster.named or not _is_several(cluster.mentions[0]))
+        return cluster.sort == "person" and alone and cluster.gender in (None, one.gender)
     if one.number == "plural":
-        return cluster.plural or cluster.sort in ("organisation", "people", "country")
+        return cluster.plural or cluster.sort in ("organisation", "people")
     return cluster.sort in ("organisation", "country") and not cluster.plural
+
+
+def _is_several(one: Mention) -> bool:
+    """Whether a description is of more than one or of nobody, by whatever noun: 'the crowd', 'no candidate'."""
+    first = one.words.split()[0].lower()
+    return is_collective(one) or first == "no" or first.isdigit()
 
 
 def _is_cited(cluster: Cluster) -> bool:

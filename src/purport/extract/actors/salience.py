@@ -25,6 +25,9 @@ _WEIGHT = {
     "amod": 0.15,
 }
 _OTHER = 0.4
+_WITHIN = 0.8
+"""What the subject of a clause counts that stands in another."""
+_CLAUSES = frozenset(("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp"))
 _FADES = 0.5
 _AGAIN = 0.2
 """What a mention adds to one that counts more."""
@@ -44,6 +47,8 @@ class Salience:
         self._recent: dict[int, Cluster] = {}
         """The clusters in mind by their identity, the last one mentioned at the end."""
         self.last_speaker: Cluster | None = None
+        self.last_spoke = -1
+        """The sentence in which the last speaker is mentioned."""
         self.last_said = -1
         """The sentence in which what the last speaker says ends."""
         self._state: dict[int, tuple[int, float]] = {}
@@ -53,7 +58,8 @@ class Salience:
     def see(self, mention: Mention, cluster: Cluster, *, speaks: int | None = None) -> None:
         """Somebody is mentioned, and perhaps speaks: then `speaks` is the sentence in which his words end."""
         if speaks is not None:
-            self.last_speaker, self.last_said = cluster, max(speaks, mention.sentence)
+            self.last_speaker, self.last_spoke = cluster, mention.sentence
+            self.last_said = max(speaks, mention.sentence)
         if self._recent.pop(id(cluster), None) is None and len(self._recent) >= _MOST:
             first = next(iter(self._recent))
             del self._recent[first], self._state[first]
@@ -91,6 +97,11 @@ class Salience:
             return None
         return ranked[0][1]
 
+    def only_one(self, mention: Mention, fits: Callable[[Cluster], bool]) -> Cluster | None:
+        """The one cluster that fits and is mentioned before it in the same sentence, if it is the only one there."""
+        found = [one for one in self.recent(since=mention.sentence) if fits(one)]
+        return found[0] if len(found) == 1 else None
+
     def _ranked(
         self, mention: Mention, fits: Callable[[Cluster], bool], within: int | None
     ) -> list[tuple[float, Cluster]]:
@@ -100,5 +111,12 @@ class Salience:
         return sorted(found, key=lambda pair: -pair[0])
 
     def _weight(self, mention: Mention) -> float:
+        """By the part in the sentence; whom 'the mayor is X' names counts like its subject, the subject of a clause
+        within another less than that of the main one.
+        """
         token = self._parse.tokens[mention.head]
-        return _WEIGHT.get(token.dep, _OTHER)
+        verb = self._parse.tokens[token.head]
+        if token.dep == "attr" and mention.form == "name":
+            return _WEIGHT["nsubj"]
+        within = token.dep in ("nsubj", "nsubjpass") and verb.dep in _CLAUSES
+        return _WEIGHT.get(token.dep, _OTHER) * (_WITHIN if within else 1.0)

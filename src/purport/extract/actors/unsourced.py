@@ -1,13 +1,17 @@
-"""Who says what no source is given for, where its own words tell: 'Velm appeared to blame the weather'."""
+"""Who says what no source is given for, where the words around it tell: 'Velm appeared to blame the weather'."""
 
 from collections.abc import Mapping
 from typing import Final
 
+from purport.extract.actors.descriptions import subject_of
 from purport.extract.actors.mentions import Mention
 from purport.language.parse import Parse, Token
 from purport.records import Statement
+from purport.reference.verbs import verb_lemma
 
 _SEEMS: Final = frozenset("seem seems seemed appear appears appeared".split())
+_SAYS: Final = frozenset("say tell add write note explain ask tweet joke announce declare state insist".split())
+_FINITE: Final = frozenset(("VBD", "VBZ", "VBP"))
 _TELLS: Final = frozenset(
     "accuse acknowledge admit agree argue back blame call claim concede confirm contradict criticise criticize defend"
     " deny disagree dismiss endorse hint imply indicate mock oppose praise promise question refer reject say suggest"
@@ -17,8 +21,27 @@ _TELLS: Final = frozenset(
 
 def unsourced_speaker(parse: Parse, statement: Statement, by_head: Mapping[int, Mention]) -> Mention | None:
     """The mention of who says a statement without a source; None if its words do not tell."""
+    cue = parse.within(statement.cue)
+    if statement.cue and not statement.source:
+        told = next(filter(None, (_tells(parse, token, by_head) for token in cue)), None)
+        if told is not None:
+            return told
     words = parse.within((*statement.cue, *statement.content))
     return next(filter(None, (_seems_to_tell(parse, token, by_head) for token in words)), None)
+
+
+def _tells(parse: Parse, token: Token, by_head: Mapping[int, Mention]) -> Mention | None:
+    """The subject of a verb of saying that goes on from another verb: 'X mocked the plan and said, “…”'."""
+    verb = verb_lemma(token.text)
+    if token.dep != "conj" or token.tag not in _FINITE or not (verb in _SAYS or verb in _TELLS):
+        return None
+    if any(child.dep in ("nsubj", "nsubjpass", "auxpass") for child in parse.children(token)):
+        return None
+    subject = subject_of(parse, token)
+    one = by_head.get(subject) if subject is not None else None
+    return (
+        one if one is not None and one.sort is not None and parse.tokens[one.head].sentence == token.sentence else None
+    )
 
 
 def _seems_to_tell(parse: Parse, token: Token, by_head: Mapping[int, Mention]) -> Mention | None:

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from purport.extract.actors.clusters import Gathered
-from purport.extract.actors.mentions import Mention, head_of
+from purport.extract.actors.heads import head_of
+from purport.extract.actors.mentions import Mention
 from purport.extract.actors.owners import ONLY_ONE
 from purport.language.parse import Parse
 from purport.records import Spans

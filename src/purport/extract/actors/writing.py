@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from purport.extract.actors.clusters import Cluster, RoleFound
-from purport.extract.actors.mentions import Mention
+from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.names import name_parts
 from purport.records import Actor, ActorKind, Role, When
 from purport.reference.bodies import body_of
@@ -91,7 +91,8 @@ def _kind(cluster: Cluster, name: str) -> ActorKind | None:
     if cluster.sort == "people":
         return None
     if cluster.sort == "person":
-        return None if cluster.plural and not cluster.named else "person"
+        several = cluster.plural or is_collective(cluster.mentions[0])  # 'the crowd', 'the General Staff'
+        return None if several and not cluster.named else "person"
     if cluster.sort == "country":
         return "country"
     if cluster.named:

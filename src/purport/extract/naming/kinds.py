@@ -55,7 +55,7 @@ def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
     """`names`, those with the same words all of one kind: the one that most of them were read as, and that the words of
     the name and those beside it speak for. What is nothing but a title ('Sheikh') or has no capital is no name.
     """
-    names = [_without_portfolio(surface, name) for name in names]
+    names = [_with_rank(surface, _without_portfolio(surface, name)) for name in names]
     forms = [surface.words(name.first, name.last)[:_LONGEST] for name in names]
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     people = {word for form, name in zip(forms, names, strict=True) if name.kind == "person" for word in _parts(form)}
@@ -107,6 +107,17 @@ def _without_portfolio(surface: Surface, name: Name) -> Name:
     if noun is None or noun.kind != "person":
         return name
     return Name(name.first, last, "group" if last - name.first == 1 else name.kind, name.chance)
+
+
+def _with_rank(surface: Surface, name: Name) -> Name:
+    """'General Staff', read as General Staff the person: after a rank a noun for several people is a body's name."""
+    at = name.first - 1
+    if name.last - name.first > 1 or not surface.together(at, name.first) or not surface.capital(at):
+        return name
+    noun = noun_of(surface.tokens[name.first].text)
+    if noun is None or noun.number != "collective" or surface.tokens[at].text.lower() not in LEADING_TITLES:
+        return name
+    return Name(at, name.last, "organisation", name.chance)
 
 
 def _is_title_alone(form: str) -> bool:

@@ -15,6 +15,8 @@ from purport.reference.places import country_of
 
 _SHORTEST = 3
 """Letters of a given name that is known by the table alone."""
+_WITH_BODY = 3
+"""Words of what is a name and what the office before it is held in, at least."""
 _BY_FORM = 0.5
 """How sure a name is that only its form tells of."""
 _WHERE = frozenset(("in", "at", "near", "from", "of", "to"))
@@ -23,7 +25,7 @@ _WHERE = frozenset(("in", "at", "near", "from", "of", "to"))
 def whole_people(surface: Surface, names: Sequence[Name]) -> list[Name]:
     """`names`, of which those that are parts of one person's name are one: 'Tran' 'Quoc Bao', 'Inés' de la 'Ribera'."""
     joined: list[Name] = []
-    for name in names:
+    for name in (_without_body(surface, name) for name in names):
         if joined and _are_one(surface, joined[-1], name):
             last = joined[-1]
             joined[-1] = Name(last.first, name.last, "person", max(last.chance, name.chance))
@@ -32,6 +34,18 @@ def whole_people(surface: Surface, names: Sequence[Name]) -> list[Name]:
     taken = by_token(joined)
     grown = (_with_given_name(surface, _with_surname(surface, name, taken), taken) for name in joined)
     return in_order((*grown, *_unseen(surface, taken)))
+
+
+def _without_body(surface: Surface, name: Name) -> Name:
+    """'Anna Velm' of 'Elections Anna Velm' after 'Supervisor of': what an office is held in is no part of the name."""
+    of = name.first - 1
+    if name.kind != "person" or name.last - name.first < _WITH_BODY or not surface.together(of - 1, name.first):
+        return name
+    office = noun_of(surface.tokens[of - 1].text)
+    if surface.tokens[of].text.lower() != "of" or office is None or office.kind != "person":
+        return name
+    given = next((at for at in range(name.first, name.last - 1) if is_given_name(surface, at)), name.first)
+    return msgspec.structs.replace(name, first=given)
 
 
 def _are_one(surface: Surface, one: Name, other: Name) -> bool:
