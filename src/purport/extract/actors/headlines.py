@@ -20,8 +20,9 @@ def known_in_headlines(parse: Parse, speaking: Collection[int] = ()) -> Iterator
     """The names of a text, those of its headline as the text below has them: in 'Oren Velm Slams Plan' Oren Velm, in
     'Velm slams plan' the person whose surname it is; `speaking` are the heads of what statements are attributed to.
     """
+    names = list(_without_headline_words(parse))
     surnames = {
-        parse.tokens[name.last - 1].text for name in parse.names if name.kind == "person" and name.last - name.first > 1
+        parse.tokens[name.last - 1].text for name in names if name.kind == "person" and name.last - name.first > 1
     }
     end = parse.sentences[min(_HEADLINES, len(parse.sentences)) - 1].last if parse.sentences else 0
 
@@ -33,7 +34,7 @@ def known_in_headlines(parse: Parse, speaking: Collection[int] = ()) -> Iterator
         return token.text in surnames and token.tag.startswith("NN") and not part and lead not in ("the", "a", "an")
 
     named: set[int] = set()
-    for name in _without_headline_words(parse):
+    for name in names:
         named.update(range(name.first, name.last))
         alone = name.last - name.first == 1 and name.first < end and stands_for(name.first)
         yield Name(name.first, name.last, "person", name.chance) if alone else name
