@@ -4,6 +4,7 @@ from typing import Final
 
 import pytest
 
+from purport.extract.actors.descriptions import is_former
 from purport.reader import Reader
 from support import dated
 
@@ -117,3 +118,8 @@ def test_who_speaks(reader: Reader, text: str, words: str, name: str) -> None:
 @pytest.mark.parametrize(("text", "words", "name"), NOT_SAID_BY)
 def test_who_does_not_speak(reader: Reader, text: str, words: str, name: str) -> None:
     assert speaker_of(reader, text, words) != name
+
+
+def test_a_word_that_is_only_a_mark_is_no_former_office() -> None:
+    assert not is_former("-")
+    assert is_former("ex-president")

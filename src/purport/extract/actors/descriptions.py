@@ -222,7 +222,7 @@ def _person(
 
 def is_former(words: str) -> bool:
     """Whether an office is said to have been held before: 'the former president'."""
-    return words.lower().replace("-", " ").split()[0] in ("former", "ex", "onetime")
+    return words.lower().replace("-", " ").split()[:1] in (["former"], ["ex"], ["onetime"])
 
 
 def _is_relation(parse: Parse, one: Mention) -> bool:

@@ -168,7 +168,7 @@ def _agrees(one: Mention, cluster: Cluster) -> bool:
 
 def _is_several(one: Mention) -> bool:
     """Whether a description is of more than one or of nobody, by whatever noun: 'the crowd', 'no candidate'."""
-    first = one.words.split()[0].lower()
+    first = one.words.lower().partition(" ")[0]
     return is_collective(one) or first == "no" or first.isdigit()
 
 
