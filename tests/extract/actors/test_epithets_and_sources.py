@@ -83,7 +83,11 @@ SAID_BY: Final = [
 ]  # fmt: skip
 NOT_SAID_BY: Final = [
     # what somebody is asked is not what he says
-    ("Oskar Lund said, “We will see,” when asked whether he would run.", "whether he would run", "Oskar Lund"),
+    (
+        "“We will see,” Oskar Lund said when asked by a reporter whether he would run again.",
+        "whether he would run",
+        "Oskar Lund",
+    ),
     # another office than that which he holds
     (
         "President Oskar Lund met Rada Velm in Tarfa. The former president said that the dam was old.",
