@@ -93,9 +93,10 @@ def test_letters_for_a_country_are_read_as_an_adjective_before_a_noun(
     assert StandIns(whole).of(whole) == expected
 
 
-def test_everybody_has_a_given_name_of_their_own() -> None:
-    parse = _parse("Anna Korr met Anna Velm", [(0, 2, "person"), (3, 5, "person")])
-    assert [one.words for one in StandIns(parse).of(parse)] == [("John", "Smith"), ("Paul", "Jones")]
+@pytest.mark.parametrize(("between", "given"), [("met", "John"), ("and", "Paul"), (",", "Paul")])
+def test_in_a_list_everybody_has_a_given_name_of_their_own(between: str, given: str) -> None:
+    parse = _parse(f"Anna Korr {between} Anna Velm", [(0, 2, "person"), (3, 5, "person")])
+    assert [one.words for one in StandIns(parse).of(parse)] == [("John", "Smith"), (given, "Jones")]
 
 
 def test_a_given_name_alone_is_the_person_s_who_was_named_in_full() -> None:

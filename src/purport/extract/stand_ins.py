@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from purport.language.attribution import StandIn
 
 _GIVEN: Final = "John Paul Peter David Robert Michael Richard George Andrew Martin Stephen Simon".split()
-"""One of its own for every surname below: several people of one given name in a row are read as none."""
+"""The first is everybody's, but in a list all have one of their own, by surname; several of one name read as none."""
 _WORDS: Final = {
     "person": "Smith Jones Brown Taylor Wilson Davies Parker Thomas Johnson Roberts Walker Wright",
     "country": "France Spain Poland Sweden Norway Brazil Portugal Belgium Kenya Peru",
@@ -90,12 +90,20 @@ class StandIns:
         if name.kind == "person":
             key = _surname(written).lower()
             word = self._one_of("person", key if len(parts) > 1 else self._people.get(key, key))
-            return (_GIVEN[_WORDS["person"].split().index(word)], word) if len(parts) > 1 else (word,)
+            number = _WORDS["person"].split().index(word) if self._is_listed(name) else 0
+            return (_GIVEN[number], word) if len(parts) > 1 else (word,)
         if name.kind == "organisation":
             body = self._one_of("body", written)
             return (body, parts[-1]) if len(parts) > 1 and noun_of(parts[-1]) is not None else (body,)
         form = self._form_of_group(name) if name.kind == "group" else self._form_of_place(name)
         return (self._one_of(form, self._country(name) or written),)
+
+    def _is_listed(self, name: Name) -> bool:
+        """Whether a person is named right after another: the second of 'Anna Korr and Anna Velm'."""
+        at = name.first - 1
+        while at >= 0 and self._parse.tokens[at].text in _LISTING and name.first - at <= len(_LISTING):
+            at -= 1
+        return 0 <= at < name.first - 1 and self._parse.is_named(at, "person")
 
     def _form_of_place(self, name: Name) -> str:
         """Whether a place is read as a country, as a town, or, where letters for a country stand before a noun ('US
