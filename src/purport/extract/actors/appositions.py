@@ -125,6 +125,8 @@ def _after(parse: Parse, named: Mention, starting: dict[int, Mention]) -> Mentio
     one = starting.get(at)
     if one is None and at + 1 < len(tokens) and tokens[at].tag in ("RB", "JJ"):
         one = starting.get(at + 1)  # 'X, formerly a student'
+    if one is None:
+        one = starting.get(_behind_body(parse, at))  # 'X, Y associate professor', where the parser takes Y for itself
     if one is None or one.sentence != named.sentence:
         return None
     head = tokens[one.head]
@@ -132,6 +134,13 @@ def _after(parse: Parse, named: Mention, starting: dict[int, Mention]) -> Mentio
         return one
     listed = any(child.dep in ("cc", "conj") for child in parse.children(tokens[named.head]))
     return one if not listed and head.dep in _LOOSE and _closed(tokens, one) else None
+
+
+def _behind_body(parse: Parse, at: int) -> int:
+    """The number of the first word from `at` on that is not in the name of a body."""
+    while at < len(parse.tokens) and parse.is_named(at, "organisation"):
+        at += 1
+    return at
 
 
 def _closed(tokens: tuple[Token, ...], one: Mention) -> bool:
