@@ -13,7 +13,7 @@ from purport.records import Count, Report
 from support import dated
 
 Told = tuple[str, int | None, int | None, str | None]
-"""Field, low, high, and the last voice's name or None for the outlet."""
+"""Field, low, high, and the last voice's name, 'nobody' if it is not told, or None for the outlet."""
 Case = tuple[str, set[Told]]
 
 TUNED: Final[list[Case]] = [
@@ -80,7 +80,7 @@ TUNED: Final[list[Case]] = [
     (
         "The navy shelled the village of Karesh on Monday. The ministry denied the attack. "
         "No casualties were reported.",
-        {("killed", 0, 0, None), ("injured", 0, 0, None)},
+        {("killed", 0, 0, "nobody"), ("injured", 0, 0, "nobody")},
     ),
     (
         "Rebels attacked an army post in Adar on Monday, killing four soldiers. Elsewhere, three soldiers died in a "
@@ -176,7 +176,7 @@ def told(report: Report) -> set[Told]:
     found: set[Told] = set()
     for mention in (one for event in report.events if event.type == "ASSAULT" for one in event.mentions):
         last = mention.voices[-1]
-        voice = f"{last.name} {names.get(last.actor or '')}" if len(mention.voices) > 1 else None
+        voice = f"{last.name or 'nobody'} {names.get(last.actor or '')}" if len(mention.voices) > 1 else None
         counts: tuple[tuple[str, Count | None], ...] = (("killed", mention.fatalities), ("injured", mention.injured))
         found |= {(field, one.low, one.high, voice) for field, one in counts if one is not None}
     return found
