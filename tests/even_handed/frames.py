@@ -83,8 +83,11 @@ class Filled(NamedTuple):
 
     def words(self, words: str, near: Sequence[Span] = ()) -> str:
         """Words of the text in the frame's terms, as they are where the text or the frame does not have them. If they
-        stand there more than once, those in one of the spans `near` are meant.
+        stand there more than once, those in one of the spans `near` are meant. Stretches joined by " … " are each taken
+        by itself.
         """
+        if " … " in words:
+            return " … ".join(self.words(part, near) for part in words.split(" … "))
         if not words:
             return words
         pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)")
