@@ -186,7 +186,17 @@ class Placing:
         while at < one.head and not tokens[at].text[0].isalnum():
             at += 1  # a quotation mark can hang on the sentence before
         near = tokens[at].sentence - self._salience.last_said <= 1 and not self._asked
-        return near and tokens[tokens[one.head].head].text.lower() in _SAYS and not self._follows_subject(one)
+        says = tokens[tokens[one.head].head].text.lower() in _SAYS or self._is_body_going_on(one)
+        return near and says and not self._follows_subject(one)
+
+    def _is_body_going_on(self, one: Mention) -> bool:
+        """Whether 'it' speaks, by whatever verb, in the sentence after somebody's, of the same paragraph: 'X died, the
+        council said. It denied …'.
+        """
+        before = self._salience.last_spoke
+        if one.gender is not None or one.number != "singular" or before != one.sentence - 1:
+            return False
+        return self._parse.sentences[one.sentence].block == self._parse.sentences[before].block
 
     def _follows_subject(self, one: Mention) -> bool:
         """Whether somebody else is the subject of what a pronoun's sentence begins with, before what it says."""
