@@ -113,9 +113,9 @@ def frames() -> list[Frame]:
     return found
 
 
-def parties() -> dict[str, Party]:
-    """The parties of parties.tsv by name; a kind of slot that a party cannot fill is left out."""
-    lines = [line for line in (HERE / "parties.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+def parties(table: str = "parties.tsv") -> dict[str, Party]:
+    """The parties of a table by name; a kind of slot that a party cannot fill is left out."""
+    lines = [line for line in (HERE / table).read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     head, *rows = [line.split("\t") for line in lines]
     assert all(len(row) == len(head) for row in rows), [row[0] for row in rows if len(row) != len(head)]
     return {row[0]: {kind: value for kind, value in zip(head, row, strict=True) if value} for row in rows}
