@@ -2,9 +2,9 @@
 
 usage: PYTHONPATH=src:tests python benchmarks/exchanges.py [--parties fresh_parties.tsv] [--list]
 
-The frames are those of tests/test_even_handed.py, which holds the figures for its own parties (parties.tsv). The parties
-of fresh_parties.tsv were written after the last rule: what they give is what is to be expected of names that nobody had
-in view.
+The frames are those of tests/test_even_handed.py, which holds the figures for its own parties (parties.tsv). Those of
+fresh_parties.tsv were written after the last rule: what they give is what is to be expected of names that nobody had in
+view.
 """
 
 import argparse
