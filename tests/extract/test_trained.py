@@ -151,3 +151,9 @@ def test_a_model_that_is_not_the_one_released_is_refused(tmp_path: Path) -> None
 def test_a_model_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"manifest\.json is missing"):
         TrainedFinder(tmp_path).read(document(ARTICLE))
+
+
+def test_without_a_parse_statements_are_read_as_they_stand() -> None:
+    read = TrainedFinder(parse=False).read(document(ARTICLE))
+    assert read.parse.tokens == ()
+    assert [one.cue != () for one in read.statements].count(True) >= 4

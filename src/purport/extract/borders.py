@@ -90,6 +90,8 @@ class Borders:
 
     def _place_at_end(self, tokens: list[Token]) -> int:
         """How many tokens the name of a place or body has that ends some tokens; 0 if none does."""
+        if not tokens:
+            return 0
         last = tokens[-1].index
         for name in self._parse.names_between(tokens[0].index, last + 1):
             if name.last == last + 1 and name.kind in ("place", "organisation"):
