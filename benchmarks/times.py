@@ -54,7 +54,7 @@ def main() -> None:
     print(f"{'':24} {'texts':>6} {'times':>6} {'strict':>7} {'relaxed':>8} {'value':>6}")
     for folder in arguments.folders:
         texts = timed_texts_of(folder)
-        documents = {text.id: _document(text) for text in texts}
+        documents = {text.id: document_of_row(text) for text in texts}
         begun = time.process_time()
         found = {name: find_times(document) for name, document in documents.items()}
         seconds += time.process_time() - begun
@@ -62,8 +62,8 @@ def main() -> None:
         unseen = [text for text in texts if held_out(text.id)]
         seen = [text for text in texts if not held_out(text.id)]
         for name, part in (("all", texts), ("looked at", seen), ("held out", unseen)):
-            _print_row(f"{_name(folder)} {name}", part, found)
-        gaps.append((_name(folder), _Parts(_values(seen, found), _values(unseen, found))))
+            _print_row(f"{name_of(folder)} {name}", part, found)
+        gaps.append((name_of(folder), _Parts(_values(seen, found), _values(unseen, found))))
         if arguments.errors:
             _print_errors(seen, found)
     print(f"{1000 * seconds / characters * 5000:.1f} ms a report of 5,000 characters")
@@ -78,11 +78,11 @@ class _Parts(NamedTuple):
     unseen: list[Score]
 
 
-def _name(folder: Path) -> str:
+def name_of(folder: Path) -> str:
     return folder.parent.name if folder.suffix else folder.name
 
 
-def _document(text: TimedText) -> Document:
+def document_of_row(text: TimedText) -> Document:
     """The document as `purport read` makes it of a table's row."""
     data = text.text.encode()
     fields = [("published", text.date), ("language", "en")]

@@ -26,7 +26,7 @@ TimeScores = dict[str, dict[str, Score]]
 """Scores by "all" or a TIMEX3 type in lower case, then by measure."""
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
     """One prediction."""
 
     span: Span
@@ -40,21 +40,21 @@ def score_times(texts: Iterable[TimedText], predicted: Mapping[str, Sequence[Whe
         subset: dict.fromkeys(MEASURES, Score()) for subset in ("all", *(kind.lower() for kind in TYPES))
     }
     for one in texts:
-        found = _found(predicted.get(one.id, ()))
-        matched = [(one.gold[i], found[j]) for i, j in _matches(one.gold, found)]
+        found = found_of(predicted.get(one.id, ()))
+        matched = [(one.gold[i], found[j]) for i, j in matches(one.gold, found)]
         for subset, measures in scores.items():
             for name in MEASURES:
                 measures[name] += _score(name, subset, one.gold, found, matched)
     return scores
 
 
-def _found(times: Iterable[When]) -> list[_Found]:
+def found_of(times: Iterable[When]) -> list[Found]:
     """The predictions in the order of the text; of equal spans the one with the lesser value first."""
-    found = [_Found(one.span, one.timex, one.kind.upper() if one.kind else None) for one in times if one.span]
+    found = [Found(one.span, one.timex, one.kind.upper() if one.kind else None) for one in times if one.span]
     return sorted(found, key=lambda one: (one.span, one.value or ""))
 
 
-def _matches(gold: Sequence[GoldTime], found: Sequence[_Found]) -> list[tuple[int, int]]:
+def matches(gold: Sequence[GoldTime], found: Sequence[Found]) -> list[tuple[int, int]]:
     """The numbers of gold and predictions that belong together: equal spans first, then the first that overlap."""
     free_gold, free_found = list(range(len(gold))), []
     pairs: list[tuple[int, int]] = []
@@ -81,19 +81,19 @@ def _score(
     measure: Measure,
     subset: str,
     gold: Sequence[GoldTime],
-    found: Sequence[_Found],
-    matched: Sequence[tuple[GoldTime, _Found]],
+    found: Sequence[Found],
+    matched: Sequence[tuple[GoldTime, Found]],
 ) -> Score:
     """One measure of one text, over all times or those of one type."""
 
-    def counts(one: GoldTime | _Found) -> bool:
+    def counts(one: GoldTime | Found) -> bool:
         return subset == "all" or (one.type or "").lower() == subset
 
     right = sum(counts(a) and counts(b) and _is_right(measure, a, b) for a, b in matched)
     return Score(right, sum(map(counts, gold)), sum(map(counts, found)))
 
 
-def _is_right(measure: Measure, gold: GoldTime, found: _Found) -> bool:
+def _is_right(measure: Measure, gold: GoldTime, found: Found) -> bool:
     if measure == "strict":
         return gold.span == found.span
     return measure == "relaxed" or gold.value == found.value

@@ -25,6 +25,12 @@ def test_a_history_counts_from_the_dates_it_tells() -> None:
     ]  # fmt: skip
 
 
+def test_few_whole_dates_make_a_history_if_nothing_is_told_from_now() -> None:
+    told = "On 1 September 1939 the army crossed the river. It took the bridge in March 1940. In May it was lost."
+    assert _values(told) == ["1939-09-01", "1940-03", "1940-05"]
+    assert _values(f"{told} So it was said on Monday.") == ["1939-09-01", "1940-03", "2024-05", "2024-03-18"]
+
+
 def test_a_history_needs_no_dateline() -> None:
     assert _values(HISTORY, None) == _values(HISTORY, "2009-12-19")
 

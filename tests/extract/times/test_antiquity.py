@@ -39,7 +39,7 @@ def _found(text: str, published: str | None = "2009-12-19") -> list[tuple[str, s
         ),
         (
             "In the winter of 480/479 BC they rebuilt the walls. In August of the following year the fleet sailed.",
-            [("the winter of 480/479 BC", "BC0480-WI"), ("August of the following year", "BC0479-08")],
+            [("the winter of 480/479 BC", "BC0479-WI"), ("August of the following year", "BC0479-08")],
         ),
         (
             "The rising of 499–493 BC failed. Between 480 and 479 they came back; the league of 478–77 BC was the end.",

@@ -66,6 +66,8 @@ def test_months_follow_one_another_without_a_gap(calendar: Calendar, day: dt.dat
     [
         ("Easter", 2024, "2024-03-31", "2024-03-31"),
         ("Easter", 2000, "2000-04-23", "2000-04-23"),
+        ("Easter", 1360, "1360-04-05", "1360-04-05"),
+        ("Easter", 1583, "1583-04-10", "1583-04-10"),
         ("Good Friday", 2024, "2024-03-29", "2024-03-29"),
         ("Thanksgiving", 1999, "1999-11-25", "1999-11-25"),
         ("Memorial Day", 2024, "2024-05-27", "2024-05-27"),

@@ -63,12 +63,48 @@ def test_what_takes_a_story_on(text: str, values: list[str]) -> None:
         ("In December 1793 it was cold. They had slept in the spring.", ["1793-12", "1793-SP"]),
         ("In November 1793 it was cold. In March they came back.", ["1793-11", "1794-03"]),
         ("In March 1793 it was cold. The previous summer had been hot.", ["1793-03", "1792-SU"]),
+        ("In July 1793 it was hot. They left before winter.", ["1793-07", "1794-WI"]),
+        ("In March 1793 it rained. The winter was over.", ["1793-03", "1793-WI"]),
+        ("In 1793 the town fell. In the winter they froze.", ["1793", "1794-WI"]),
+        (
+            "In October 1793 he fell ill. In the winter of 1793 he died. In March she did.",
+            ["1793-10", "1793-WI", "1794-03"],
+        ),
+        ("In the winter of 1793/94 he died. In March she did.", ["1794-WI", "1794-03"]),
+        ("In November 1793 it froze. In the spring they came.", ["1793-11", "1794-SP"]),
+        ("In August 1793 it was hot. In the spring they had come.", ["1793-08", "1793-SP"]),
+        ("In March 1794 it was cold. The trial had begun in October.", ["1794-03", "1793-10"]),
+        ("In March 1793 he came, and he stayed until February.", ["1793-03", "1794-02"]),
+        ("In June 1793 he spoke. No ship had come since January.", ["1793-06", "1793-01"]),
+        (
+            "In December 1793 it was over. In the summer all was quiet; on 17 June 1793 the pass was lost.",
+            ["1793-12", "1793-SU", "1793-06-17"],
+        ),
         ("In 1793 it was cold. The following spring was hot.", ["1793", "1794-SP"]),
         ("In 1793 it was cold. The next May was hot; the previous October was not.", ["1793", "1794-05", "1793-10"]),
     ],
 )
 def test_a_story_goes_forward_by_months_and_seasons(text: str, values: list[str]) -> None:
     assert _values(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The gate was stormed on 4 May 1793, two days after the fall of the wall.", ["1793-05-04", "1793-05-04"]),
+        ("The gate fell on 4 May 1793. Two days after the fall of Orla the war ended.", ["1793-05-04", "1793-05-06"]),
+        ("The gate fell on 4 May 1793 and Orla two days before the town.", ["1793-05-04", "P2D"]),
+        ("The gate fell on 4 May 1793 – the day after the wall was stormed.", ["1793-05-04", "1793-05-04"]),
+        ("The gate fell on 4 May 1793. It was the day after the storm.", ["1793-05-04", None]),
+    ],
+)
+def test_a_time_counted_from_an_act_is_the_date_beside_it(text: str, values: list[str | None]) -> None:
+    assert _values(text) == values
+
+
+def test_in_a_report_a_time_counted_from_an_act_is_a_length() -> None:
+    text = "Two days after the fall of the town, the army left on Monday, a week after the talks."
+    assert [one.timex for one in find_times(dated(text, "2024-03-21"))] == ["P2D", "2024-03-18", "P1W"]
 
 
 def test_a_day_is_counted_from_a_month_as_far_as_it_is_known() -> None:

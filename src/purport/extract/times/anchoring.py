@@ -87,11 +87,14 @@ def is_history(expressions: Iterable[Expression], report: Day | None, quoted: Ca
                 whole += 1 if meaning.month is None else 2
         elif _speaks_of_now(expression) and not quoted(expression):
             deictic += 1
-    return whole >= _FEWEST_WHOLE and whole > _WHOLE_TO_DEICTIC * deictic + near
+    fewest = _FEWEST_WHOLE if deictic or near else _FEWEST_ALONE
+    return whole >= fewest and whole > _WHOLE_TO_DEICTIC * deictic + near
 
 
 _FEWEST_WHOLE: Final = 8
 """What whole dates must weigh in a history: one with a month weighs 2, a year alone 1."""
+_FEWEST_ALONE: Final = 4
+"""What they must weigh if nothing is told from the day of a report, nor of its year."""
 _WHOLE_TO_DEICTIC: Final = 3
 """How many times the expressions that count from the report whole dates must outweigh."""
 _IN_EITHER: Final = frozenset({"unit the text speaks of", "end of a unit"})

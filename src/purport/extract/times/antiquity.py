@@ -18,7 +18,7 @@ LATER: Final = 4800
 _SURE_BEFORE: Final = frozenset("in since until till early late mid year summer spring autumn fall winter".split())
 """Words after which three figures are a year, unless something is counted by them."""
 _MAYBE_BEFORE: Final = frozenset(
-    "by of from to through between and or before after as than the ( / c ca circa .".split()
+    "by of from to through between and or before after about around as than the ( / c ca circa .".split()
 )
 """Words after which three figures are a year if no noun follows."""
 _NO_YEAR_BESIDE: Final = ("B", "A", "u", "s", "U", "%", "$", "#")

@@ -13,9 +13,9 @@ from purport.extract.times.meanings import Edge
 
 PART_MONTHS: Final = {
     "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12), "SP": (3, 5), "SU": (6, 8),
-    "FA": (9, 11), "WI": (12, 14),
+    "FA": (9, 11), "WI": (0, 2),
 }  # fmt: skip
-"""Part of a year → its first and last month; those of winter run into the next year."""
+"""Part of a year → its first and last month. A winter is of the year of its January: 0 is the December before."""
 DAY_PART_HOURS: Final = {
     "MO": ("00:00", "11:59"), "MI": ("12:00", "12:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "23:59"),
     "NI": ("18:00", "05:59"), "DT": ("06:00", "17:59"),
@@ -57,7 +57,7 @@ def _interval(match: re.Match[str]) -> Interval:
     year = int(match["year"])
     if match["part"]:
         first, last = PART_MONTHS[match["part"]]
-        return Interval(dt.date(year, first, 1), _month_end(year, last))
+        return Interval(_month_end(year, first - 1) + dt.timedelta(1), _month_end(year, last))
     if match["week"]:
         monday = dt.date.fromisocalendar(year, int(match["week"]), 1)
         return Interval(monday + dt.timedelta(5 if match["weekend"] else 0), monday + dt.timedelta(6))
@@ -69,7 +69,7 @@ def _interval(match: re.Match[str]) -> Interval:
 
 
 def _month_end(year: int, month: int) -> dt.date:
-    """The last day of a month, counted on beyond December."""
+    """The last day of a month; 0 and -1 are those before January."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 

@@ -52,7 +52,7 @@ def _resolved(
         def asked(expression: Expression = expression) -> TenseName | None:
             return tense(reading.offset(expression.start)) if tense else tense_at(tokens, expression.first)
 
-        context = Context(report, spoken, history, asked, place.ahead, place.ends_range, place.recalled, place.range_to)
+        context = Context(report, spoken, history, asked, place)
         when = when_of(placed(expression.meaning, context), reading.span(expression.start, expression.end))
         spoken = spoken_after(spoken, when, expression, place, history)
         speeches.tell(when, expression)

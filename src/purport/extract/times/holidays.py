@@ -42,17 +42,30 @@ def election_day(year: int) -> Days:
 
 
 def easter(shift: int = 0) -> Finder:
-    """So many days from Easter Sunday of the Western churches (Gauss's rule in its anonymous Gregorian form)."""
+    """So many days from Easter Sunday of the Western churches, by the calendar that they kept in the year."""
+    return lambda year: ((_gregorian if year > _LAST_OLD_STYLE else _julian)(year) + dt.timedelta(shift),) * 2
 
-    def days(year: int) -> Days:
-        golden, century = year % 19, year // 100
-        moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-        weekday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - moon - year % 100 % 4) % 7
-        late = (golden + 11 * moon + 22 * weekday) // 451
-        month, day = divmod(moon + weekday - 7 * late + 114, 31)
-        return (dt.date(year, month, day + 1) + dt.timedelta(shift),) * 2
 
-    return days
+_LAST_OLD_STYLE: Final = 1582
+"""The last year whose Easter was reckoned by the Julian calendar everywhere."""
+
+
+def _gregorian(year: int) -> dt.date:
+    """Gauss's rule in its anonymous Gregorian form."""
+    golden, century = year % 19, year // 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - moon - year % 100 % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def _julian(year: int) -> dt.date:
+    """Gauss's rule for the Julian calendar; the day as it was called then."""
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    return dt.date(year, month, day + 1)
 
 
 def kept_by(calendar: Calendar, month: int, day: int | None = None, *, days: int = 1) -> Finder:

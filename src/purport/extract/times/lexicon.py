@@ -32,7 +32,7 @@ UNITS_PLURAL: Final = {
     "millennia": "ML",
 }  # fmt: skip
 SEASONS: Final = {"spring": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA", "winter": "WI",
-                  "wintertime": "WI", "springtime": "SP"}  # fmt: skip
+                  "wintertime": "WI", "springtime": "SP", "midsummer": "SU", "midwinter": "WI"}  # fmt: skip
 DAY_PARTS: Final = {
     "morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV",
     "sunset": "EV", "sundown": "EV", "night": "NI", "nightfall": "NI", "daytime": "DT", "lunchtime": "MI",

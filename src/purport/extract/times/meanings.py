@@ -28,7 +28,8 @@ class Date(NamedTuple):
     `which` is the 'last', 'next' or 'this' before a month, season, quarter or weekday; `of_unit` and `of_which` the
     week, month or year it is in, told by its place ('June last year'); `fiscal` marks years and quarters of someone's
     accounts; `event` a day by which an event is known; `bygone` a year of three figures or fewer that says no era,
-    which is one only in a text that tells of such times; `shift` the days from a weekday ('the day after Monday').
+    which is one only in a text that tells of such times; `of_two_years` a winter called by both its years, the second
+    of which is `year`; `shift` the days from a weekday ('the day after Monday').
     """
 
     year: int | None = None
@@ -46,6 +47,7 @@ class Date(NamedTuple):
     event: bool = False
     before_christ: bool = False
     bygone: bool = False
+    of_two_years: bool = False
     shift: int = 0
 
 
@@ -93,6 +95,8 @@ class Shift(NamedTuple):
     sign: int
     origin: Origin
     day_part: str | None = None
+    otherwise: "Length | Reference | None" = None
+    """It is counted from an act that is named ('two days after the fall of Orla'): what it is if nothing dates that."""
 
 
 class Length(NamedTuple):

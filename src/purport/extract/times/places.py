@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from purport.extract.times.ahead import age_of, dates_ahead, told_in_whole, year_told, years_ahead
+from purport.extract.times.arithmetic import granularity
 from purport.extract.times.grammar import Expression
 from purport.extract.times.meanings import Date
-from purport.extract.times.spoken import Place, age_of, dates_ahead, year_told, years_ahead
+from purport.extract.times.spoken import Place, Told, names_something
 from purport.extract.times.tokens import Tokens
 from purport.language.parse import readable
 from purport.language.reading import Reading
@@ -26,9 +28,10 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
     told = [year_told(one) for one in expressions]
     first, last = age_of(told)
     told = [year if year is not None and first <= year <= last else None for year in told]
+    numbers = [bisect_right(starts, reading.offset(one.start)) - 1 for one in expressions]
     dates = dates_ahead(expressions)
     for index, (expression, year, ahead) in enumerate(zip(expressions, years_ahead(told), dates, strict=True)):
-        number = bisect_right(starts, reading.offset(expression.start)) - 1
+        number = numbers[index]
         before = expressions[index - 1] if index else None
         then = expressions[index + 1] if index + 1 < len(expressions) else None
         found.append(
@@ -37,6 +40,7 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
                 link=tokens.word(expression.first - 1),
                 after=tokens.word(expression.last),
                 leads=_leads(tokens, expression.first),
+                apposed=before is not None and _is_apposed(tokens, before, expression),
                 ends_range=before is not None and _are_range(tokens, before, expression),
                 range_to=_range_to(tokens, expression, then) if then is not None else None,
                 in_heading=number >= 0 and blocks[number].kind == "heading",
@@ -44,11 +48,27 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
                 of_another_age=told[index] is None and year_told(expression) is not None,
                 year_ahead=year,
                 ahead=ahead,
+                lasts_until=tokens.word(expression.first - 1) in _UNTIL,
                 foretold=_is_foretold(tokens, expression.first),
                 recalled=_is_recalled(tokens, expression.first),
             )
         )
-    return found
+    return _with_near(found, expressions, numbers)
+
+
+def _with_near(places: Sequence[Place], expressions: Sequence[Expression], blocks: Sequence[int]) -> list[Place]:
+    """The places with the next month, season or day of a year that their paragraph gives and the story goes on to."""
+    near: Told | None = None
+    block = -1
+    found: list[Place] = []
+    for place, expression, number in zip(reversed(places), reversed(expressions), reversed(blocks), strict=True):
+        if number != block:
+            near, block = None, number
+        found.append(place._replace(near=near))
+        aside = place.of_a_life or place.of_another_age or names_something(place.link, place.after) or place.recalled
+        told = told_in_whole(expression)
+        near = near if aside or told is None or granularity(told.value) == "Y" else told
+    return found[::-1]
 
 
 def _leads(tokens: Tokens, first: int) -> bool:
@@ -56,6 +76,14 @@ def _leads(tokens: Tokens, first: int) -> bool:
     if tokens.word(first - 1) in _LEADING:
         first -= 1
     return first == 0 or tokens.word(first - 1) == "." or tokens.kinds[first - 1] == "¶"
+
+
+_BESIDE: Final = frozenset(", - – — (".split())
+
+
+def _is_apposed(tokens: Tokens, before: Expression, here: Expression) -> bool:
+    """Whether only a comma, a dash or a bracket stands between two expressions: 'on 2 May, a day after the fall'."""
+    return before.last == here.first - 1 and tokens.word(before.last) in _BESIDE
 
 
 _FAR: Final = 8
@@ -68,12 +96,14 @@ def _is_foretold(tokens: Tokens, first: int) -> bool:
     return any(word in _FORETELLS for word in _words_before(tokens, first))
 
 
-_BY: Final = frozenset({"by", "until", "till"})
+_UNTIL: Final = frozenset({"until", "till"})
+_BY: Final = _UNTIL | {"by"}
 
 
 def _is_recalled(tokens: Tokens, first: int) -> bool:
     """Whether the words before a date show that it lies before what the story has come to: 'had been lost in May'."""
-    return tokens.word(first - 1) not in _BY and "had" in _words_before(tokens, first)
+    before = tokens.word(first - 1)
+    return before == "since" or (before not in _BY and "had" in _words_before(tokens, first))
 
 
 def _words_before(tokens: Tokens, first: int) -> list[str]:

@@ -37,6 +37,11 @@ class Found(NamedTuple):
         index = self.at(name)
         return self.tokens.values[index] if index is not None else None
 
+    def kind(self, name: str) -> str:
+        """The character of the token kept under `name`; empty if there is none."""
+        index = self.at(name)
+        return self.tokens.kinds[index] if index is not None else ""
+
     def word(self, name: str) -> str:
         """The token kept under `name` in lower case; empty if there is none."""
         index = self.at(name)

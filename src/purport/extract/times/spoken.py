@@ -1,7 +1,6 @@
 """What the text has told so far, and what it will tell next: what a history counts from."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from purport.extract.times.antiquity import LATER, interval_before_christ
@@ -52,6 +51,9 @@ class Place(NamedTuple):
     `after` it, whether a sentence begins with it, whether it is in a heading, the year that the text tells next other
     than its own, and the next date with month and year.
 
+    It is `apposed` to the expression before if hardly anything stands between them; it says until when something
+    `lasts_until` it.
+
     `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
     how long somebody lived; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
     of the story and behind it.
@@ -61,13 +63,16 @@ class Place(NamedTuple):
     link: str = ""
     after: str = ""
     leads: bool = False
+    apposed: bool = False
     in_heading: bool = False
     year_ahead: int | None = None
     ahead: Told | None = None
+    near: Told | None = None
     ends_range: bool = False
     range_to: int | None = None
     of_a_life: bool = False
     of_another_age: bool = False
+    lasts_until: bool = False
     foretold: bool = False
     recalled: bool = False
 
@@ -89,6 +94,8 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     if isinstance(meaning, Length) and meaning.unit in ("M", "Y"):
         return spoken._replace(quarter=None)
     told = _told(when, place.words)
+    if told is not None and isinstance(meaning, Date):
+        told = _of_the_story(told, meaning, spoken.date)
     if told is None or _compares(meaning):
         return spoken
     unit = granularity(told.value)
@@ -106,6 +113,25 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     if place.of_another_age or _looks_ahead(spoken.date, told, place):
         return spoken._replace(mentioned=told, day=told if unit == "D" else spoken.day)
     return _gone_on(spoken, told, unit, history)
+
+
+def _of_the_story(told: Told, date: Date, before: Told | None) -> Told:
+    """The winter of a year that a story comes to: of the two that it can be, the one at its end if it is late in the
+    year.
+    """
+    if date.part != "WI" or date.year is None or date.of_two_years or before is None:
+        return told
+    late = before.last.year == told.last.year and before.last.month >= _LATE
+    return told._replace(day=_later(told.day), last=_later(told.last)) if late else told
+
+
+def _later(day: dt.date) -> dt.date:
+    """The same day of the next year; of a 29 February the day before."""
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+_LATE: Final = 6
+"""The month from which on the next winter is nearer than the last one."""
 
 
 def _gone_on(spoken: Spoken, told: Told, unit: str, history: bool) -> Spoken:
@@ -128,10 +154,11 @@ def _told(when: When, words: str) -> Told | None:
     """A date that `when` tells; None if it tells none."""
     if when.timex is None or when.kind not in ("date", "time"):
         return None
-    return _told_by(when.timex, words)
+    return told_by(when.timex, words)
 
 
-def _told_by(value: str, words: str) -> Told | None:
+def told_by(value: str, words: str) -> Told | None:
+    """The date of a TIMEX3 value; None if it fixes none."""
     interval = interval_of(value) or interval_before_christ(value)
     return Told(value, interval.first, interval.last, words) if interval is not None else None
 
@@ -190,66 +217,17 @@ def _names_something(before: Told | None, told: Told, place: Place) -> bool:
     that the text does not go back to it.
     """
     earlier = before is not None and (told.year, told.day) < (before.year, before.day)
-    return earlier and place.link == "the" and place.after.isalpha() and place.after not in _GOES_ON
+    return earlier and names_something(place.link, place.after)
 
 
-def dates_ahead(expressions: Sequence[Expression]) -> list[Told | None]:
-    """For each expression the next date after it that the text gives with month and year."""
-    ahead: Told | None = None
-    found: list[Told | None] = []
-    for expression in reversed(expressions):
-        found.append(ahead)
-        meaning = expression.meaning
-        if isinstance(meaning, Date) and meaning.year is not None and meaning.month is not None:
-            ahead = _told_in_whole(meaning) or ahead
-    return found[::-1]
+def names_something(link: str, after: str) -> bool:
+    """Whether the words before and after a date make it one that says which thing is meant: 'the May 1792 rising'."""
+    return link == "the" and after.isalpha() and after not in _GOES_ON
 
 
-def _told_in_whole(date: Date) -> Told | None:
-    """A date that says its year and month."""
-    day = f"-{date.day:02d}" if date.day is not None else ""
-    era = "BC" if date.before_christ or date.bygone else ""
-    return _told_by(f"{era}{date.year:04d}-{date.month:02d}{day}", "")
-
-
-def years_ahead(years: Sequence[int | None]) -> list[int | None]:
-    """For each date the next year told after it, other than its own; `years` are those the dates say."""
-    ahead: int | None = None
-    then: int | None = None
-    found: list[int | None] = []
-    for year in reversed(years):
-        found.append(then if year == ahead else ahead)
-        if year is not None and year != ahead:
-            ahead, then = year, ahead
-    return found[::-1]
-
-
-def year_told(expression: Expression) -> int | None:
-    """The year that a date says; before Christ 0, -1 and so on. None if it says none."""
-    meaning = expression.meaning
-    if not isinstance(meaning, Date) or meaning.year is None or meaning.fiscal:
-        return None
-    return 1 - meaning.year if meaning.before_christ or meaning.bygone else meaning.year
-
-
-def age_of(years: Iterable[int | None]) -> tuple[int, int]:
-    """The first and last year of the age that a text tells of: around the middle one of the years its dates say, as
-    wide as they are spread. What lies outside is an aside ('in 1998 a grave was found').
-    """
-    told = [year for year in years if year is not None]
-    if not told:
-        return -_EVER, _EVER
-    middle = _middle(told)
-    margin = _AGE + _SPREADS * _middle([abs(year - middle) for year in told])
-    return middle - margin, middle + margin
-
-
-def _middle(numbers: list[int]) -> int:
-    return sorted(numbers)[len(numbers) // 2]
-
-
-_EVER: Final = 100_000
-_AGE: Final = 30
-"""Years around the middle one that are always of the same age."""
-_SPREADS: Final = 6
-"""And so many times the distance from it within which half of the years lie."""
+def value_in(date: Date, year: int) -> str:
+    """The TIMEX3 value of a month, day or part of a year, or of the year alone, in `year`."""
+    if date.part is not None:
+        return f"{year:04d}-{date.part}"
+    month = f"-{date.month:02d}" if date.month is not None else ""
+    return f"{year:04d}{month}" + (f"-{date.day:02d}" if date.day is not None else "")

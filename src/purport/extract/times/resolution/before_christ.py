@@ -8,7 +8,7 @@ from typing import Final
 from purport.extract.times import meanings as m
 from purport.extract.times.antiquity import counted_with, era_value, value_of
 from purport.extract.times.arithmetic import interval_of, moved
-from purport.extract.times.resolution.context import OUT_OF_RANGE, Context, Placed, said_before
+from purport.extract.times.resolution.context import OUT_OF_RANGE, WHICH_WINTER, Context, Placed, said_before
 from purport.extract.times.spoken import Spoken, Told
 
 _YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
@@ -78,13 +78,16 @@ def _counting(context: Context) -> Context:
 
 def of_one_era(context: Context, *, before_christ: bool) -> Context:
     """`context` with nothing told but what lies before, or after, Christ."""
-    spoken, ahead = context.spoken, context.ahead
+    spoken = context.spoken
     kept = {
         field: told if told is not None and told.before_christ == before_christ else None
         for field, told in zip(spoken._fields, spoken, strict=True)
     }
-    fits = ahead is not None and ahead.before_christ == before_christ
-    return context._replace(spoken=Spoken(**kept), ahead=ahead if fits else None)
+    ahead, near = (
+        told if told is not None and told.before_christ == before_christ else None
+        for told in (context.place.ahead, context.place.near)
+    )
+    return context._replace(spoken=Spoken(**kept), place=context.place._replace(ahead=ahead, near=near))
 
 
 def _turned_back(result: Placed) -> Placed:
@@ -93,7 +96,9 @@ def _turned_back(result: Placed) -> Placed:
         return result
     value = value_of(result.value)
     interval = interval_of(value)
-    unknown = result.unknown or (OUT_OF_RANGE if interval is None else None)
+    unknown = result.unknown
+    if interval is None and unknown in (None, WHICH_WINTER):
+        unknown = OUT_OF_RANGE
     return result._replace(value=value, interval=interval, unknown=unknown)
 
 

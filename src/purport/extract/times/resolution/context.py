@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from purport.extract.times import meanings as m
 from purport.extract.times.anchoring import Day
 from purport.extract.times.arithmetic import Interval
-from purport.extract.times.spoken import Spoken, Told
+from purport.extract.times.spoken import Place, Spoken, Told
 from purport.extract.times.tense import TenseName
 
 Kind = Literal["date", "time", "duration", "set"]
@@ -22,14 +22,8 @@ class Context(NamedTuple):
     spoken: Spoken
     history: bool
     tense: Callable[[], TenseName | None]
-    ahead: Told | None = None
-    """The next date that the text gives with month and year."""
-    ends_range: bool = False
-    """Whether it ends a range that the date before it begins."""
-    recalled: bool = False
-    """Whether its words tell of a time before the one that the story has come to."""
-    range_to: int | None = None
-    """The month in which a range ends that it begins."""
+    place: Place = Place()
+    """Where in the text it stands, and what that says of it."""
 
     @property
     def before(self) -> Told | None:
@@ -39,7 +33,7 @@ class Context(NamedTuple):
     @property
     def antique(self) -> bool:
         """Whether anything told, or told next, lies before Christ."""
-        return any(told is not None and told.before_christ for told in (*self.spoken, self.ahead))
+        return any(told is not None and told.before_christ for told in (*self.spoken, self.place.ahead))
 
 
 class Placed(NamedTuple):
@@ -63,6 +57,7 @@ REPEATED: Final = "it recurs, so that there is no single interval"
 NOT_TOLD: Final = "the words name no particular time"
 OUT_OF_RANGE: Final = "it lies outside the years 1 to 9999"
 WEEKDAY_DIFFERS: Final = "the weekday named is not that of the date"
+WHICH_WINTER: Final = "the winter at the beginning of the year, or the one at its end"
 NO_YEAR: Final = "the year is not given"
 NO_DAY: Final = "the day it is counted from is not given"
 MOON: Final = "months that begin with the sighting of the moon can begin a day earlier or later"

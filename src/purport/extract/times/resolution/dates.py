@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from purport.extract.times import meanings as m
-from purport.extract.times.arithmetic import PART_MONTHS, Interval, granularity, interval_of, moved
+from purport.extract.times.arithmetic import PART_MONTHS, Interval, interval_of, moved
 from purport.extract.times.known_days import year_of_event
 from purport.extract.times.resolution.context import (
     FISCAL,
@@ -14,6 +14,7 @@ from purport.extract.times.resolution.context import (
     NO_YEAR,
     OUT_OF_RANGE,
     WEEKDAY_DIFFERS,
+    WHICH_WINTER,
     Context,
     Placed,
     origin_of,
@@ -21,6 +22,7 @@ from purport.extract.times.resolution.context import (
     timed,
 )
 from purport.extract.times.resolution.weekdays import placed_weekday
+from purport.extract.times.resolution.years import year_told_on
 from purport.extract.times.spoken import Told
 from purport.extract.times.tense import TenseName
 
@@ -78,6 +80,9 @@ def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:
         return Placed(None, "date", anchor=anchor, unknown=NO_SUCH_DATE)
     fits = date.weekday is None or date.day is None or interval.first.isoweekday() == date.weekday
     unknown = None if fits else WEEKDAY_DIFFERS
+    if date.part == "WI" and anchor is None and not date.of_two_years:
+        at_its_end = interval_of(f"{year + 1:04d}-WI")
+        interval, unknown = Interval(interval.first, (at_its_end or interval).last), WHICH_WINTER
     return timed(Placed(value, "date", interval, anchor, unknown, date.edge), date.day_part, date.clock)
 
 
@@ -116,65 +121,15 @@ def _possible(month: int, day: int | None) -> bool:
 
 def _year_for(date: m.Date, context: Context) -> tuple[int, str] | None:
     """The year of a month or day without one, and what it was taken from."""
-    before, report, ahead = context.before, context.report, context.ahead
+    before, report, ahead = context.before, context.report, context.place.ahead
     month = date.month or 0
     if before is not None and (context.history or report is None or date.which in ("following", "previous")):
-        return _year_after(before, date, (month, month), context), said_before(before)
+        return year_told_on(before, date, (month, month), context), said_before(before)
     if context.history and ahead is not None:
         return ahead.day.year - (month > ahead.day.month), f"expression after: {ahead.value}"
     if report is None or report.unit == "Y":
         return None
     return _year_near(date, report.day, context.tense), report.words
-
-
-def _year_after(before: Told, date: m.Date, months: tuple[int, int], context: Context) -> int:
-    """The year of a month or season (from its first to its last month) by the date told before it: the next one, the
-    last one, the one in the range that is told, or the one that the story goes on to.
-    """
-    first, last = months
-    if date.which in ("following", "next"):
-        return before.last.year + (first <= before.last.month)
-    if date.which in ("previous", "last"):
-        return before.day.year - (last >= before.day.month)
-    if context.ends_range and granularity(before.value) in ("D", "M"):
-        return before.day.year + ((last, date.day or 31) < (before.day.month, before.day.day))
-    if context.range_to is not None and before.day.month <= context.range_to < first:
-        return before.day.year - 1  # the range holds what was told before it
-    if date.which is not None:
-        return before.day.year
-    middle = (first + last) // 2
-    return _between(date, context, before.day.year + _wraps(before, middle, context))
-
-
-_STEP_BACK: Final = dt.timedelta(days=150)
-"""How far a history steps back without it being taken for the next year."""
-
-
-def _between(date: m.Date, context: Context, year: int) -> int:
-    """`year`, or the year that puts a date between the exact one told before it and the next one the text gives, if
-    `year` does not and another does: a history goes forward.
-    """
-    before, ahead = context.spoken.exact, context.ahead
-    if before is None or ahead is None or ahead.last < before.day:
-        return year
-    fitting = []
-    for candidate in (year, before.day.year, before.day.year + 1):
-        interval = interval_of(_value(date, candidate))
-        back = _STEP_BACK if candidate == year else dt.timedelta(0)
-        if interval is not None and before.day - back <= interval.last and interval.first <= ahead.last:
-            fitting.append(candidate)
-    return fitting[0] if fitting else year
-
-
-_WRAPS: Final = 8
-"""From so many months before the one told on, a month is one of the next year."""
-
-
-def _wraps(before: Told, month: int, context: Context) -> int:
-    """Years to go on: from the end of one year to the beginning of the next, unless it is told what had been before."""
-    if context.recalled or granularity(before.value) not in ("M", "D", "Q", "SE"):
-        return 0
-    return 1 if before.day.month - month >= _WRAPS else 0
 
 
 def _year_of_weekday(date: m.Date, written: dt.date) -> int | None:
@@ -250,12 +205,10 @@ def _part_without_year(date: m.Date, context: Context) -> Placed:
     first, last = PART_MONTHS[part]
     before, report = context.before, context.report
     if before is not None and (context.history or (report is None and date.which is not None)):
-        year, anchor = _year_after(before, date, (first, last), context), said_before(before)
+        year, anchor = year_told_on(before, date, (first, last), context), said_before(before)
     elif report is not None and report.unit != "Y":
         day = report.day
-        started = day.year - (first > day.month)
-        if part == "WI" and day.month <= 2:
-            started = day.year - 1
+        started = day.year - (first > day.month) + (part == "WI" and day.month == 12)
         ended = (started, last) < (day.year, day.month)
         year, anchor = started, report.words
         if date.which == "last":
@@ -263,7 +216,7 @@ def _part_without_year(date: m.Date, context: Context) -> Placed:
         elif date.which == "next":
             year = started + 1
         elif date.which == "this":
-            year = day.year - 1 if part == "WI" and day.month <= 2 else day.year
+            year = day.year + (part == "WI" and (day.month > 5 or (day.month > 2 and context.tense() == "future")))
         elif (not part.startswith("Q") and context.tense() == "future" and ended) or (
             part.startswith("Q") and context.tense() == "future" and started < day.year
         ):

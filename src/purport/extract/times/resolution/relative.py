@@ -67,6 +67,8 @@ def _weekend(near: m.Neighbour, day: dt.date, anchor: str, context: Context) -> 
 
 def placed_shift(shift: m.Shift, context: Context) -> Placed:
     """'Three days ago', 'two years later'."""
+    if shift.otherwise is not None:
+        return _counted_from_act(shift, shift.otherwise, context)
     if shift.amount is None:
         return Placed("PAST_REF" if shift.sign < 0 else "FUTURE_REF", "date", unknown=NOT_TOLD)
     if (part := _part_to_count_from(context, shift.unit)) is not None:
@@ -87,6 +89,20 @@ def placed_shift(shift: m.Shift, context: Context) -> Placed:
         return Placed(None, "date", anchor=anchor, unknown=OUT_OF_RANGE)
     value = unit_value(target, "DE" if unit_out == "DE" else unit_out) if unit_out != "ML" else None
     return Placed(value, "date", interval_of(value) if value else None, anchor)
+
+
+def _counted_from_act(shift: m.Shift, otherwise: m.Length | m.Reference, context: Context) -> Placed:
+    """'Two days after the fall of Orla': in a history the date beside which it stands ('on 4 May, two days after …'),
+    or, at the head of a sentence, counted from the day that the story has come to.
+    """
+    told = context.spoken.mentioned
+    if context.history and context.place.apposed and told is not None:
+        return Placed(told.value, "date", interval_of(told.value), said_before(told))
+    if context.history and context.place.leads and shift.sign > 0 and context.spoken.day is not None:
+        return placed_shift(shift._replace(otherwise=None), context)
+    return (
+        placed_length(otherwise, context) if isinstance(otherwise, m.Length) else placed_reference(otherwise, context)
+    )
 
 
 _FINER: Final = {"D": ("D",), "W": ("D", "W"), "2W": ("D", "W"), "M": ("D", "W", "M")}

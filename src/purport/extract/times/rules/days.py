@@ -31,13 +31,20 @@ _NEAR_YEAR = "(COMMA? of? year=YEAR)?"
 def _month_day(found: Found) -> Reading:
     sound, edge = edge_of(found)
     year, month, day = year_of(found), found.value("month"), found.value("day")
-    if not sound or _is_scripture(found) or lacks_article(found):
+    if not sound or _is_scripture(found) or lacks_article(found) or _is_of_a_noun(found):
         return None
     event = year is None and _is_event(found)
     return Date(
         year=year, month=month, day=day, weekday=weekday_of(found), day_part=found.part(), edge=edge,
         which=which_of(found), event=event,
     )  # fmt: skip
+
+
+def _is_of_a_noun(found: Found) -> bool:
+    """Whether a number in words after a month belongs to the noun that follows: 'in May the first ships came'."""
+    index = found.at("day") or 0
+    last = index == found.last - 1 and found.tokens.word(index - 1) == "the" and found.tokens.words[index].isalpha()
+    return last and found.kind_after() == "." and found.after().isalpha() and found.after() not in AFTER_A_DATE
 
 
 def _is_event(found: Found) -> bool:

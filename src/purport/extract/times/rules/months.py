@@ -68,7 +68,11 @@ def _season(found: Found) -> Reading:
             return None
     if found.word("other"):
         return Date(part=found.value("season"), of_unit="Y", of_which=which_of(found, "other"), edge=edge)
-    return Date(year=year, part=found.value("season"), edge=edge, which=which)
+    turn = found.at("turn") is not None or found.kind("year") == "T"
+    return Date(
+        year=year + 1 if turn and year is not None else year, part=found.value("season"), edge=edge, which=which,
+        of_two_years=turn,
+    )  # fmt: skip
 
 
 def _is_next(year: int | None, second: int) -> bool:

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from purport.extract.times.lexicon import UNITS_PLURAL
 from purport.extract.times.meanings import Date, Length, Neighbour, Origin, Reference, Repeated, Shift
-from purport.extract.times.rule import Found, Reading, Rule
+from purport.extract.times.rule import Found, Piece, Reading, Rule
 from purport.extract.times.rules.amounts import AMOUNT, amount_of
 from purport.extract.times.rules.parts import EDGED, edge_of, unit_of, weekday_of, which_of
 
@@ -125,6 +125,16 @@ def _shift(found: Found) -> Reading:
     return Shift(value, unit, sign, origin)
 
 
+def _from_act(found: Found) -> Reading:
+    """'two days after the fall of Orla': counted from what follows."""
+    unit, amount = unit_of(found), amount_of(found, found.at("unit") or 0)
+    if amount is None or amount.value is None or unit in ("S", "TM", "TH") or not found.after().isalpha():
+        return None
+    sign = -1 if found.word("direction") in ("before", "prior") else 1
+    shift = Shift(amount.value, unit, sign, "text", otherwise=Length(amount.value, unit))
+    return (Piece(found.first, (found.at("unit") or 0) + 1, shift),)
+
+
 def _from_now(found: Found) -> Reading:
     """'two weeks from now', 'in three weeks' time'."""
     amount = amount_of(found, found.at("unit") or 0)
@@ -144,7 +154,7 @@ def _day_before(found: Found) -> Reading:
     if found.at("weekday") is not None:
         return Date(weekday=weekday_of(found), which=which_of(found), shift=sign)
     if found.word("direction") in ("before", "after") and (found.after().isalpha() or found.kind_after() in "dy"):
-        return Reference(None)  # it is counted from what follows
+        return Shift(1, unit_of(found), sign, "text", otherwise=Reference(None))  # it is counted from what follows
     return Neighbour(unit_of(found), sign, "text")
 
 
@@ -198,6 +208,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _shift,
         "[two years later]",
+    ),
+    Rule(
+        "distance from an act",
+        (f"{AMOUNT} unit=UNIT|UNITS direction=after|before|following", f"{AMOUNT} unit=UNIT|UNITS direction=prior to"),
+        _from_act,
+        "[two days] after the fall of the town",
     ),
     Rule(
         "distance from now",

@@ -43,6 +43,8 @@ def _is_year(found: Found, year: int, index: int) -> bool:
         return False  # a designation: 'A-2000', 'TU-1540'
     if 1600 <= year <= 2060 and year % 100:
         return True
+    if found.kind_before() == "-" and found.tokens.kinds[found.first - 2 : found.first - 1] == "y":
+        return True  # the end of '1337–1380'
     return before in _BEFORE_A_YEAR or found.kind_before() in ("(", "m")
 
 
@@ -92,6 +94,8 @@ def _before_christ(found: Found) -> Reading:
         year=year, month=found.value("month"), day=found.value("day"), part=found.value("season"), edge=edge,
         before_christ=True,
     )  # fmt: skip
+    if whole.part == "WI" and (found.at("turn") is not None or found.kind("year") == "T"):
+        whole = whole._replace(year=year - 1, of_two_years=True)
     if first is not None:
         earlier = abs(found.tokens.values[first])
         if found.at("hyphen") is not None:
