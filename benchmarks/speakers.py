@@ -9,10 +9,11 @@ when), which were drawn and judged last. `draw` leaves out what is found, so tha
 
 The verdicts stand in speakers-SEED.tsv and speakers-train-SEED.tsv as offsets, without the texts: article, content of
 the statement, and a span of the text that names or describes its speaker (a name where there is one; '-' where the text
-does not tell who speaks). A statement found now that shares half of its content with one of the list is right if its
-actor has a mention that overlaps that span; unknown if it has no speaker, or one that has no name but only a
-description ("the wife") that is not linked to the name; else wrong. Without a span unknown is right, and any speaker
-wrong.
+does not tell who speaks). Where a document speaks ("the letter said") that is the document, and after a '|' a span for
+who wrote it, if the text tells; either is right. A statement found now that shares half of its content with one of the
+list is right if its actor has a mention that overlaps a span; unknown if it has no speaker, or one that has no name but
+only a description ("the wife") that is not linked to the name; else wrong. Without a span unknown is right, and any
+speaker wrong.
 """
 
 import argparse
@@ -31,11 +32,11 @@ CORPUS = HERE.parents[1] / "shared" / "corpora" / "polnear"
 
 
 class Verdict(NamedTuple):
-    """One statement of the list; `speaker` is None where the text does not tell."""
+    """One statement of the list; `speaker` is empty where the text does not tell."""
 
     article: str
     content: tuple[Span, ...]
-    speaker: Span | None
+    speaker: tuple[Span, ...]
 
 
 def verdicts(seed: int, part: str = "dev") -> Iterator[Verdict]:
@@ -45,7 +46,7 @@ def verdicts(seed: int, part: str = "dev") -> Iterator[Verdict]:
         if line and not line.startswith("#"):
             article, content, speaker = line.split("\t")[:3]
             spans = tuple(_span(one) for one in content.split(","))
-            yield Verdict(article, spans, None if speaker == "-" else _span(speaker))
+            yield Verdict(article, spans, () if speaker == "-" else tuple(_span(one) for one in speaker.split("|")))
 
 
 def _span(words: str) -> Span:
@@ -67,13 +68,12 @@ def judge(verdict: Verdict, report: Report) -> str:
     statement = next((one for one in report.statements if _shares_half(one, verdict)), None)
     if statement is None:
         return "not found"
-    if verdict.speaker is None:
+    if not verdict.speaker:
         return "right" if statement.speaker is None else "wrong"
     if statement.speaker is None:
         return "unknown"
     actor = next(one for one in report.actors if one.id == statement.speaker)
-    meant = verdict.speaker
-    if any(span.start < meant.end and meant.start < span.end for span in actor.mentions):
+    if any(span.start < meant.end and meant.start < span.end for span in actor.mentions for meant in verdict.speaker):
         return "right"
     return "unknown" if _only_described(actor) else "wrong"
 

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 import msgspec
 
 from purport.extract.actors.authors import author_of
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.documents import Authors
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.mentions import Mention, mentions_of
@@ -45,6 +47,7 @@ def find_actors(
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
     spoken_by = [_speaking(parse, one, spans, by_head) for one, spans in zip(statements, attributed, strict=True)]
+    authors = Authors(parse, by_head)
     quoted = Quoted(document, statements)
     sources = _sources(statements, spoken_by)
     _go_on(parse, statements, spoken_by)
@@ -53,7 +56,8 @@ def find_actors(
         found = quoted.at(offset)
         if found is None:
             return False, None
-        return True, None if found[1] is None else spoken_by[found[1]]
+        one = None if found[1] is None else spoken_by[found[1]]
+        return True, None if one is None else authors.of(one) or one
 
     published = document.published
     day = published.earliest if published.earliest == published.latest else None
@@ -63,13 +67,22 @@ def find_actors(
 
     author = author_of(document, parse, mentions)
     gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author, sourced)
-    speaking = [gathered.of(one) if one is not None else None for one in spoken_by]
+    speaking = [_author(authors, gathered, one) if one is not None else None for one in spoken_by]
     speakers = {id(one) for one in speaking}
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]
     ordered = sorted(kept, key=lambda one: one.mentions[0].head)
     ids = {id(one): number for number, one in enumerate(ordered, start=1)}
     actors = tuple(_known(written_down(one, ids[id(one)]), document) for one in ordered)
     return Cast(actors, tuple(f"a{ids[id(one)]}" if one is not None and id(one) in ids else None for one in speaking))
+
+
+def _author(authors: Authors, gathered: Gathered, one: Mention) -> Cluster | None:
+    """Whom a mention means; of a document who wrote it, if that is told."""
+    meant = gathered.of(one)
+    if meant is None or meant.named:
+        return meant
+    author = next(filter(None, map(authors.of, meant.mentions)), None)
+    return meant if author is None else gathered.of(author)
 
 
 def _known(actor: Actor, document: Document) -> Actor:
