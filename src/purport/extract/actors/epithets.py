@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
-from purport.extract.actors.descriptions import RELATIONS, is_former
 from purport.extract.actors.mentions import Mention, is_collective
+from purport.extract.actors.offices import is_former
+from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
 from purport.records import Span

@@ -5,10 +5,10 @@ from types import MappingProxyType
 
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import RELATIONS
 from purport.extract.actors.leads import name_described
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
+from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.placing import Placing, Sources, Speech
 from purport.extract.actors.short_names import merge_short_names
 from purport.extract.actors.within_sources import gather_within_sources

@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
+from purport.extract.actors.bodies import kinds_of
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import PLAIN_PEOPLE, kinds_of, office
+from purport.extract.actors.descriptions import PLAIN_PEOPLE
 from purport.extract.actors.mentions import Mention, is_collective
+from purport.extract.actors.offices import office
 from purport.language.parse import Parse
 
 _LEAD: Final = 4

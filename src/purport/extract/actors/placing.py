@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import Offices, place_description
+from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import whom_epithet_means
 from purport.extract.actors.joined import joined_before
 from purport.extract.actors.mentions import Mention
+from purport.extract.actors.offices import Offices
 from purport.extract.actors.owners import Owners
 from purport.extract.actors.pronouns import Around, place_pronoun
 from purport.extract.actors.salience import Salience

@@ -1,0 +1,109 @@
+"""Descriptions of bodies to clusters: 'the group', 'the company', 'the al-Nujabaa movement'."""
+
+from purport.extract.actors.again import Fits, bare, same_noun
+from purport.extract.actors.appositions import organisation_of
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.mentions import Mention
+from purport.extract.actors.offices import office
+from purport.extract.actors.salience import Salience
+from purport.extract.names.organisations import organisation_parts
+from purport.extract.naming.kinds import PORTFOLIOS
+from purport.language.parse import Parse
+from purport.reference.sectors import kind_of
+
+_PLAIN_BODIES = frozenset(
+    "group organisation organization company firm team movement party agency body network club outlet corporation"
+    " church institution association union foundation alliance startup manufacturer airline bank retailer giant"
+    " side".split()
+)
+"""Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
+_OUTLETS = frozenset(
+    "newspaper magazine paper website site station channel broadcaster publication journal outlet tabloid daily weekly"
+    " network agency".split()
+)
+"""Nouns that mean the outlet that is being talked of."""
+_ANY_BODY = frozenset(("group", "organization", "body", "institution"))
+"""Nouns that can mean a body of any kind."""
+_TYPED = 30
+"""Sentences back in which a body is still meant by the word for its kind that stands in its name."""
+
+
+def typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
+    """The body that 'the al-Nujabaa movement' names: its name stands right before what kind of body it is."""
+    if one.sort != "organisation" or one.number == "plural":
+        return None
+    for index in range(one.head - 1, one.first - 1, -1):
+        cluster = gathered.headed(index)
+        if cluster is not None and cluster.named:
+            return cluster if cluster.sort == "organisation" else None
+        if parse.tokens[index].tag not in ("JJ", "HYPH"):
+            return None
+    return None
+
+
+def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
+    noun = office(one.noun or "")
+    if organisation_of(text, parse, one) is not None:
+        return None
+    if one.number == "plural":
+        return same_noun(one, salience, fits)
+    portfolio = _portfolio(parse, one)
+    typed = salience.best(
+        one,
+        lambda cluster: (
+            cluster.sort == "organisation"
+            and noun in kinds_of(cluster)
+            and _has_portfolio(cluster, portfolio)
+            and fits(cluster)
+        ),
+        within=_TYPED,
+    )
+    if typed is not None:
+        return typed
+    again = same_noun(one, salience, fits)
+    if again is not None:
+        return again
+    if office(one.noun or "") in _OUTLETS and one.definite:
+        return salience.best(one, _is_outlet, within=3)
+    if one.noun in _PLAIN_BODIES and one.definite and bare(one):
+        sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
+
+        def can_be(cluster: Cluster) -> bool:
+            known = noun in _ANY_BODY or not _is_of_a_kind(cluster)
+            return cluster.sort in sorts and known and fits(cluster)
+
+        return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
+    return None
+
+
+def _is_of_a_kind(cluster: Cluster) -> bool:
+    """Whether a body is known to be of some kind: by its name, or by the noun that it has instead of one."""
+    return bool(_kinds_of_name(cluster)) or (not cluster.named and bool(cluster.nouns)) or _is_outlet(cluster)
+
+
+def _portfolio(parse: Parse, one: Mention) -> str | None:
+    """What a ministry is for: 'foreign' of 'its foreign ministry'."""
+    before = parse.tokens[one.head - 1].text.lower() if one.head > one.first else ""
+    return before if before in PORTFOLIOS else None
+
+
+def _has_portfolio(cluster: Cluster, portfolio: str | None) -> bool:
+    """Whether no name of a cluster says that it is for something else."""
+    if portfolio is None:
+        return True
+    return all(portfolio in words.lower().split() for words in cluster.names[:3])
+
+
+def _is_outlet(cluster: Cluster) -> bool:
+    return any(kind_of(words) == "outlet" for words in cluster.names[:3])
+
+
+def _kinds_of_name(cluster: Cluster) -> set[str]:
+    """What kind of body the names of a cluster say it is."""
+    kinds = {office(kind) for words in cluster.names[:3] for kind in organisation_parts(words).kinds}
+    return kinds | {office(words) for words in cluster.names[:3] if " " not in words}
+
+
+def kinds_of(cluster: Cluster) -> set[str]:
+    """What kind of body a cluster is, by its names and by what it was called."""
+    return _kinds_of_name(cluster) | {office(noun) for noun in cluster.nouns}
