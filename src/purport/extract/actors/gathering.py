@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.genders import settle_genders
 from purport.extract.actors.leads import name_described
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
@@ -39,6 +40,7 @@ def gather(
     _merge_by_dictionary(gathered, lookup)
     gather_appositions(text, parse, mentions, gathered)
     gather_within_sources(parse, mentions, gathered, attributed)
+    settle_genders(parse, mentions, gathered, lambda start: speech(start)[0])
     placing = Placing(text, parse, gathered, speech, sources, gathered.of(author) if author is not None else None)
     for one in mentions:
         placing.see(one)

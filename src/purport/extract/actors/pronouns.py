@@ -13,7 +13,7 @@ _WITHIN = 4
 """Sentences back in which an antecedent is looked for."""
 _CLEAR = 0.85
 """The second best may be at most this present, the best being 1; else it cannot be told."""
-_UNSURE_GENDER = 0.6
+_UNSURE_GENDER = 0.42
 """What a person whose gender nothing tells counts beside one whose gender fits."""
 _SPEAKS_ON = 1.6
 """What whoever spoke last counts more where a pronoun speaks."""
