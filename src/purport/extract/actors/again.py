@@ -5,20 +5,42 @@ from collections.abc import Callable
 from purport.extract.actors.clusters import Cluster
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.salience import Salience
+from purport.language.parse import Parse
+
+_MOST = 8
+"""Descriptions of one cluster that are looked at, the last ones."""
 
 Fits = Callable[[Cluster], bool]
 """Whether a description can mean a cluster."""
 
 
-def same_noun(one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
-    """'the groups' for 'Iraqi Resistance groups': described before with the same noun, in the same number."""
+def same_noun(parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
+    """'the groups' for 'Iraqi Resistance groups': described before with the same noun, in the same number, and not by
+    another name ('the Velm campaign' is not 'the Orlin campaign').
+    """
     if not one.definite:
         return None
-    return salience.best(
-        one,
-        lambda cluster: one.noun in cluster.nouns and cluster.plural == (one.number == "plural") and fits(cluster),
-        within=8,
-    )
+    names = _names_in(parse, one)
+
+    def can_be(cluster: Cluster) -> bool:
+        if one.noun not in cluster.nouns or cluster.plural != (one.number == "plural"):
+            return False
+        return fits(cluster) and not (names and _is_another(parse, one, names, cluster))
+
+    return salience.best(one, can_be, within=8)
+
+
+def _names_in(parse: Parse, one: Mention) -> set[str]:
+    """The words of the names before the noun of a description."""
+    names = parse.names_between(one.first, one.head)
+    return {token.text for name in names for token in parse.tokens[name.first : name.last]}
+
+
+def _is_another(parse: Parse, one: Mention, names: set[str], cluster: Cluster) -> bool:
+    """Whether a cluster was described with the same noun and other names only."""
+    same = [before for before in cluster.mentions if before.form == "description" and before.noun == one.noun]
+    others = [found for found in (_names_in(parse, before) for before in same[-_MOST:]) if found]
+    return bool(others) and not any(names & found for found in others)
 
 
 def bare(one: Mention) -> bool:

@@ -24,6 +24,8 @@ _OUTLETS = frozenset(
 """Nouns that mean the outlet that is being talked of."""
 _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
+_FIRST = 12
+"""Mentions of a body that tell what it is called."""
 _TYPED = 30
 """Sentences back in which a body is still meant by the word for its kind that stands in its name."""
 
@@ -46,21 +48,23 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
     if organisation_of(text, parse, one) is not None:
         return None
     if one.number == "plural":
-        return same_noun(one, salience, fits)
+        return same_noun(parse, one, salience, fits)
     portfolio = _portfolio(parse, one)
+    modifiers = _modifiers(parse, one)
     typed = salience.best(
         one,
         lambda cluster: (
             cluster.sort == "organisation"
             and noun in kinds_of(cluster)
             and _has_portfolio(cluster, portfolio)
+            and _has_modifier(cluster, modifiers)
             and fits(cluster)
         ),
         within=_TYPED,
     )
     if typed is not None:
         return typed
-    again = same_noun(one, salience, fits)
+    again = same_noun(parse, one, salience, fits)
     if again is not None:
         return again
     if office(one.noun or "") in _OUTLETS and one.definite:
@@ -92,6 +96,19 @@ def _has_portfolio(cluster: Cluster, portfolio: str | None) -> bool:
     if portfolio is None:
         return True
     return all(portfolio in words.lower().split() for words in cluster.names[:3])
+
+
+def _modifiers(parse: Parse, one: Mention) -> set[str]:
+    """The nouns before a description's own that tell which of a kind it is: 'appeals' of 'the appeals court'."""
+    words = (token for token in parse.tokens[one.first : one.head] if token.dep == "compound" and token.tag[:2] == "NN")
+    return {token.text.lower() for token in words if token.text.islower()}
+
+
+def _has_modifier(cluster: Cluster, modifiers: set[str]) -> bool:
+    """Whether a cluster is called by one of such nouns, if there are any."""
+    if not modifiers:
+        return True
+    return any(modifiers & set(one.words.lower().split()) for one in cluster.mentions[:_FIRST])
 
 
 def _is_outlet(cluster: Cluster) -> bool:

@@ -37,6 +37,8 @@ def place_description(
     if same is not None:
         return same
     if one.sort == "country":
+        if one.number == "plural" or parse.tokens[one.head].pos == "PROPN":
+            return None  # 'countries', 'the Tarfan State'
         return salience.best(one, lambda cluster: cluster.sort == "country" and not cluster.plural, within=_NEAR)
     if is_indefinite(parse, one):
         return None
@@ -45,7 +47,7 @@ def place_description(
     if one.sort == "organisation":
         return described_body(text, parse, one, salience, fits)
     if one.number == "plural":
-        return same_noun(one, salience, fits)
+        return same_noun(parse, one, salience, fits)
     return None
 
 
@@ -112,7 +114,7 @@ def _person(
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
     if bare(one):
-        again = same_noun(one, salience, fits)
+        again = same_noun(parse, one, salience, fits)
         if again is not None:
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
@@ -135,8 +137,14 @@ def _person(
 
 
 def _is_relation(parse: Parse, one: Mention) -> bool:
-    """Whether a description is of who stands to somebody else ('his friend'); 'the mother of three' is not."""
+    """Whether a description is of who stands to somebody else: 'his friend', 'as Velm's manager said'; 'the mother of
+    three' and the subject of a main clause ('Velm's former manager said') need not be.
+    """
     if parse.tokens[one.first].tag == "PRP$":
+        return True
+    head = parse.tokens[one.head]
+    owned = any(child.dep == "poss" and parse.is_named(child.index, "person") for child in parse.children(head, 24))
+    if owned and parse.tokens[head.head].dep != "ROOT":
         return True
     counted = any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last])
     return one.noun in RELATIONS and not counted

@@ -14,6 +14,8 @@ _FAR_AHEAD = 60
 """Sentences within which the name may follow that a full description ('the Secretary-General of Y') waits for."""
 _LEAD = 3
 """Sentences at the beginning of a report, its headline among them, in which a description waits for its name."""
+_YEAR = 4
+"""Digits of a year."""
 _MOST_HOLDERS = 20
 """Holders of one office that are looked at."""
 _SYNONYMS = {
@@ -42,11 +44,17 @@ def same_office(text: str, parse: Parse, one: Mention, clusters: Iterable[Cluste
         offices = [
             role
             for role in cluster.roles
-            if office(role.noun) == noun or _loosely(role.noun, one.noun, body, role.organisation)
+            if (office(role.noun) == noun or _loosely(role.noun, one.noun, body, role.organisation))
+            and _years(role.words) <= _years(one.words)
         ]
         if any(organisations_agree(role, body) for role in offices):
             found.append(cluster)
     return found
+
+
+def _years(words: str) -> set[str]:
+    """The years in an office: 'the nominee' is not who was 'the 2012 nominee'."""
+    return {word for word in words.split() if len(word) == _YEAR and word.isdigit()}
 
 
 def _loosely(held: str, noun: str, body: str | None, held_in: str | None) -> bool:
@@ -79,7 +87,9 @@ class Offices:
         """Who is named only later as the holder of the office that a description gives: of a full one ('the
         Secretary-General of Y'), or of one in the first sentences ('Judge rejects motion'); None unless it is one.
         """
-        if one.sentence < _LEAD and one.sort == "person" and one.noun is not None and not is_indefinite(parse, one):
+        party = parse.is_named(one.head, "group")  # 'the Tarfan': what many are
+        lead = one.sentence < _LEAD and one.sort == "person" and not party
+        if lead and one.noun is not None and not is_indefinite(parse, one):
             held = self._held.get(office(one.noun), [])[:_MOST_HOLDERS]
             former = is_former(one.words)
             holders = {id(cluster): cluster for _, role, cluster in held if not former or is_former(role.words)}

@@ -37,6 +37,14 @@ _MINDS: Final = frozenset(
 )
 """Verbs of which no thing is the subject, though it may show or say something."""
 
+_TELLS: Final = frozenset(
+    "say show find suggest indicate note add read state conclude reveal tell mention include cite claim argue report"
+    " describe continue go warn quote detail document list call point estimate put give predict project imply"
+    " signal herald underscore highlight illustrate demonstrate prove contain explain refer confirm accuse allege recommend urge ask demand propose lay outline address criticise"
+    " criticize contend contradict".split()
+)
+"""Verbs by which what is cited tells something."""
+
 _FAR: Final = 60
 """Tokens before a pronoun in its sentence that are looked at."""
 _ASKS: Final = frozenset("ask asks asked asking".split())
@@ -126,6 +134,7 @@ class Placing:
             quoted=quoted,
             since=self._begins(one),
             minds=minds,
+            tells=self._verb(one) in _TELLS,
         )
 
     def _objects(self, one: Mention) -> list[int]:
@@ -143,9 +152,12 @@ class Placing:
 
     def _minds(self, one: Mention) -> bool:
         """Whether a mention is the subject of a verb for what only somebody with a mind does."""
+        return self._parse.tokens[one.head].dep == "nsubj" and self._verb(one) in _MINDS
+
+    def _verb(self, one: Mention) -> str:
+        """The verb that a mention hangs on, as it stands in a dictionary."""
         tokens = self._parse.tokens
-        token = tokens[one.head]
-        return token.dep == "nsubj" and verb_lemma(tokens[token.head].text) in _MINDS
+        return verb_lemma(tokens[tokens[one.head].head].text)
 
     def _is_actor(self, token: int) -> bool:
         return self._gathered.headed(token) is not None

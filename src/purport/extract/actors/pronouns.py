@@ -8,6 +8,7 @@ from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
 from purport.records import Span
+from purport.reference.nouns import noun_of
 
 _WITHIN = 4
 """Sentences back in which an antecedent is looked for."""
@@ -50,6 +51,8 @@ class Around(NamedTuple):
     """What is quoted from it."""
     since: int | None = None
     """The sentence in which what it says begins, where that stands before it: whom it means was told of before."""
+    tells: bool = True
+    """Whether its verb is one by which what is cited tells something: 'it says', 'they show'."""
     minds: bool = False
     """Whether its verb is one of thinking or wishing, so that no thing is meant: 'they believe'."""
 
@@ -74,6 +77,8 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
         ranked = [ranking for ranking in ranked if ranking[0] >= _PRESENT]
     if around.minds:
         ranked = [ranking for ranking in ranked if ranking[2].sort is not None]
+    if around.speaks and not around.tells:
+        ranked = [ranking for ranking in ranked if not _is_document(ranking[2])]
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
@@ -170,6 +175,12 @@ def _is_several(one: Mention) -> bool:
     """Whether a description is of more than one or of nobody, by whatever noun: 'the crowd', 'no candidate'."""
     first = one.words.lower().partition(" ")[0]
     return is_collective(one) or first == "no" or first.isdigit()
+
+
+def _is_document(cluster: Cluster) -> bool:
+    """Whether a cluster is what can only tell something: a poll, the letter."""
+    noun = noun_of(cluster.mentions[0].noun or "") if not cluster.named else None
+    return cluster.sort is None and noun is not None
 
 
 def _is_cited(cluster: Cluster) -> bool:
