@@ -19,6 +19,12 @@ _PERSON_OR_BODY = frozenset(
     " insurer lender creditor sponsor organiser organizer partner".split()
 )
 """Nouns for people that say of a body beside whose name they stand what it is, too: 'the port's operator, X Ports'."""
+_BODIES = frozenset(
+    "company firm group organization organisation pac startup start-up nonprofit agency network charity foundation"
+    " coalition alliance union association website site newspaper app platform network bank airline retailer maker"
+    " manufacturer business brand".split()
+)
+"""Nouns for bodies beside a name of one word that was read as a person's: 'Future45, a super PAC'."""
 _SITES = frozenset("site blog podcast newsletter broadcast".split())
 """Nouns for what a body publishes that stand before its name: 'the news site X'."""
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
@@ -61,6 +67,8 @@ def gather_appositions(text: str, parse: Parse, mentions: Sequence[Mention], gat
             continue
         if {cluster.gender, description.gender} == {"f", "m"}:
             continue
+        if description.sort == "organisation" and cluster.sort == "person":
+            cluster.sort = "organisation"
         gathered.put(description, cluster)
         if named.sort == "person" and description.noun and is_office(description.noun):
             cluster.hold(_role(text, parse, description))
@@ -109,6 +117,8 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
 
 def _fits(named: Mention, description: Mention) -> bool:
     """Whether a description can say who bears a name: both of a person, or both of a body."""
+    if description.sort == "organisation" and named.sort == "person":
+        return named.gender is None and " " not in named.words and description.noun in _BODIES
     if description.sort is None:
         return named.sort == "person" or description.noun in _SITES
     return description.sort == named.sort or (named.sort == "organisation" and description.noun in _PERSON_OR_BODY)
@@ -131,7 +141,7 @@ def _after(parse: Parse, named: Mention, starting: dict[int, Mention]) -> Mentio
         return None
     head = tokens[one.head]
     if head.dep == "appos" and named.first <= head.head < named.last:
-        return one
+        return None if _acts(tokens, one) else one
     listed = any(child.dep in ("cc", "conj") for child in parse.children(tokens[named.head]))
     return one if not listed and head.dep in _LOOSE and _closed(tokens, one) else None
 
@@ -141,6 +151,12 @@ def _behind_body(parse: Parse, at: int) -> int:
     while at < len(parse.tokens) and parse.is_named(at, "organisation"):
         at += 1
     return at
+
+
+def _acts(tokens: tuple[Token, ...], one: Mention) -> bool:
+    """Whether a verb follows a description at once, so that it is a subject: 'claimed X, the nominee had to explain'."""
+    after = tokens[one.last] if one.last < len(tokens) else None
+    return after is not None and after.sentence == one.sentence and after.tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _closed(tokens: tuple[Token, ...], one: Mention) -> bool:

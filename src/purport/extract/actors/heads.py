@@ -8,6 +8,11 @@ from purport.language.parse import Parse, Token
 from purport.records import Spans
 from purport.reference.nouns import noun_of
 
+_DASHES: Final = frozenset(("—", "–", "-", "--", "―"))
+_SHORTEST_PLACE: Final = 3
+"""Letters of the first word of such a place."""
+_LONGEST_PLACE: Final = 8
+"""Tokens of a place and the dash behind it, with which a report begins."""
 _FAR: Final = 14
 """Tokens before 'who' among which whom it stands for is looked for."""
 
@@ -18,6 +23,7 @@ def head_of(parse: Parse, spans: Spans) -> int:
     """
     tokens = parse.within(spans)
     inside = {token.index for token in tokens}
+    tokens = _behind_dateline(parse, tokens)
     tops = [
         token for token in tokens if (token.head not in inside or token.head == token.index) and token.text[0].isalnum()
     ]
@@ -36,7 +42,19 @@ def head_of(parse: Parse, spans: Spans) -> int:
         verb = parse.tokens[verb.head]
     if head.tag in ("WP", "WP$", "WDT") and verb.dep == "relcl":
         return _antecedent(parse, head, verb)  # 'X, who said', 'X, whose view'
+    if head.tag == "WP" and head.dep == "pobj":
+        return _before_pause(parse, tokens[0].index)
     return head.index
+
+
+def _behind_dateline(parse: Parse, tokens: list[Token]) -> list[Token]:
+    """The tokens of a source without the place that its report begins with: 'VELIM, Tarfa — Oren Velm'."""
+    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < _SHORTEST_PLACE:
+        return tokens
+    if tokens[0].index != parse.sentences[tokens[0].sentence].first:
+        return tokens
+    dash = next((at for at, token in enumerate(tokens[:_LONGEST_PLACE]) if token.text in _DASHES), None)
+    return tokens if dash is None else tokens[dash + 1 :]
 
 
 def _antecedent(parse: Parse, who: Token, verb: Token) -> int:
@@ -51,6 +69,16 @@ def _antecedent(parse: Parse, who: Token, verb: Token) -> int:
     words = reversed(parse.tokens[first : who.index])
     before = (one for one in words if _is_somebody(one) and one.dep not in ("compound", "nmod", "poss"))
     return next((token.index for token in before if _is_who(parse, token, verb)), found.index)
+
+
+def _before_pause(parse: Parse, first: int) -> int:
+    """The noun of the phrase before a comma and 'many of whom', in a clause that hangs on no noun."""
+    if first < 2 or parse.tokens[first - 1].text != ",":
+        return first
+    token = parse.tokens[first - 2]
+    while token.dep == "pobj" and parse.tokens[token.head].text.lower() == "of":
+        token = parse.tokens[parse.tokens[token.head].head]
+    return token.index
 
 
 def _is_somebody(token: Token) -> bool:

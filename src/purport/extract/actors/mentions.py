@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from purport.extract.actors.common_nouns import is_common_noun
 from purport.extract.actors.headlines import known_in_headlines
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.impersonal import is_impersonal
@@ -128,7 +129,7 @@ def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Menti
             continue  # 'the Iraqi government'
         if sort == "people" and _is_one_of_a_people(parse, name):
             continue  # 'the Iraqi said'
-        if sort is not None:
+        if sort is not None and not is_common_noun(parse, name):
             yield named_mention(text, parse, name.first, name.last, sort)
 
 
