@@ -21,6 +21,10 @@ _PRESENT: Final = 0.3
 """How present whom it means must be at least: more than somebody named in passing in the sentence before."""
 _SPEAKS_ON: Final = 2.4
 """What whoever spoke last counts more where an epithet speaks."""
+_ON_HIM: Final = 1.6
+"""What somebody counts more who is the subject of the sentence before."""
+_IN_PASSING: Final = 0.6
+"""What somebody counts of whom a clause within the sentence before tells."""
 _TOLD: Final = 2.0
 """What somebody counts more of whom a place or party was told that stands in the epithet."""
 _UNSURE: Final = 0.6
@@ -52,8 +56,13 @@ def whom_epithet_means(
                 return None
             if not subject:
                 continue
-        goes_on = salience.last_speaker is cluster
-        weight = salience.weight(cluster, one.sentence) * (_SPEAKS_ON if goes_on else 1.0)
+        weight = salience.weight(cluster, one.sentence)
+        if _told_in_passing(parse, before):
+            weight *= _IN_PASSING
+        elif salience.last_speaker is cluster:
+            weight *= _SPEAKS_ON
+        elif before.sentence == one.sentence - 1 and is_main_subject(parse, before):
+            weight *= _ON_HIM
         weight *= _TOLD if _is_told(parse, one, cluster) else 1.0
         ranked.append((weight * (_UNSURE if one.gender is not None and cluster.gender is None else 1.0), cluster))
     ranked.sort(key=lambda pair: -pair[0])
@@ -67,6 +76,18 @@ def _leads_in(parse: Parse, before: Mention, one: Mention) -> bool:
     """Whether a subject stands in a clause before the main one, which an epithet is the subject of: 'Now that X …'."""
     verb, main = (parse.tokens[parse.tokens[mention.head].head] for mention in (before, one))
     return verb.dep == "advcl" and verb.head == main.index
+
+
+def is_main_subject(parse: Parse, one: Mention) -> bool:
+    """Whether a mention is the subject of its sentence."""
+    token = parse.tokens[one.head]
+    return token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].dep == "ROOT"
+
+
+def _told_in_passing(parse: Parse, before: Mention) -> bool:
+    """Whether somebody is the subject of a clause that says when or why something else was: 'hours after X wrote …'."""
+    token = parse.tokens[before.head]
+    return token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].dep in ("advcl", "relcl", "acl")
 
 
 def _last_outside(cluster: Cluster, one: Mention, words: Sequence[Span]) -> Mention | None:

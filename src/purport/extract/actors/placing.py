@@ -5,7 +5,7 @@ from typing import Final
 
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import place_description
-from purport.extract.actors.epithets import whom_epithet_means
+from purport.extract.actors.epithets import is_main_subject, whom_epithet_means
 from purport.extract.actors.joined import joined_before
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices
@@ -94,14 +94,31 @@ class Placing:
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
         )
-        if cluster is None and one.head in self._sources and not self._speech(one.start)[0]:
-            cluster = whom_epithet_means(
-                parse, one, salience, words, lambda cluster: not self._is_named_in(words, cluster)
-            )
+        if cluster is None and not self._speech(one.start)[0]:
+            cluster = self._whom_epithet_means(one, words)
         if cluster is None:
             return self._gathered.new(one)
         self._gathered.put(one, cluster)
         return cluster
+
+    def _whom_epithet_means(self, one: Mention, words: Sequence[Span]) -> Cluster | None:
+        """Whom an epithet means that speaks, or that is the subject of its sentence right after a sentence on him."""
+
+        def fits(cluster: Cluster) -> bool:
+            return not self._is_named_in(words, cluster)
+
+        if one.head in self._sources:
+            return whom_epithet_means(self._parse, one, self._salience, words, fits)
+        if not is_main_subject(self._parse, one):
+            return None
+        return whom_epithet_means(
+            self._parse, one, self._salience, words, lambda cluster: self._is_subject_before(one, cluster)
+        )
+
+    def _is_subject_before(self, one: Mention, cluster: Cluster) -> bool:
+        """Whether the sentence before is on somebody: its main clause has him for a subject."""
+        before = cluster.last_before(self._parse.sentences[one.sentence].first)
+        return before is not None and before.sentence == one.sentence - 1 and is_main_subject(self._parse, before)
 
     def _pronoun(self, one: Mention) -> Cluster | None:
         """Whom a pronoun means; its gender is taken for that of somebody whose gender nothing told."""
