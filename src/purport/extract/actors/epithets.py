@@ -29,7 +29,7 @@ _TOLD: Final = 2.0
 """What somebody counts more of whom a place or party was told that stands in the epithet."""
 _UNSURE: Final = 0.6
 """What somebody whose gender nothing tells counts where an epithet tells one."""
-_ONE_OF_A_KIND: Final = frozenset(("GOV", "MIL", "JUD", "COP", "SPY"))
+ONE_OF_A_KIND: Final = frozenset(("GOV", "MIL", "JUD", "COP", "SPY"))
 """Sectors of offices that a report names without saying whose: 'the president', 'the judge'."""
 _RUNNING: Final = frozenset("candidate nominee contender hopeful front-runner frontrunner lawmaker legislator".split())
 """Nouns that a body's name before them tells the party of, where it need not have been told before."""
@@ -109,7 +109,7 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
         return False
     if one.last != one.head + 1 and not words & _FORMER:
         return False
-    unique = sector_of(one.noun or "") in _ONE_OF_A_KIND
+    unique = sector_of(one.noun or "") in ONE_OF_A_KIND
     return not unique or bool(words & _FORMER) or any(True for _ in parse.names_between(one.first, one.head))
 
 
@@ -136,7 +136,7 @@ def _names_in(parse: Parse, one: Mention) -> Iterator[tuple[set[str], bool]]:
     """The words of each name in an epithet, and whether it holds only of those of whom it was told: a body, a country,
     the city or state of an office ('the Tarfan mayor'), but not of a calling ('the Tarfan merchant').
     """
-    office = sector_of(one.noun or "") in _ONE_OF_A_KIND
+    office = sector_of(one.noun or "") in ONE_OF_A_KIND
     for name in parse.names_between(one.first, one.head + 1):
         if parse.tokens[min(name.last, len(parse.tokens) - 1)].tag == "HYPH":
             continue  # 'the Tarfa-born singer'

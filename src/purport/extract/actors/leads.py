@@ -13,7 +13,7 @@ from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.offices import office
 from purport.language.parse import Parse
 
-_LEAD: Final = 4
+LEAD: Final = 4
 """Sentences a report begins with: headlines and the lead, which describe whom the next paragraphs name."""
 _AFTER_LEAD: Final = 5
 """Sentences within which the one whom the lead describes is named and speaks."""
@@ -92,7 +92,7 @@ def _is_spoken_of(parse: Parse, mention: Mention) -> bool:
 def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int]) -> Cluster | None:
     """Whom the sentences after a description introduce as its holder."""
     one = cluster.mentions[0]
-    lead = one.sentence < _LEAD
+    lead = one.sentence < LEAD
     within = _AFTER_LEAD if lead else _AFTER
     after = bisect_right(firsts, one.head, key=lambda pair: pair[0].head)
     near = takewhile(lambda pair: pair[0].sentence - one.sentence <= within, islice(firsts, after, None))

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from purport.extract.actors.again import Fits, bare
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import place_description
-from purport.extract.actors.epithets import is_main_subject, whom_epithet_means
+from purport.extract.actors.epithets import ONE_OF_A_KIND, is_main_subject, whom_epithet_means
 from purport.extract.actors.joined import joined_before
+from purport.extract.actors.leads import LEAD
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices
 from purport.extract.actors.owners import Owners
@@ -16,6 +18,7 @@ from purport.extract.actors.short_names import ShortNames
 from purport.extract.actors.things import thing_weight
 from purport.language.parse import Parse
 from purport.records import Span
+from purport.reference.sectors import sector_of
 from purport.reference.verbs import verb_lemma
 
 Speech = Callable[[int], tuple[bool, Mention | None]]
@@ -45,6 +48,14 @@ _TELLS: Final = frozenset(
 )
 """Verbs by which what is cited tells something."""
 
+_ANYBODY: Final = frozenset("person man woman boy girl kid child teen teenager source".split())
+"""Nouns for anybody, by whatever noun he was described before."""
+_SPOKE: Final = 12
+"""Sentences back in which somebody spoke whom a noun alone means."""
+_MOST: Final = 40
+"""Mentions of one cluster that are looked at, the last ones."""
+_A_WHILE: Final = 3
+"""Sentences after which who is not mentioned is no longer talked of."""
 _FAR: Final = 60
 """Tokens before a pronoun in its sentence that are looked at."""
 _ASKS: Final = frozenset("ask asks asked asking".split())
@@ -91,11 +102,12 @@ class Placing:
 
         cluster = (
             self._owners.has(owner, one)
+            or self._who_spoke(one, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
         )
-        if cluster is None and not self._speech(one.start)[0]:
-            cluster = self._whom_epithet_means(one, words)
+        if not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
+            cluster = self._whom_epithet_means(one, words) or cluster
         if cluster is None:
             return self._gathered.new(one)
         self._gathered.put(one, cluster)
@@ -114,6 +126,33 @@ class Placing:
         return whom_epithet_means(
             self._parse, one, self._salience, words, lambda cluster: self._is_subject_before(one, cluster)
         )
+
+    def _who_spoke(self, one: Mention, fits: Fits) -> Cluster | None:
+        """Who has spoken before, where a noun alone speaks: 'the official' is the last one by that noun who did, 'the
+        person' whoever spoke last and has no name.
+        """
+        if one.head not in self._sources or one.sort != "person" or one.number == "plural":
+            return None
+        if not bare(one) or not one.definite or sector_of(one.noun or "") in ONE_OF_A_KIND:
+            return None
+
+        def spoke(cluster: Cluster) -> bool:
+            waits = not cluster.named and cluster.mentions[0].sentence < LEAD  # named only further down
+            known = one.noun in cluster.nouns and not cluster.plural and not waits and fits(cluster)
+            return known and any(before.head in self._sources for before in cluster.mentions[-_MOST:])
+
+        found = self._salience.best(one, spoke, within=_SPOKE)
+        last = self._salience.last_speaker
+        if found is not None or one.noun not in _ANYBODY or last is None:
+            return found
+        near = one.sentence - self._salience.last_said <= 1 and last.sort == "person"
+        return last if near and not last.named and not last.plural and fits(last) else None
+
+    def _is_far(self, one: Mention, cluster: Cluster) -> bool:
+        """Whether a person whom a description may mean was not mentioned for a while."""
+        before = cluster.last_before(one.head)
+        far = before is not None and before.sentence < one.sentence - _A_WHILE
+        return far and cluster.sort == "person" and not bare(one)
 
     def _is_subject_before(self, one: Mention, cluster: Cluster) -> bool:
         """Whether the sentence before is on somebody: its main clause has him for a subject."""
