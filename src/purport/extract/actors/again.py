@@ -7,6 +7,8 @@ from purport.extract.actors.mentions import Mention
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
 
+_SAME = 25
+"""Sentences back in which the same words mean the same."""
 _MOST = 8
 """Descriptions of one cluster that are looked at, the last ones."""
 
@@ -41,6 +43,23 @@ def _is_another(parse: Parse, one: Mention, names: set[str], cluster: Cluster) -
     same = [before for before in cluster.mentions if before.form == "description" and before.noun == one.noun]
     others = [found for found in (_names_in(parse, before) for before in same[-_MOST:]) if found]
     return bool(others) and not any(names & found for found in others)
+
+
+def same_words(parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
+    """'the former president' for whom it meant before: the same words, more than a noun, and no name of a party in
+    them, by which a report calls one and another.
+    """
+    if bare(one) or not one.definite or any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
+        return None
+    words = one.words.lower()
+
+    def can_be(cluster: Cluster) -> bool:
+        before = cluster.mentions[-_MOST:]
+        return fits(cluster) and any(
+            mention.form == "description" and mention.definite and mention.words.lower() == words for mention in before
+        )
+
+    return salience.best(one, can_be, within=_SAME)
 
 
 def bare(one: Mention) -> bool:

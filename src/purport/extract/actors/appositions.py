@@ -154,7 +154,7 @@ def _behind_body(parse: Parse, at: int) -> int:
 
 
 def _acts(tokens: tuple[Token, ...], one: Mention) -> bool:
-    """Whether a verb follows a description at once, so that it is a subject: 'claimed X, the nominee had to explain'."""
+    """Whether a verb follows a description at once, so that it is a subject: 'claimed X, the nominee had'."""
     after = tokens[one.last] if one.last < len(tokens) else None
     return after is not None and after.sentence == one.sentence and after.tag in ("VBD", "VBZ", "VBP", "MD")
 

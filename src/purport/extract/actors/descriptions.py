@@ -1,6 +1,6 @@
 """Descriptions to clusters: 'the spokesperson', 'the group', 'the leader of Y', each to whom it most likely means."""
 
-from purport.extract.actors.again import Fits, bare, same_noun
+from purport.extract.actors.again import Fits, bare, same_noun, same_words
 from purport.extract.actors.appositions import organisation_of
 from purport.extract.actors.bodies import described_body, typed_name
 from purport.extract.actors.clusters import Cluster, Gathered
@@ -113,6 +113,9 @@ def _person(
     ]
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
+    again = same_words(parse, one, salience, fits)
+    if again is not None:
+        return again
     if bare(one):
         again = same_noun(parse, one, salience, fits)
         if again is not None:

@@ -43,8 +43,8 @@ _MINDS: Final = frozenset(
 _TELLS: Final = frozenset(
     "say show find suggest indicate note add read state conclude reveal tell mention include cite claim argue report"
     " describe continue go warn quote detail document list call point estimate put give predict project imply"
-    " signal herald underscore highlight illustrate demonstrate prove contain explain refer confirm accuse allege recommend urge ask demand propose lay outline address criticise"
-    " criticize contend contradict".split()
+    " signal herald underscore highlight illustrate demonstrate prove contain explain refer confirm accuse allege"
+    " recommend urge ask demand propose lay outline address criticise criticize contend contradict".split()
 )
 """Verbs by which what is cited tells something."""
 

@@ -28,6 +28,8 @@ _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
+_ABOVE = 1.6
+"""What the subject of the clause counts more that the pronoun's own clause is a part of."""
 _SPEAKS_HERE = 1.8
 """The same, where the pronoun speaks: 'X weighed in, telling Y, “…,” he said.'"""
 
@@ -130,6 +132,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         and not any(span.start <= before.start < span.end for span in around.quoted)
     ):
         score *= _SPEAKS_HERE if around.speaks and cluster.named else _SUBJECT_HERE
+    if before is not None and before.head == _subject_above(parse, one):
+        score *= _ABOVE
     parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
     if parallel:
         score *= _PARALLEL
@@ -143,6 +147,22 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     if one.gender is not None and cluster.gender is None and not sure:
         score *= _UNSURE_GENDER
     return score
+
+
+def _subject_above(parse: Parse, one: Mention) -> int | None:
+    """The subject of the clause that a pronoun's own clause is a part of: 'A left after B, who won, held a talk in which
+    he …' is B.
+    """
+    verb = parse.tokens[parse.tokens[one.head].head]
+    for _ in range(6):
+        if verb.dep == "ROOT" or verb.head == verb.index:
+            return None
+        joined = verb.dep == "conj"
+        verb = parse.tokens[verb.head]
+        for child in parse.children(verb, 12) if not joined else ():
+            if child.dep in ("nsubj", "nsubjpass") and child.index < one.head:
+                return child.index if child.tag not in ("WP", "WDT") else None
+    return None
 
 
 def _is_parallel(parse: Parse, before: Mention, one: Mention) -> bool:
