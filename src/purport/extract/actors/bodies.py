@@ -9,9 +9,10 @@ from purport.extract.actors.salience import Salience
 from purport.extract.names.organisations import organisation_parts
 from purport.extract.naming.kinds import PORTFOLIOS
 from purport.language.parse import Parse
-from purport.reference.sectors import kind_of
+from purport.reference.nouns import noun_of
+from purport.reference.sectors import kind_of, sector_of
 
-_PLAIN_BODIES = frozenset(
+PLAIN_BODIES = frozenset(
     "group organisation organization company firm team movement party agency body network club outlet corporation"
     " church institution association union foundation alliance startup manufacturer airline bank retailer giant"
     " side".split()
@@ -24,6 +25,23 @@ _OUTLETS = frozenset(
 """Nouns that mean the outlet that is being talked of."""
 _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
+_NONE: frozenset[str] = frozenset()
+_WIDER = {
+    "agency": frozenset("agency office ministry committee government bureau department service authority board".split()),
+    "department": frozenset(("ministry",)),
+    "bureau": frozenset(("agency",)),
+    "commission": frozenset(("committee",)),
+    "school": frozenset(("university", "school", "academy")),
+    "college": frozenset(("university",)),
+    "union": frozenset(("association", "league")),
+    "federation": frozenset(("association",)),
+    "center": frozenset(("centre", "institute")),
+    "nonprofit": frozenset(("foundation", "institute", "association", "center", "centre")),
+    "newspaper": frozenset(("times", "post", "herald", "journal", "news")),
+}
+"""What kinds of body a noun can mean beside those that are called by it."""
+_LOOSELY = 6
+"""Sentences back in which a body is meant so."""
 _FIRST = 12
 """Mentions of a body that tell what it is called."""
 _TYPED = 30
@@ -67,22 +85,57 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
     again = same_noun(parse, one, salience, fits)
     if again is not None:
         return again
+    if one.definite and bare(one):
+        loosely = salience.clearly_best(
+            one, lambda cluster: cluster.named and _is_loosely(cluster, noun) and fits(cluster), within=_LOOSELY
+        )
+        if loosely is not None:
+            return loosely
     if office(one.noun or "") in _OUTLETS and one.definite:
         return salience.best(one, _is_outlet, within=3)
-    if one.noun in _PLAIN_BODIES and one.definite and bare(one):
+    if one.noun in PLAIN_BODIES and one.definite and bare(one):
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
 
         def can_be(cluster: Cluster) -> bool:
-            known = noun in _ANY_BODY or not _is_of_a_kind(cluster)
+            known = noun in _ANY_BODY or not (is_of_a_kind(cluster) or _is_no_business(parse, one, cluster))
             return cluster.sort in sorts and known and fits(cluster)
 
         return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
     return None
 
 
-def _is_of_a_kind(cluster: Cluster) -> bool:
+def _is_loosely(cluster: Cluster, noun: str) -> bool:
+    """Whether the name of a body says that it is of a kind that a noun can mean, too: 'the agency' an office."""
+    if cluster.sort != "organisation":
+        return False
+    words = {word.lower() for name in cluster.names[:3] for word in name.split()}
+    return noun in words or bool(_WIDER.get(noun, _NONE) & (_kinds_of_name(cluster) | words))
+
+
+def is_of_a_kind(cluster: Cluster) -> bool:
     """Whether a body is known to be of some kind: by its name, or by the noun that it has instead of one."""
     return bool(_kinds_of_name(cluster)) or (not cluster.named and bool(cluster.nouns)) or _is_outlet(cluster)
+
+
+def _is_no_business(parse: Parse, one: Mention, cluster: Cluster) -> bool:
+    """Whether a description is of a business and a body is none: of another sector, or one whose name is one word behind
+    'the', as businesses' are not, or only stands before other nouns ('the Tarfa nomination').
+    """
+    noun = noun_of(one.noun or "")
+    if noun is None or noun.sector != "BUS":
+        return False
+    if any(sector_of(words) not in (None, "BUS") for words in cluster.names[:3]):
+        return True
+    named = [
+        before
+        for before in cluster.mentions[:_FIRST]
+        if before.form == "name" and parse.tokens[before.head].dep not in ("compound", "nmod", "amod")
+    ]
+    return all(" " not in before.words and _has_article(parse, before) for before in named)
+
+
+def _has_article(parse: Parse, one: Mention) -> bool:
+    return one.first > 0 and parse.tokens[one.first - 1].text.lower() == "the"
 
 
 def _portfolio(parse: Parse, one: Mention) -> str | None:
@@ -118,7 +171,7 @@ def _is_outlet(cluster: Cluster) -> bool:
 def _kinds_of_name(cluster: Cluster) -> set[str]:
     """What kind of body the names of a cluster say it is."""
     kinds = {office(kind) for words in cluster.names[:3] for kind in organisation_parts(words).kinds}
-    return kinds | {office(words) for words in cluster.names[:3] if " " not in words}
+    return kinds | {office(words) for words in cluster.names[:3] if " " not in words and noun_of(words) is not None}
 
 
 def kinds_of(cluster: Cluster) -> set[str]:

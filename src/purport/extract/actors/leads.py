@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
-from purport.extract.actors.bodies import kinds_of
+from purport.extract.actors.bodies import PLAIN_BODIES, is_of_a_kind, kinds_of
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import PLAIN_PEOPLE
 from purport.extract.actors.mentions import Mention, is_collective
@@ -100,6 +100,9 @@ def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources
     holders = [named for _, named in new if _holds(named, one)]
     if holders:
         return holders[0] if len(holders) == 1 else None
+    if lead and one.noun in PLAIN_BODIES and one.definite:
+        body = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
+        return None if body is None or is_of_a_kind(body) else body
     if not lead or cluster.sort != "person":
         return None
     speaker = next((named for name, named in new if _speaks_soon(named, name, sources)), None)

@@ -150,8 +150,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
 
 
 def _subject_above(parse: Parse, one: Mention) -> int | None:
-    """The subject of the clause that a pronoun's own clause is a part of: 'A left after B, who won, held a talk in which
-    he …' is B.
+    """The subject of the clause that a pronoun's own clause is a part of: in 'A left after B held a talk in which
+    he …' B.
     """
     verb = parse.tokens[parse.tokens[one.head].head]
     for _ in range(6):
