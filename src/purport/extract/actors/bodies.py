@@ -83,6 +83,9 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
     if typed is not None:
         return typed
     again = same_noun(parse, one, salience, fits)
+    speaker = _who_just_spoke(parse, one, salience, fits)
+    if speaker is not None and (again is None or not again.named):
+        return speaker
     if again is not None:
         return again
     if one.definite and bare(one):
@@ -102,6 +105,19 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
 
         return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
     return None
+
+
+def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
+    """The body that spoke in the sentence before, if 'the company' or 'the largest rifle group' can mean it."""
+    last, noun = salience.last_speaker, office(one.noun or "")
+    if last is None or last.sort != "organisation" or not last.named or one.sentence - salience.last_said > 1:
+        return None
+    if one.noun not in PLAIN_BODIES or not one.definite or parse.tokens[one.head].dep not in ("nsubj", "nsubjpass"):
+        return None
+    if any(name.kind in ("person", "organisation") for name in parse.names_between(one.first, one.head)):
+        return None
+    known = noun in _ANY_BODY or not (is_of_a_kind(last) or _is_no_business(parse, one, last))
+    return last if known and fits(last) else None
 
 
 def _is_loosely(cluster: Cluster, noun: str) -> bool:
