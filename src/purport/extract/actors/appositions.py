@@ -27,6 +27,7 @@ _BODIES = frozenset(
 """Nouns for bodies beside a name of one word that was read as a person's: 'Future45, a super PAC'."""
 _SITES = frozenset("site blog podcast newsletter broadcast".split())
 """Nouns for what a body publishes that stand before its name: 'the news site X'."""
+_CALLED = frozenset(("called", "named", "dubbed", "nicknamed"))
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
 _ALIAS = re.compile(
     r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is"
@@ -102,7 +103,7 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
     hung: dict[int, Mention] = {}
     for one in mentions:
         if one.form == "description" and one.number != "plural":
-            if one.definite and parse.tokens[one.head].dep == "appos":
+            if one.definite and parse.tokens[one.head].dep == "appos" and not _acts(parse.tokens, one):
                 hung[parse.tokens[one.head].head] = one  # 'X of Tarfa, the leading Y'
             starting.setdefault(one.first, one)
             ending[one.last] = one
@@ -110,7 +111,8 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
         if named.form != "name" or named.sort not in ("person", "organisation"):
             continue
         after = _after(parse, named, starting) or hung.get(named.head)
-        for found in (after, _before(parse, named, ending), _told(parse, named, by_head)):
+        told = _told(parse, named, by_head) or _called(parse, named, ending)
+        for found in (after, _before(parse, named, ending), told):
             if found is not None and _fits(named, found):
                 yield Beside(named, found)
 
@@ -204,6 +206,15 @@ def _told(parse: Parse, named: Mention, by_head: dict[int, Mention]) -> Mention 
         if child.dep == "attr" and child.index > verb.index:
             return by_head.get(child.index)
     return None
+
+
+def _called(parse: Parse, named: Mention, ending: dict[int, Mention]) -> Mention | None:
+    """'A worker named X', 'a company called X'."""
+    at = named.first - 1
+    if at < 1 or parse.tokens[at].text.lower() not in _CALLED or parse.tokens[at].dep != "acl":
+        return None
+    one = ending.get(at)
+    return one if one is not None and one.sentence == named.sentence else None
 
 
 def _negated(parse: Parse, verb: Token) -> bool:
