@@ -10,6 +10,7 @@ from purport.extract.actors.common_nouns import is_common_noun
 from purport.extract.actors.headlines import known_in_headlines
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.impersonal import is_impersonal
+from purport.extract.actors.titled import with_titled_people
 from purport.extract.actors.titles import title_before
 from purport.extract.names import Gender, gender_of
 from purport.extract.names.titles import LEADING_TITLES
@@ -123,7 +124,7 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
 
 def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in known_in_headlines(parse, speaking):
+    for name in with_titled_people(parse, known_in_headlines(parse, speaking)):
         sort = _NAME_SORTS.get(name.kind)
         if sort == "people" and not _is_people(parse, name):
             continue  # 'the Iraqi government'
