@@ -27,7 +27,9 @@ _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
 _NONE: frozenset[str] = frozenset()
 _WIDER = {
-    "agency": frozenset("agency office ministry committee government bureau department service authority board".split()),
+    "agency": frozenset(
+        "agency office ministry committee government bureau department service authority board".split()
+    ),
     "department": frozenset(("ministry",)),
     "bureau": frozenset(("agency",)),
     "commission": frozenset(("committee",)),

@@ -204,7 +204,14 @@ class Placing:
     def _begins(self, one: Mention) -> int | None:
         """The sentence in which what a mention says begins, if that stands before it."""
         first = min((span.start for span in self._sources.get(one.head, ())), default=one.start)
-        return self._parse.tokens[self._parse.at(first)].sentence if first < one.start else None
+        return self._parse.tokens[self._first_word(first, one)].sentence if first < one.start else None
+
+    def _first_word(self, offset: int, one: Mention) -> int:
+        """The first word from an offset on, before a mention: a quotation mark can hang on the sentence before."""
+        tokens, at = self._parse.tokens, self._parse.at(offset)
+        while at < one.head and not tokens[at].text[0].isalnum():
+            at += 1
+        return at
 
     def _minds(self, one: Mention) -> bool:
         """Whether a mention is the subject of a verb for what only somebody with a mind does."""
@@ -251,9 +258,7 @@ class Placing:
         """Whether a pronoun is the subject of a verb of saying right after somebody's words."""
         tokens = self._parse.tokens
         first = min([one.start, *(span.start for span in self._sources[one.head])])
-        at = self._parse.at(first)
-        while at < one.head and not tokens[at].text[0].isalnum():
-            at += 1  # a quotation mark can hang on the sentence before
+        at = self._first_word(first, one)
         near = tokens[at].sentence - self._salience.last_said <= 1 and not self._asked
         says = tokens[tokens[one.head].head].text.lower() in _SAYS or self._is_body_going_on(one)
         return near and says and not self._follows_subject(one)

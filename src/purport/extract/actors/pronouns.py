@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from purport.extract.actors.clusters import Cluster
+from purport.extract.actors.epithets import is_main_subject
 from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
@@ -28,6 +29,8 @@ _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
+_LEADS = 1.3
+"""What the subject of the sentence before what is said counts more, in one paragraph."""
 _ABOVE = 1.6
 """What the subject of the clause counts more that the pronoun's own clause is a part of."""
 _SPEAKS_HERE = 1.8
@@ -143,7 +146,10 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         score *= _GOES_ON if around.goes_on else _SPEAKS_ON
     elif one.number == "plural" and not cluster.plural and cluster.sort == "organisation":
         score *= _ONE_FOR_MANY
-    sure = parallel or (on and around.goes_on and cluster.named)
+    leads = before is not None and _leads_to_words(parse, one, before, around)
+    if leads:
+        score *= _LEADS
+    sure = parallel or leads or (on and around.goes_on and cluster.named)
     if one.gender is not None and cluster.gender is None and not sure:
         score *= _UNSURE_GENDER
     return score
@@ -163,6 +169,15 @@ def _subject_above(parse: Parse, one: Mention) -> int | None:
             if child.dep in ("nsubj", "nsubjpass") and child.index < one.head:
                 return child.index if child.tag not in ("WP", "WDT") else None
     return None
+
+
+def _leads_to_words(parse: Parse, one: Mention, before: Mention, around: Around) -> bool:
+    """Whether the sentence right before what is said, in its paragraph, is on somebody: 'X backed her. “…,” he said.'"""
+    here = _here(one, around)
+    if around.since is None or before.sentence != here - 1 or here == 0:
+        return False
+    same = parse.sentences[here].block == parse.sentences[before.sentence].block
+    return same and before.form != "pronoun" and is_main_subject(parse, before)
 
 
 def _is_parallel(parse: Parse, before: Mention, one: Mention) -> bool:
