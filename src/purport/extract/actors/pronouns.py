@@ -29,6 +29,8 @@ _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
+_CHAIN = 1.8
+"""What whom the same pronoun means as the subject of the sentence before counts more."""
 _LEADS = 1.3
 """What the subject of the sentence before what is said counts more, in one paragraph."""
 _ABOVE = 1.6
@@ -125,7 +127,7 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
     if not (cited or _agrees(one, cluster)) or _bound(parse, one, cluster):
         return 0.0
-    on = around.speaks and salience.last_speaker is cluster
+    on = around.speaks and salience.last_speaker is cluster and not _is_told(parse, salience)
     score = salience.weight(cluster, salience.last_spoke if on and around.goes_on else _here(one, around))
     before = cluster.last_before(one.head)
     if (
@@ -146,6 +148,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         score *= _GOES_ON if around.goes_on else _SPEAKS_ON
     elif one.number == "plural" and not cluster.plural and cluster.sort == "organisation":
         score *= _ONE_FOR_MANY
+    if before is not None and _is_same_subject(parse, one, before, _here(one, around)):
+        score *= _CHAIN
     leads = before is not None and _leads_to_words(parse, one, before, around)
     if leads:
         score *= _LEADS
@@ -171,8 +175,28 @@ def _subject_above(parse: Parse, one: Mention) -> int | None:
     return None
 
 
+def _is_told(parse: Parse, salience: Salience) -> bool:
+    """Whether whoever spoke last is only told something by the subject of the sentence: 'They wrote to aides opposing
+    …', not 'according to aides' or 'They met aides, who said'.
+    """
+    if salience.last_head is None:
+        return False
+    token = parse.tokens[salience.last_head]
+    above = parse.tokens[token.head]
+    to = token.dep == "pobj" and above.text.lower() == "to" and parse.tokens[above.head].text.lower() != "according"
+    return (to or token.dep in ("dobj", "dative")) and not any(
+        child.dep == "relcl" for child in parse.children(token, 12)
+    )
+
+
+def _is_same_subject(parse: Parse, one: Mention, before: Mention, here: int) -> bool:
+    """Whether the sentence before has the same pronoun for its subject: 'They wrote to X. “…,” they said.'"""
+    same = before.form == "pronoun" and before.words.lower() == one.words.lower()
+    return same and before.sentence == here - 1 and is_main_subject(parse, before)
+
+
 def _leads_to_words(parse: Parse, one: Mention, before: Mention, around: Around) -> bool:
-    """Whether the sentence right before what is said, in its paragraph, is on somebody: 'X backed her. “…,” he said.'"""
+    """Whether the sentence right before what is said, in its paragraph, is on somebody: 'X won. “…,” he said.'"""
     here = _here(one, around)
     if around.since is None or before.sentence != here - 1 or here == 0:
         return False
