@@ -111,7 +111,7 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
         if named.form != "name" or named.sort not in ("person", "organisation"):
             continue
         after = _after(parse, named, starting) or hung.get(named.head)
-        told = _told(parse, named, by_head) or _called(parse, named, ending)
+        told = _told(parse, named, by_head) or _called(parse, named, ending) or _named_after(parse, named, by_head)
         for found in (after, _before(parse, named, ending), told):
             if found is not None and _fits(named, found):
                 yield Beside(named, found)
@@ -206,6 +206,20 @@ def _told(parse: Parse, named: Mention, by_head: dict[int, Mention]) -> Mention 
         if child.dep == "attr" and child.index > verb.index:
             return by_head.get(child.index)
     return None
+
+
+def _named_after(parse: Parse, named: Mention, by_head: dict[int, Mention]) -> Mention | None:
+    """'His guest, the actress and author X, said': the noun before a comma of which the name is said in the end."""
+    token = parse.tokens[named.head]
+    while token.dep == "conj" and token.head > named.first - _LONGEST_NAME:
+        token = parse.tokens[token.head]
+        if parse.is_named(token.index, "person"):
+            return None
+    if token.dep != "appos" or token.index == named.head:
+        return None
+    one = by_head.get(token.head)
+    closed = named.last < len(parse.tokens) and parse.tokens[named.last].text in (",", "—", "–")
+    return one if one is not None and closed and one.number != "plural" and one.last < named.first else None
 
 
 def _called(parse: Parse, named: Mention, ending: dict[int, Mention]) -> Mention | None:

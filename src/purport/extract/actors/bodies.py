@@ -39,6 +39,7 @@ _WIDER = {
     "federation": frozenset(("association",)),
     "center": frozenset(("centre", "institute")),
     "nonprofit": frozenset(("foundation", "institute", "association", "center", "centre")),
+    "panel": frozenset("committee council court commission board subcommittee".split()),
     "newspaper": frozenset(("times", "post", "herald", "journal", "news")),
 }
 """What kinds of body a noun can mean beside those that are called by it."""
@@ -92,7 +93,7 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         return again
     if one.definite and bare(one):
         loosely = salience.clearly_best(
-            one, lambda cluster: cluster.named and _is_loosely(cluster, noun) and fits(cluster), within=_LOOSELY
+            one, lambda cluster: cluster.named and is_loosely(cluster, noun) and fits(cluster), within=_LOOSELY
         )
         if loosely is not None:
             return loosely
@@ -122,7 +123,7 @@ def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) 
     return last if known and fits(last) else None
 
 
-def _is_loosely(cluster: Cluster, noun: str) -> bool:
+def is_loosely(cluster: Cluster, noun: str) -> bool:
     """Whether the name of a body says that it is of a kind that a noun can mean, too: 'the agency' an office."""
     if cluster.sort != "organisation":
         return False

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
-from purport.extract.actors.bodies import PLAIN_BODIES, is_of_a_kind, kinds_of
+from purport.extract.actors.bodies import PLAIN_BODIES, is_loosely, is_of_a_kind, kinds_of
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import PLAIN_PEOPLE
 from purport.extract.actors.mentions import Mention, is_collective
@@ -19,6 +19,8 @@ _AFTER_LEAD: Final = 5
 """Sentences within which the one whom the lead describes is named and speaks."""
 _AFTER: Final = 3
 """Sentences within which elsewhere the holder of the same office is named."""
+_PANEL: Final = "panel"
+"""The noun for several people that a committee or a court is called by."""
 _NOT_ONE: Final = frozenset(("another", "one", "every", "each", "no", "any", "other"))
 
 
@@ -34,8 +36,8 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
         one = cluster.mentions[0]
         if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
             continue
-        if one.sort == "person" and is_collective(one):
-            continue  # 'the panel'
+        if one.sort == "person" and is_collective(one) and (one.noun != _PANEL or one.sentence >= LEAD):
+            continue  # 'the crowd'
         if parse.is_named(one.head, "group") and one.definite:
             continue  # 'the Tarfan'
         spoken = any(mention.head in sources for mention in cluster.mentions)
@@ -105,19 +107,23 @@ def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources
         return None if body is None or is_of_a_kind(body) else body
     if not lead or cluster.sort != "person":
         return None
+    if one.noun == _PANEL:
+        return None
     speaker = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
     return None if speaker is None or _is_somebody_else(speaker, one) else speaker
 
 
 def _fits(cluster: Cluster, named: Cluster) -> bool:
     """Whether a named cluster can be whom a description means, by its kind and gender."""
+    if cluster.mentions[0].noun == _PANEL:
+        return named.sort == "organisation"
     return named.sort == cluster.sort and not named.plural and {named.gender, cluster.gender} != {"f", "m"}
 
 
 def _holds(named: Cluster, one: Mention) -> bool:
     noun = office(one.noun or "")
     if named.sort == "organisation":
-        return noun in kinds_of(named)
+        return noun in kinds_of(named) or (one.sentence < LEAD and is_loosely(named, noun))
     return noun in {office(held) for held in named.nouns}
 
 
