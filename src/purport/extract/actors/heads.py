@@ -9,6 +9,7 @@ from purport.records import Spans
 from purport.reference.nouns import noun_of
 
 _DASHES: Final = frozenset(("—", "–", "-", "--", "―"))
+_LONG_DASHES: Final = frozenset(("—", "–", "―"))
 _SHORTEST_PLACE: Final = 3
 """Letters of the first word of such a place."""
 _LONGEST_PLACE: Final = 8
@@ -25,12 +26,19 @@ def head_of(parse: Parse, spans: Spans) -> int:
     inside = {token.index for token in tokens}
     tokens = _behind_dateline(parse, tokens)
     tops = [
-        token for token in tokens if (token.head not in inside or token.head == token.index) and token.text[0].isalnum()
+        token
+        for token in tokens
+        if (token.head not in inside or token.head == token.index or parse.tokens[token.head].text in _LONG_DASHES)
+        and token.text[0].isalnum()
     ]
     nominal = [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
     if not tokens:
         return -1
     head = (nominal or tops or tokens)[0]
+    if head is tokens[0] and head.text.lower() == "one":
+        head = (
+            next((token for token in tokens[1:_FAR] if _is_somebody(token)), head) if not _is_one_of(tokens) else head
+        )
     if head.pos != "PROPN":
         head = _whom(parse, head) or head
     verb = parse.tokens[head.head]
@@ -38,7 +46,7 @@ def head_of(parse: Parse, spans: Spans) -> int:
         if verb.dep != "conj":
             break
         verb = parse.tokens[verb.head]
-    if head.tag == "WP$":
+    if head.tag == "WP$" and verb.dep != "relcl":
         verb = parse.tokens[verb.head]
     if head.tag in ("WP", "WP$", "WDT") and verb.dep == "relcl":
         return _antecedent(parse, head, verb)  # 'X, who said', 'X, whose view'
@@ -69,6 +77,11 @@ def _antecedent(parse: Parse, who: Token, verb: Token) -> int:
     words = reversed(parse.tokens[first : who.index])
     before = (one for one in words if _is_somebody(one) and one.dep not in ("compound", "nmod", "poss"))
     return next((token.index for token in before if _is_who(parse, token, verb)), found.index)
+
+
+def _is_one_of(tokens: list[Token]) -> bool:
+    """Whether a source begins 'one of' or is no more than 'one'."""
+    return len(tokens) < 2 or tokens[1].text.lower() == "of"
 
 
 def _before_pause(parse: Parse, first: int) -> int:
