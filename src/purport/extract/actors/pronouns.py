@@ -78,6 +78,13 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
         key=lambda ranking: (-ranking[0], ranking[1]),
     )
     ranked = [ranking for ranking in ranked if ranking[0] > 0]
+    if (
+        one.gender is not None
+        and around.since is None
+        and any(_is_told_here(parse, one, ranking[2]) for ranking in ranked)
+    ):
+        last = salience.last_speaker if around.goes_on else None
+        ranked = [ranking for ranking in ranked if ranking[2].gender is not None or ranking[2] is last]
     if one.number == "plural":
         ranked = [ranking for ranking in ranked if not _joins(parse, one, ranking[2], ranked[0][2])]
     if around.speaks and one.gender is None:
@@ -103,6 +110,14 @@ def _in_mind(one: Mention, salience: Salience, around: Around) -> Iterator[Clust
 def _here(one: Mention, around: Around) -> int:
     """The sentence from which it is counted how far whom a pronoun means may be."""
     return one.sentence if around.since is None else around.since
+
+
+def _is_told_here(parse: Parse, one: Mention, cluster: Cluster) -> bool:
+    """Whether somebody known to have the gender of a pronoun is a subject or object before it in its sentence."""
+    before = cluster.last_before(one.head)
+    if cluster.gender != one.gender or before is None or before.sentence != one.sentence:
+        return False
+    return parse.tokens[before.head].dep in ("nsubj", "nsubjpass", "dobj", "dative")
 
 
 def _joins(parse: Parse, one: Mention, cluster: Cluster, best: Cluster) -> bool:
@@ -261,6 +276,8 @@ def _bound(parse: Parse, one: Mention, cluster: Cluster) -> bool:
     if before is None or before.sentence != one.sentence or verb is None:
         return False
     other = parse.tokens[before.head]
+    if token.dep == other.dep == "nsubj" and token.head == other.head:
+        return False  # a verb has one subject: the tree errs
     return _verb(parse, other) == verb and other.dep != "poss"
 
 
