@@ -41,7 +41,7 @@ _MINDS: Final = frozenset(
 """Verbs of which no thing is the subject, though it may show or say something."""
 
 _TELLS: Final = frozenset(
-    "say show find suggest indicate note add read state conclude reveal tell mention include cite claim argue report"
+    "say show send find suggest indicate note add read state conclude reveal tell mention include cite claim argue report"
     " describe continue go warn quote detail document list call point estimate put give predict project imply"
     " signal herald underscore highlight illustrate demonstrate prove contain explain refer confirm accuse allege"
     " recommend urge ask demand propose lay outline address criticise criticize contend contradict".split()

@@ -198,7 +198,9 @@ def _is_told(parse: Parse, salience: Salience) -> bool:
         return False
     token = parse.tokens[salience.last_head]
     above = parse.tokens[token.head]
-    to = token.dep == "pobj" and above.text.lower() == "to" and parse.tokens[above.head].text.lower() != "according"
+    beyond = parse.tokens[above.head]
+    to = token.dep == "pobj" and beyond.text.lower() != "according"
+    to = to and (above.text.lower() == "to" or (beyond.pos == "NOUN" and beyond.dep in ("nsubj", "nsubjpass")))
     return (to or token.dep in ("dobj", "dative")) and not any(
         child.dep == "relcl" for child in parse.children(token, 12)
     )
