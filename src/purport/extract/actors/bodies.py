@@ -137,8 +137,8 @@ def is_of_a_kind(cluster: Cluster) -> bool:
 
 
 def _is_no_business(parse: Parse, one: Mention, cluster: Cluster) -> bool:
-    """Whether a description is of a business and a body is none: of another sector, or one whose name is one word behind
-    'the', as businesses' are not, or only stands before other nouns ('the Tarfa nomination').
+    """Whether a description is of a business and a body is none: of another sector, or one whose name is one word
+    behind 'the', as businesses' are not, or only stands before other nouns ('the Tarfa nomination').
     """
     noun = noun_of(one.noun or "")
     if noun is None or noun.sector != "BUS":

@@ -5,7 +5,7 @@ from purport.extract.actors.appositions import organisation_of
 from purport.extract.actors.bodies import described_body, typed_name
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import Mention, is_collective, is_indefinite
-from purport.extract.actors.offices import is_former, same_office
+from purport.extract.actors.offices import is_former, is_in_office, same_office
 from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
@@ -132,11 +132,12 @@ def _person(
     if one.noun not in PLAIN_PEOPLE and sector_of(one.noun or "") is not None:
         return None  # 'the prosecutor': an office, and nobody was said to hold it
     within = 2 if bare(one) and one.noun in PLAIN_PEOPLE else 1
-    return salience.clearly_best(
+    best = salience.clearly_best(
         one,
         lambda cluster: cluster.named and cluster is not teller and _can_be(cluster, one) and fits(cluster),
         within=within,
     )
+    return None if best is not None and former and is_in_office(best) else best
 
 
 def _is_relation(parse: Parse, one: Mention) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
-from purport.extract.actors.mentions import Mention, is_collective
-from purport.extract.actors.offices import is_former
+from purport.extract.actors.mentions import PRONOUNS, Mention, is_collective
+from purport.extract.actors.offices import is_former, is_in_office
 from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
+from purport.extract.names import Gender
 from purport.language.parse import Parse
 from purport.records import Span
 from purport.reference.places import country_of
@@ -31,6 +32,8 @@ _UNSURE: Final = 0.6
 """What somebody whose gender nothing tells counts where an epithet tells one."""
 ONE_OF_A_KIND: Final = frozenset(("GOV", "MIL", "JUD", "COP", "SPY"))
 """Sectors of offices that a report names without saying whose: 'the president', 'the judge'."""
+_AFTER: Final = 20
+"""Tokens after an epithet that are looked at."""
 _RUNNING: Final = frozenset("candidate nominee contender hopeful front-runner frontrunner lawmaker legislator".split())
 """Nouns that a body's name before them tells the party of, where it need not have been told before."""
 _FORMER: Final = frozenset(("former", "ex", "retired", "one-time", "onetime"))
@@ -46,9 +49,12 @@ def whom_epithet_means(
     if not _can_be_epithet(parse, one):
         return None
     ranked = []
+    gender = one.gender or gender_after(parse, one, words)
     for cluster in salience.recent("person", since=one.sentence - _WITHIN):
         before = _last_outside(cluster, one, words)
         if before is None or not cluster.named or not _agrees(parse, one, cluster) or not fits(cluster):
+            continue
+        if {gender, cluster.gender} == {"f", "m"}:
             continue
         if before.sentence == one.sentence:
             subject = parse.tokens[before.head].dep in ("nsubj", "nsubjpass")
@@ -64,12 +70,27 @@ def whom_epithet_means(
         elif before.sentence == one.sentence - 1 and is_main_subject(parse, before):
             weight *= _ON_HIM
         weight *= _TOLD if _is_told(parse, one, cluster) else 1.0
-        ranked.append((weight * (_UNSURE if one.gender is not None and cluster.gender is None else 1.0), cluster))
+        ranked.append((weight * (_UNSURE if gender is not None and cluster.gender is None else 1.0), cluster))
     ranked.sort(key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _PRESENT or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
         return None
     best = ranked[0][1]
+    if is_former(one.words) and is_in_office(best) and not all(is_in_office(cluster) for _, cluster in ranked):
+        return None  # 'Senator X spoke of Y. The former minister …'
     return best if _last_outside(best, one, words) is best.last_before(one.head) else None  # whom he calls 'he'
+
+
+def gender_after(parse: Parse, one: Mention, words: Sequence[Span]) -> Gender | None:
+    """What the first 'he' or 'she' after an epithet tells of whom it means, before anybody else is named and outside
+    what he says: 'The former minister, a surgeon to her core, …'.
+    """
+    sentence = parse.sentences[one.sentence]
+    for token in parse.tokens[one.head + 1 : min(sentence.last, one.head + _AFTER)]:
+        if parse.is_named(token.index, "person") or any(span.start <= token.start < span.end for span in words):
+            return None
+        if (pronoun := PRONOUNS.get(token.text.lower())) is not None and pronoun[2] is not None:
+            return pronoun[2]
+    return None
 
 
 def _leads_in(parse: Parse, before: Mention, one: Mention) -> bool:

@@ -13,8 +13,8 @@ from purport.reference.places import country_of, country_within
 _MOST_CANDIDATES = 60
 """Clusters with a like name that a name is compared with: the last ones begun."""
 _KIN = frozenset(
-    "wife husband widow widower son daughter brother sister father mother grandson granddaughter grandfather grandmother"
-    " nephew niece uncle aunt cousin fiance fiancee stepson stepdaughter son-in-law daughter-in-law".split()
+    "wife husband widow widower son daughter brother sister father mother grandson granddaughter grandfather"
+    " grandmother nephew niece uncle aunt cousin fiance fiancee stepson stepdaughter son-in-law daughter-in-law".split()
 )
 """Nouns for relatives."""
 _FIRST = 3

@@ -9,11 +9,14 @@ from purport.extract.actors.clusters import Cluster, RoleFound
 from purport.extract.actors.mentions import Mention, is_indefinite
 from purport.extract.actors.owners import RELATIONS
 from purport.language.parse import Parse
+from purport.reference.sectors import sector_of
 
 _FAR_AHEAD = 60
 """Sentences within which the name may follow that a full description ('the Secretary-General of Y') waits for."""
 _LEAD = 3
 """Sentences at the beginning of a report, its headline among them, in which a description waits for its name."""
+_IN_OFFICE = frozenset(("GOV", "LEG", "MIL", "JUD", "COP", "SPY"))
+"""Sectors of offices of a state."""
 _YEAR = 4
 """Digits of a year."""
 _MOST_HOLDERS = 20
@@ -70,6 +73,11 @@ def _loosely(held: str, noun: str, body: str | None, held_in: str | None) -> boo
 def is_former(words: str) -> bool:
     """Whether an office is said to have been held before: 'the former president'."""
     return words.lower().replace("-", " ").split()[:1] in (["former"], ["ex"], ["onetime"])
+
+
+def is_in_office(cluster: Cluster) -> bool:
+    """Whether somebody is said to hold an office now."""
+    return any(not is_former(role.words) and sector_of(office(role.noun)) in _IN_OFFICE for role in cluster.roles)
 
 
 class Offices:

@@ -6,7 +6,7 @@ from typing import Final
 from purport.extract.actors.again import Fits, bare
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import place_description
-from purport.extract.actors.epithets import ONE_OF_A_KIND, is_main_subject, whom_epithet_means
+from purport.extract.actors.epithets import ONE_OF_A_KIND, gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.joined import joined_before
 from purport.extract.actors.leads import LEAD
 from purport.extract.actors.mentions import Mention
@@ -41,8 +41,8 @@ _MINDS: Final = frozenset(
 """Verbs of which no thing is the subject, though it may show or say something."""
 
 _TELLS: Final = frozenset(
-    "say show send find suggest indicate note add read state conclude reveal tell mention include cite claim argue report"
-    " describe continue go warn quote detail document list call point estimate put give predict project imply"
+    "say show send find suggest indicate note add read state conclude reveal tell mention include cite claim argue"
+    " report describe continue go warn quote detail document list call point estimate put give predict project imply"
     " signal herald underscore highlight illustrate demonstrate prove contain explain refer confirm accuse allege"
     " recommend urge ask demand propose lay outline address criticise criticize contend contradict".split()
 )
@@ -95,8 +95,12 @@ class Placing:
         parse, salience = self._parse, self._salience
 
         words, quoted = self._sources.get(one.head, ()), self._quoted(one)
+        subject = one.sort == "person" and parse.tokens[one.head].dep in ("nsubj", "nsubjpass")
+        gender = gender_after(parse, one, words) if subject else None
 
         def fits(cluster: Cluster) -> bool:
+            if {gender, cluster.gender} == {"f", "m"}:
+                return False
             own = self._is_new_in(words, cluster) or self._is_named_in(quoted, cluster)
             return self._owners.may_be(cluster, owner) and not own
 

@@ -29,6 +29,8 @@ _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
+_JUST_CITED = 1.6
+"""What a letter or a report in the sentence before counts more where 'it' tells something."""
 _CHAIN = 1.8
 """What whom the same pronoun means as the subject of the sentence before counts more."""
 _LEADS = 1.3
@@ -163,6 +165,9 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         score *= _GOES_ON if around.goes_on else _SPEAKS_ON
     elif one.number == "plural" and not cluster.plural and cluster.sort == "organisation":
         score *= _ONE_FOR_MANY
+    just = before is not None and before.sentence == one.sentence - 1
+    if cited and just and around.since is None and _is_document(cluster):
+        score *= _JUST_CITED
     if before is not None and _is_same_subject(parse, one, before, _here(one, around)):
         score *= _CHAIN
     leads = before is not None and _leads_to_words(parse, one, before, around)
