@@ -83,20 +83,20 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         ),
         within=_TYPED,
     )
-    if typed is not None:
+    if typed is not None and (typed.named or not bare(one)):
         return typed
-    again = same_noun(parse, one, salience, fits)
+    again = typed or same_noun(parse, one, salience, fits)
     speaker = _who_just_spoke(parse, one, salience, fits)
     if speaker is not None and (again is None or not again.named):
         return speaker
-    if again is not None:
+    if again is not None and (again.named or not bare(one)):
         return again
     if one.definite and bare(one):
         loosely = salience.clearly_best(
             one, lambda cluster: cluster.named and is_loosely(cluster, noun) and fits(cluster), within=_LOOSELY
         )
-        if loosely is not None:
-            return loosely
+        if loosely is not None or again is not None:
+            return loosely or again
     if office(one.noun or "") in _OUTLETS and one.definite:
         return salience.best(one, _is_outlet, within=3)
     if one.noun in PLAIN_BODIES and one.definite and bare(one):
