@@ -252,9 +252,12 @@ class Placing:
 
     def _last_sentence(self, one: Mention) -> int | None:
         """The sentence in which the words of a mention that speaks end; None if it does not."""
-        if one.head not in self._sources:
-            return None
         tokens = self._parse.tokens
+        if one.head not in self._sources:
+            above = tokens[tokens[one.head].head]
+            according = above.text.lower() == "to" and tokens[above.head].text.lower() == "according"
+            according = according and tokens[one.head].dep == "pobj" and not self._speech(one.start)[0]
+            return one.sentence if according else None
         at = (min(self._parse.at(span.end - 1), len(tokens) - 1) for span in self._sources[one.head])
         return max((tokens[index].sentence for index in at), default=one.sentence)
 
