@@ -115,6 +115,8 @@ def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) 
     last, noun = salience.last_speaker, office(one.noun or "")
     if last is None or last.sort != "organisation" or not last.named or one.sentence - salience.last_said > 1:
         return None
+    if parse.tokens[one.first].tag == "PRP$":
+        return None
     if one.noun not in PLAIN_BODIES or not one.definite or parse.tokens[one.head].dep not in ("nsubj", "nsubjpass"):
         return None
     if any(name.kind in ("person", "organisation") for name in parse.names_between(one.first, one.head)):

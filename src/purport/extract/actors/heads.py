@@ -89,9 +89,9 @@ def _before_pause(parse: Parse, first: int) -> int:
     if first < 2 or parse.tokens[first - 1].text != ",":
         return first
     token = parse.tokens[first - 2]
-    while token.dep == "pobj" and parse.tokens[token.head].text.lower() == "of":
+    while token.dep == "pobj" and parse.tokens[parse.tokens[token.head].head].pos in ("NOUN", "PROPN"):
         token = parse.tokens[parse.tokens[token.head].head]
-    return token.index
+    return token.index if token.tag in ("NNS", "NNPS") else first
 
 
 def _is_somebody(token: Token) -> bool:
