@@ -99,7 +99,7 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
             return loosely or again
     if office(one.noun or "") in _OUTLETS and one.definite:
         return salience.best(one, _is_outlet, within=3)
-    if one.noun in PLAIN_BODIES and one.definite and bare(one):
+    if one.noun in PLAIN_BODIES and one.definite and bare(one) and parse.tokens[one.first].tag != "PRP$":
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
 
         def can_be(cluster: Cluster) -> bool:

@@ -4,7 +4,7 @@ from purport.extract.actors.again import Fits, bare, same_noun, same_words
 from purport.extract.actors.appositions import organisation_of
 from purport.extract.actors.bodies import described_body, typed_name
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.mentions import Mention, is_collective, is_indefinite
+from purport.extract.actors.mentions import Mention, is_capitalised, is_collective, is_indefinite
 from purport.extract.actors.offices import is_former, is_in_office, same_office
 from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
@@ -126,8 +126,7 @@ def _person(
         return None
     if one.noun not in PLAIN_PEOPLE and any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
         return None  # 'the Velmish occupier': of a country that nobody here was said to be of
-    head = parse.tokens[one.head]
-    if head.pos == "PROPN" or (one.head > one.first and head.text[0].isupper()):
+    if parse.tokens[one.head].pos == "PROPN" or is_capitalised(parse, one):
         return None  # 'the Guard': a name that was not seen as one
     if one.noun not in PLAIN_PEOPLE and sector_of(one.noun or "") is not None:
         return None  # 'the prosecutor': an office, and nobody was said to hold it

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster
-from purport.extract.actors.mentions import PRONOUNS, Mention, is_collective
+from purport.extract.actors.mentions import PRONOUNS, Mention, is_capitalised, is_collective
 from purport.extract.actors.offices import is_former, is_in_office
 from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
@@ -128,6 +128,8 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
         return False
     if any(name.kind == "person" for name in parse.names_between(one.first, one.head)):
         return False
+    if is_capitalised(parse, one) and not parse.is_named(one.head, "group") and country_of(head.text) is None:
+        return False  # 'The Advocate': a name that was not seen as one
     if one.last != one.head + 1 and not words & _FORMER:
         return False
     unique = sector_of(one.noun or "") in ONE_OF_A_KIND

@@ -9,7 +9,7 @@ from typing import Final
 from purport.extract.actors.bodies import PLAIN_BODIES, is_loosely, is_of_a_kind, kinds_of
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import PLAIN_PEOPLE
-from purport.extract.actors.mentions import Mention, is_collective
+from purport.extract.actors.mentions import Mention, is_capitalised, is_collective
 from purport.extract.actors.offices import office
 from purport.language.parse import Parse
 
@@ -38,8 +38,9 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
             continue
         if one.sort == "person" and is_collective(one) and (one.noun != _PANEL or one.sentence >= LEAD):
             continue  # 'the crowd'
-        if parse.is_named(one.head, "group") and one.definite:
-            continue  # 'the Tarfan'
+        name = parse.is_named(one.head, "group") or (one.sentence > 0 and is_capitalised(parse, one))
+        if name and one.definite:
+            continue  # 'the Tarfan', 'The Advocate'
         spoken = any(mention.head in sources for mention in cluster.mentions)
         if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, named):
             continue

@@ -260,6 +260,12 @@ def is_collective(mention: Mention) -> bool:
     return noun is not None and noun.number == "collective"
 
 
+def is_capitalised(parse: Parse, mention: Mention) -> bool:
+    """Whether the noun of a description has a capital behind an article, like a name that was not seen as one."""
+    head = parse.tokens[mention.head]
+    return mention.head > mention.first and head.text[0].isupper()
+
+
 def is_indefinite(parse: Parse, mention: Mention) -> bool:
     """Whether a description brings somebody new: 'a man', 'two officials', or a bare plural."""
     lead = parse.tokens[mention.first]

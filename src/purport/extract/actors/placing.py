@@ -143,7 +143,11 @@ class Placing:
         def spoke(cluster: Cluster) -> bool:
             waits = cluster.mentions[0].sentence < LEAD  # named only further down
             known = one.noun in cluster.nouns and not cluster.plural and not waits and fits(cluster)
-            return known and not cluster.named and any(before.head in self._sources for before in cluster.mentions[-_MOST:])
+            return (
+                known
+                and not cluster.named
+                and any(before.head in self._sources for before in cluster.mentions[-_MOST:])
+            )
 
         found = self._salience.best(one, spoke, within=_SPOKE)
         last = self._salience.last_speaker

@@ -93,7 +93,7 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
         ranked = [ranking for ranking in ranked if ranking[0] >= _PRESENT]
     if around.minds:
         ranked = [ranking for ranking in ranked if ranking[2].sort is not None]
-    if around.speaks and not around.tells:
+    if around.speaks and not around.tells and one.number == "plural":
         ranked = [ranking for ranking in ranked if not _is_document(ranking[2])]
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
