@@ -261,9 +261,11 @@ def is_collective(mention: Mention) -> bool:
 
 
 def is_capitalised(parse: Parse, mention: Mention) -> bool:
-    """Whether the noun of a description has a capital behind an article, like a name that was not seen as one."""
+    """Whether the noun of a description has a capital behind an article, like a name that was not seen as one; 'the
+    CEO' has more than one.
+    """
     head = parse.tokens[mention.head]
-    return mention.head > mention.first and head.text[0].isupper()
+    return mention.head > mention.first and head.text[0].isupper() and not head.text.isupper()
 
 
 def is_indefinite(parse: Parse, mention: Mention) -> bool:

@@ -95,7 +95,8 @@ class Offices:
         """Who is named only later as the holder of the office that a description gives: of a full one ('the
         Secretary-General of Y'), or of one in the first sentences ('Judge rejects motion'); None unless it is one.
         """
-        party = parse.is_named(one.head, "group")  # 'the Tarfan': what many are
+        the = parse.tokens[one.first].text.lower() == "the"
+        party = the and parse.is_named(one.head, "group")  # 'the Tarfan': what many are
         lead = one.sentence < _LEAD and one.sort == "person" and not party
         if lead and one.noun is not None and not is_indefinite(parse, one):
             held = self._held.get(office(one.noun), [])[:_MOST_HOLDERS]

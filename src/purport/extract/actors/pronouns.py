@@ -168,7 +168,7 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     just = before is not None and before.sentence == one.sentence - 1
     if cited and just and around.since is None and _is_document(cluster):
         score *= _JUST_CITED
-    if before is not None and _is_same_subject(parse, one, before, _here(one, around)):
+    if around.speaks and before is not None and _is_same_subject(parse, one, before, _here(one, around)):
         score *= _CHAIN
     leads = before is not None and _leads_to_words(parse, one, before, around)
     if leads:
