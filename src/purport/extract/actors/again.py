@@ -40,7 +40,9 @@ def _names_in(parse: Parse, one: Mention) -> set[str]:
 
 def _is_another(parse: Parse, one: Mention, names: set[str], cluster: Cluster) -> bool:
     """Whether a cluster was described with the same noun and other names only."""
-    same = [before for before in cluster.mentions if before.form == "description" and before.noun == one.noun]
+    same = [
+        before for before in cluster.between(0, one.head) if before.form == "description" and before.noun == one.noun
+    ]
     others = [found for found in (_names_in(parse, before) for before in same[-_MOST:]) if found]
     return bool(others) and not any(names & found for found in others)
 
@@ -54,10 +56,8 @@ def same_words(parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cl
     words = one.words.lower()
 
     def can_be(cluster: Cluster) -> bool:
-        before = cluster.mentions[-_MOST:]
-        return fits(cluster) and any(
-            mention.form == "description" and mention.definite and mention.words.lower() == words for mention in before
-        )
+        before = (mention for mention in cluster.between(0, one.head) if mention.form == "description")
+        return fits(cluster) and any(mention.definite and mention.words.lower() == words for mention in before)
 
     return salience.best(one, can_be, within=_SAME)
 

@@ -146,7 +146,7 @@ class Placing:
             return (
                 known
                 and not cluster.named
-                and any(before.head in self._sources for before in cluster.mentions[-_MOST:])
+                and any(before.head in self._sources for before in cluster.between(0, one.head)[-_MOST:])
             )
 
         found = self._salience.best(one, spoke, within=_SPOKE)

@@ -156,7 +156,7 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         score *= _SPEAKS_HERE if around.speaks and cluster.named else _SUBJECT_HERE
     if before is not None and before.head == _subject_above(parse, one):
         score *= _ABOVE
-    parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
+    parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one, cluster)
     if parallel:
         score *= _PARALLEL
     if on and around.answers:
@@ -226,8 +226,11 @@ def _leads_to_words(parse: Parse, one: Mention, before: Mention, around: Around)
     return same and before.form != "pronoun" and is_main_subject(parse, before)
 
 
-def _is_parallel(parse: Parse, before: Mention, one: Mention) -> bool:
+def _is_parallel(parse: Parse, before: Mention, one: Mention, cluster: Cluster) -> bool:
     """Whether both are what is said to be something by somebody else: 'X said Y was well. Z said he had left.'"""
+    teller = _subject_above(parse, before)
+    if teller is not None and cluster.between(teller, teller + 1):
+        return False  # 'X said he was well'
     return all(_is_told_of(parse, mention) for mention in (before, one))
 
 
