@@ -33,6 +33,8 @@ _JUST_CITED = 1.6
 """What a letter or a report in the sentence before counts more where 'it' tells something."""
 _CHAIN = 1.8
 """What whom the same pronoun means as the subject of the sentence before counts more."""
+_SUBJECTS = 1.1
+"""What the subject of the sentence before counts more for a pronoun that is the subject of its own."""
 _LEADS = 1.3
 """What the subject of the sentence before what is said counts more, in one paragraph."""
 _ABOVE = 1.6
@@ -173,6 +175,14 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     leads = before is not None and _leads_to_words(parse, one, before, around)
     if leads:
         score *= _LEADS
+    elif (
+        just
+        and around.since is None
+        and before is not None
+        and is_main_subject(parse, before)
+        and is_main_subject(parse, one)
+    ):
+        score *= _SUBJECTS
     sure = parallel or leads or (on and around.goes_on and cluster.named)
     if one.gender is not None and cluster.gender is None and not sure:
         score *= _UNSURE_GENDER
