@@ -5,7 +5,7 @@ from typing import Final
 
 from purport.extract.actors.again import Fits, bare
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import place_description
+from purport.extract.actors.descriptions import PLAIN_PEOPLE, place_description
 from purport.extract.actors.epithets import ONE_OF_A_KIND, gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.joined import joined_before
 from purport.extract.actors.leads import LEAD
@@ -50,6 +50,8 @@ _TELLS: Final = frozenset(
 
 _ANYBODY: Final = frozenset("person man woman boy girl kid child teen teenager source".split())
 """Nouns for anybody, by whatever noun he was described before."""
+_ADDS: Final = frozenset(("add", "continue"))
+"""Verbs by which who has just spoken says more."""
 _SPOKE: Final = 12
 """Sentences back in which somebody spoke whom a noun alone means."""
 _MOST: Final = 40
@@ -151,10 +153,11 @@ class Placing:
 
         found = self._salience.best(one, spoke, within=_SPOKE)
         last = self._salience.last_speaker
-        if found is not None or one.noun not in _ANYBODY or last is None:
+        if found is not None or last is None:
             return found
-        near = one.sentence - self._salience.last_said <= 1 and last.sort == "person"
-        return last if near and not last.named and not last.plural and fits(last) else None
+        near = one.sentence - self._salience.last_said <= 1 and last.sort == "person" and not last.plural
+        adds = one.noun in PLAIN_PEOPLE and self._verb(one) in _ADDS
+        return last if near and (adds or (one.noun in _ANYBODY and not last.named)) and fits(last) else None
 
     def _is_far(self, one: Mention, cluster: Cluster) -> bool:
         """Whether a person whom a description may mean was not mentioned for a while."""
