@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from purport.extract.actors.clusters import Gathered, RoleFound
 from purport.extract.actors.mentions import Mention, is_indefinite
+from purport.extract.actors.other_names import other_names, spelled_out
 from purport.extract.actors.titles import is_office, is_rank, title_before
 from purport.language.parse import Parse, Token
 from purport.records import Span
@@ -29,18 +29,8 @@ _SITES = frozenset("site blog podcast newsletter broadcast".split())
 """Nouns for what a body publishes that stand before its name: 'the news site X'."""
 _CALLED = frozenset(("called", "named", "dubbed", "nicknamed"))
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
-_ALIAS = re.compile(
-    r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is"
-    r"|as\s+(?:[^\W\d_]+\s+){1,4}calls?)\s+[\"“‘']?",
-    re.IGNORECASE,
-)
-"""What stands between a name and another name of the same."""
-_MOST_BETWEEN = 40
-"""Characters between two names that are looked at."""
-_SHORTEST = 3
-"""Letters of a short name that is spelled out before it."""
 _LONGEST_NAME = 14
-"""Tokens of a name that initials spell."""
+"""Tokens back in a sentence to the noun that a name is said of."""
 _LOOSE = frozenset(("appos", "conj", "ROOT", "dep", "npadvmod", "attr", "oprd"))
 """Parts in the tree that a parser gives to what follows a comma, where it does not see an apposition."""
 
@@ -73,7 +63,7 @@ def gather_appositions(text: str, parse: Parse, mentions: Sequence[Mention], gat
         gathered.put(description, cluster)
         if named.sort == "person" and description.noun and is_office(description.noun):
             cluster.hold(_role(text, parse, description))
-    for first, second in (*_other_names(text, mentions), *_spelled_out(parse, mentions)):
+    for first, second in (*other_names(text, mentions), *spelled_out(parse, mentions)):
         one, other = gathered.of(first), gathered.of(second)
         if one is not None and other is not None and one.sort == other.sort:
             gathered.merge(one, other)
@@ -256,40 +246,6 @@ def _organisation(text: str, parse: Parse, first: int, last: int) -> str | None:
         if name.kind in ("organisation", "place")
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _other_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """'Hajj X (Abu Y)', 'Popular Mobilization Forces (PMF)', 'X, alias Abu Y'."""
-    names = [one for one in mentions if one.form == "name"]
-    for first, second in pairwise(names):
-        if first.sentence != second.sentence or first.sort != second.sort or second.start - first.end > _MOST_BETWEEN:
-            continue
-        between = text[first.end : second.start]
-        closed = text[second.end : second.end + 1] == ")"
-        if (between.strip() == "(" and closed) or _ALIAS.fullmatch(between):
-            yield first, second
-
-
-def _spelled_out(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """'Alliance to Save Our Tides (ASOT)': the body whose name begins where the initials do, and its short name."""
-    bodies = {one.first: one for one in mentions if one.form == "name" and one.sort == "organisation"}
-    for short in list(bodies.values()):
-        letters = short.words
-        if len(letters) < _SHORTEST or not letters.isupper() or short.first < 2 or " " in letters:
-            continue
-        at, spelled = short.first - 1, ""
-        if parse.tokens[at].text != "(":
-            continue
-        while at > 0 and letters.endswith(spelled) and parse.tokens[at - 1].sentence == short.sentence:
-            at -= 1
-            token = parse.tokens[at]
-            spelled = token.text[0] + spelled if token.text[0].isupper() else spelled
-            if spelled == letters:
-                if at in bodies:
-                    yield bodies[at], short
-                break
-            if short.first - at > _LONGEST_NAME:
-                break
 
 
 def organisations_agree(role: RoleFound, words: str | None) -> bool:

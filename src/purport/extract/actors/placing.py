@@ -3,22 +3,22 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from purport.extract.actors.again import Fits, bare
+from purport.extract.actors.again import bare
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import PLAIN_PEOPLE, place_description
-from purport.extract.actors.epithets import ONE_OF_A_KIND, gender_after, is_main_subject, whom_epithet_means
+from purport.extract.actors.descriptions import place_description
+from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.joined import joined_before
-from purport.extract.actors.leads import LEAD
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices
 from purport.extract.actors.owners import Owners
 from purport.extract.actors.pronouns import Around, place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames
+from purport.extract.actors.spoken import who_spoke
+from purport.extract.actors.telling import MINDS, SAYS, TELLS
 from purport.extract.actors.things import thing_weight
 from purport.language.parse import Parse
 from purport.records import Span
-from purport.reference.sectors import sector_of
 from purport.reference.verbs import verb_lemma
 
 Speech = Callable[[int], tuple[bool, Mention | None]]
@@ -27,35 +27,7 @@ Speech = Callable[[int], tuple[bool, Mention | None]]
 Sources = Mapping[int, Sequence[Span]]
 """For the head of each mention that a statement is attributed to what it says."""
 
-_SAYS: Final = frozenset(
-    "said says say added adds continued continues told tells stated noted notes explained wrote concluded concludes"
-    " went goes argued argues insisted insists claimed claims warned warns predicted suggested described charged"
-    " pointed recalled acknowledged called".split()
-)
-"""Verbs by which whoever has just spoken goes on."""
 
-_MINDS: Final = frozenset(
-    "believe think want know suspect fear hope wish feel doubt worry intend regret resent like love hate prefer"
-    " remember vow pledge view regard".split()
-)
-"""Verbs of which no thing is the subject, though it may show or say something."""
-
-_TELLS: Final = frozenset(
-    "say show send find suggest indicate note add read state conclude reveal tell mention include cite claim argue"
-    " report describe continue go warn quote detail document list call point estimate put give predict project imply"
-    " signal herald underscore highlight illustrate demonstrate prove contain explain refer confirm accuse allege"
-    " recommend urge ask demand propose lay outline address criticise criticize contend contradict".split()
-)
-"""Verbs by which what is cited tells something."""
-
-_ANYBODY: Final = frozenset("person man woman boy girl kid child teen teenager source".split())
-"""Nouns for anybody, by whatever noun he was described before."""
-_ADDS: Final = frozenset(("add", "continue"))
-"""Verbs by which who has just spoken says more."""
-_SPOKE: Final = 12
-"""Sentences back in which somebody spoke whom a noun alone means."""
-_MOST: Final = 40
-"""Mentions of one cluster that are looked at, the last ones."""
 _A_WHILE: Final = 3
 """Sentences after which who is not mentioned is no longer talked of."""
 _FAR: Final = 60
@@ -108,7 +80,7 @@ class Placing:
 
         cluster = (
             self._owners.has(owner, one)
-            or self._who_spoke(one, fits)
+            or who_spoke(parse, one, salience, self._sources, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
         )
@@ -132,32 +104,6 @@ class Placing:
         return whom_epithet_means(
             self._parse, one, self._salience, words, lambda cluster: self._is_subject_before(one, cluster)
         )
-
-    def _who_spoke(self, one: Mention, fits: Fits) -> Cluster | None:
-        """Who has spoken before, where a noun alone speaks: 'the official' is the last one by that noun who did, 'the
-        person' whoever spoke last and has no name.
-        """
-        if one.head not in self._sources or one.sort != "person" or one.number == "plural":
-            return None
-        if not bare(one) or not one.definite or sector_of(one.noun or "") in ONE_OF_A_KIND:
-            return None
-
-        def spoke(cluster: Cluster) -> bool:
-            waits = cluster.mentions[0].sentence < LEAD  # named only further down
-            known = one.noun in cluster.nouns and not cluster.plural and not waits and fits(cluster)
-            return (
-                known
-                and not cluster.named
-                and any(before.head in self._sources for before in cluster.between(0, one.head)[-_MOST:])
-            )
-
-        found = self._salience.best(one, spoke, within=_SPOKE)
-        last = self._salience.last_speaker
-        if found is not None or last is None:
-            return found
-        near = one.sentence - self._salience.last_said <= 1 and last.sort == "person" and not last.plural
-        adds = one.noun in PLAIN_PEOPLE and self._verb(one) in _ADDS
-        return last if near and (adds or (one.noun in _ANYBODY and not last.named)) and fits(last) else None
 
     def _is_far(self, one: Mention, cluster: Cluster) -> bool:
         """Whether a person whom a description may mean was not mentioned for a while."""
@@ -201,7 +147,7 @@ class Placing:
             quoted=quoted,
             since=self._begins(one),
             minds=minds,
-            tells=self._verb(one) in _TELLS,
+            tells=self._verb(one) in TELLS,
         )
 
     def _objects(self, one: Mention) -> list[int]:
@@ -226,7 +172,7 @@ class Placing:
 
     def _minds(self, one: Mention) -> bool:
         """Whether a mention is the subject of a verb for what only somebody with a mind does."""
-        return self._parse.tokens[one.head].dep == "nsubj" and self._verb(one) in _MINDS
+        return self._parse.tokens[one.head].dep == "nsubj" and self._verb(one) in MINDS
 
     def _verb(self, one: Mention) -> str:
         """The verb that a mention hangs on, as it stands in a dictionary."""
@@ -274,7 +220,7 @@ class Placing:
         first = min([one.start, *(span.start for span in self._sources[one.head])])
         at = self._first_word(first, one)
         near = tokens[at].sentence - self._salience.last_said <= 1 and not self._asked
-        says = tokens[tokens[one.head].head].text.lower() in _SAYS or self._is_body_going_on(one)
+        says = tokens[tokens[one.head].head].text.lower() in SAYS or self._is_body_going_on(one)
         return near and says and not self._follows_subject(one)
 
     def _is_body_going_on(self, one: Mention) -> bool:

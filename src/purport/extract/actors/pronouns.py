@@ -3,11 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from purport.extract.actors.clauses import (
+    is_bound,
+    is_parallel,
+    is_same_subject,
+    is_told,
+    leads_to_words,
+    subject_above,
+)
 from purport.extract.actors.clusters import Cluster
 from purport.extract.actors.epithets import is_main_subject
 from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
-from purport.language.parse import Parse, Token
+from purport.language.parse import Parse
 from purport.records import Span
 from purport.reference.nouns import noun_of
 
@@ -144,9 +152,9 @@ def _leads(parse: Parse, one: Mention) -> bool:
 def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, around: Around) -> float:
     """How present a cluster is, 0 if the pronoun cannot mean it."""
     cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
-    if not (cited or _agrees(one, cluster)) or _bound(parse, one, cluster):
+    if not (cited or _agrees(one, cluster)) or is_bound(parse, one, cluster):
         return 0.0
-    on = around.speaks and salience.last_speaker is cluster and not _is_told(parse, salience)
+    on = around.speaks and salience.last_speaker is cluster and not is_told(parse, salience)
     score = salience.weight(cluster, salience.last_spoke if on and around.goes_on else _here(one, around))
     before = cluster.last_before(one.head)
     if (
@@ -156,9 +164,9 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         and not any(span.start <= before.start < span.end for span in around.quoted)
     ):
         score *= _SPEAKS_HERE if around.speaks and cluster.named else _SUBJECT_HERE
-    if before is not None and before.head == _subject_above(parse, one):
+    if before is not None and before.head == subject_above(parse, one):
         score *= _ABOVE
-    parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one, cluster)
+    parallel = before is not None and before.sentence == one.sentence - 1 and is_parallel(parse, before, one, cluster)
     if parallel:
         score *= _PARALLEL
     if on and around.answers:
@@ -170,9 +178,9 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     just = before is not None and before.sentence == one.sentence - 1
     if cited and just and around.since is None and _is_document(cluster):
         score *= _JUST_CITED
-    if around.speaks and before is not None and _is_same_subject(parse, one, before, _here(one, around)):
+    if around.speaks and before is not None and is_same_subject(parse, one, before, _here(one, around)):
         score *= _CHAIN
-    leads = before is not None and _leads_to_words(parse, one, before, around)
+    leads = before is not None and leads_to_words(parse, before, around.since)
     if leads:
         score *= _LEADS
     elif (
@@ -187,73 +195,6 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     if one.gender is not None and cluster.gender is None and not sure:
         score *= _UNSURE_GENDER
     return score
-
-
-def _subject_above(parse: Parse, one: Mention) -> int | None:
-    """The subject of the clause that a pronoun's own clause is a part of: in 'A left after B held a talk in which
-    he …' B.
-    """
-    verb = parse.tokens[parse.tokens[one.head].head]
-    for _ in range(6):
-        if verb.dep == "ROOT" or verb.head == verb.index:
-            return None
-        joined = verb.dep == "conj"
-        verb = parse.tokens[verb.head]
-        for child in parse.children(verb, 12) if not joined else ():
-            if child.dep in ("nsubj", "nsubjpass") and child.index < one.head:
-                return child.index if child.tag not in ("WP", "WDT") else None
-    return None
-
-
-def _is_told(parse: Parse, salience: Salience) -> bool:
-    """Whether whoever spoke last is only told something by the subject of the sentence: 'They wrote to aides opposing
-    …', not 'according to aides' or 'They met aides, who said'.
-    """
-    if salience.last_head is None:
-        return False
-    token = parse.tokens[salience.last_head]
-    above = parse.tokens[token.head]
-    beyond = parse.tokens[above.head]
-    to = token.dep == "pobj" and beyond.text.lower() != "according"
-    to = to and (above.text.lower() == "to" or (beyond.pos == "NOUN" and beyond.dep in ("nsubj", "nsubjpass")))
-    return (to or token.dep in ("dobj", "dative")) and not any(
-        child.dep == "relcl" for child in parse.children(token, 12)
-    )
-
-
-def _is_same_subject(parse: Parse, one: Mention, before: Mention, here: int) -> bool:
-    """Whether the sentence before has the same pronoun for its subject: 'They wrote to X. “…,” they said.'"""
-    same = before.form == "pronoun" and before.words.lower() == one.words.lower()
-    return same and before.sentence == here - 1 and is_main_subject(parse, before)
-
-
-def _leads_to_words(parse: Parse, one: Mention, before: Mention, around: Around) -> bool:
-    """Whether the sentence right before what is said, in its paragraph, is on somebody: 'X won. “…,” he said.'"""
-    here = _here(one, around)
-    if around.since is None or before.sentence != here - 1 or here == 0:
-        return False
-    same = parse.sentences[here].block == parse.sentences[before.sentence].block
-    return same and before.form != "pronoun" and is_main_subject(parse, before)
-
-
-def _is_parallel(parse: Parse, before: Mention, one: Mention, cluster: Cluster) -> bool:
-    """Whether both are what is said to be something by somebody else: 'X said Y was well. Z said he had left.'"""
-    teller = _subject_above(parse, before)
-    if teller is not None and cluster.between(teller, teller + 1):
-        return False  # 'X said he was well'
-    return all(_is_told_of(parse, mention) for mention in (before, one))
-
-
-def _is_told_of(parse: Parse, mention: Mention) -> bool:
-    """Whether a mention is the subject of the content of a verb of saying with another subject."""
-    token = parse.tokens[mention.head]
-    if token.dep == "appos":  # 'the mayor, X, had'
-        token = parse.tokens[token.head]
-    verb = parse.tokens[token.head]
-    if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or verb.head == verb.index:
-        return False
-    above = parse.tokens[verb.head]
-    return above.tag.startswith("VB") and any(child.dep == "nsubj" for child in parse.children(above, 24))
 
 
 def _agrees(one: Mention, cluster: Cluster) -> bool:
@@ -282,30 +223,3 @@ def _is_cited(cluster: Cluster) -> bool:
     first = cluster.mentions[0]
     described = cluster.sort is None and first.form == "description" and not cluster.plural
     return described and not first.words.lower().startswith("no ")
-
-
-def _bound(parse: Parse, one: Mention, cluster: Cluster) -> bool:
-    """Whether the pronoun and a mention of the cluster hang on one verb: 'X saw him' is two people, 'X saw himself'
-    one.
-    """
-    token = parse.tokens[one.head]
-    if token.dep == "poss" or token.text.lower().endswith(("self", "selves")):
-        return False
-    verb = _verb(parse, token)
-    before = cluster.last_before(one.head)
-    if before is None or before.sentence != one.sentence or verb is None:
-        return False
-    other = parse.tokens[before.head]
-    if token.dep == other.dep == "nsubj" and token.head == other.head:
-        return False  # a verb has one subject: the tree errs
-    return _verb(parse, other) == verb and other.dep != "poss"
-
-
-def _verb(parse: Parse, token: Token) -> int | None:
-    """The verb that a token hangs on as subject or object, directly or by one preposition."""
-    if token.dep in ("nsubj", "nsubjpass", "dobj", "dative", "agent"):
-        return token.head
-    if token.dep == "pobj":
-        above = parse.tokens[token.head]
-        return above.head if parse.tokens[above.head].pos in ("VERB", "AUX") else None
-    return None
