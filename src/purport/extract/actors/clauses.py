@@ -11,7 +11,10 @@ def subject_above(parse: Parse, one: Mention) -> int | None:
     """The subject of the clause that a pronoun's own clause is a part of: in 'A left after B held a talk in which
     he …' B.
     """
-    verb = parse.tokens[parse.tokens[one.head].head]
+    token = parse.tokens[one.head]
+    if token.dep == "appos":  # 'the mayor, X, had'
+        token = parse.tokens[token.head]
+    verb = parse.tokens[token.head]
     for _ in range(6):
         if verb.dep == "ROOT" or verb.head == verb.index:
             return None
