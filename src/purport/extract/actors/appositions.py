@@ -200,14 +200,13 @@ def _told(parse: Parse, named: Mention, by_head: dict[int, Mention]) -> Mention 
 
 def _named_after(parse: Parse, named: Mention, by_head: dict[int, Mention]) -> Mention | None:
     """'His guest, the actress and author X, said': the noun before a comma of which the name is said in the end."""
-    token = parse.tokens[named.head]
-    while token.dep == "conj" and token.head > named.first - _LONGEST_NAME:
+    token, apposed = parse.tokens[named.head], 0
+    while token.dep in ("conj", "appos") and token.head > named.first - _LONGEST_NAME:
+        apposed += token.dep == "appos"
         token = parse.tokens[token.head]
         if parse.is_named(token.index, "person"):
             return None
-    if token.dep != "appos" or token.index == named.head:
-        return None
-    one = by_head.get(token.head)
+    one = by_head.get(token.index) if apposed and parse.tokens[named.head].head != token.index else None
     closed = named.last < len(parse.tokens) and parse.tokens[named.last].text in (",", "—", "–")
     return one if one is not None and closed and one.number != "plural" and one.last < named.first else None
 

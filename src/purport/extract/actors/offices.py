@@ -11,7 +11,7 @@ from purport.extract.actors.owners import RELATIONS
 from purport.language.parse import Parse
 from purport.reference.sectors import sector_of
 
-_FAR_AHEAD = 60
+_FAR_AHEAD = 20
 """Sentences within which the name may follow that a full description ('the Secretary-General of Y') waits for."""
 _LEAD = 3
 """Sentences at the beginning of a report, its headline among them, in which a description waits for its name."""
