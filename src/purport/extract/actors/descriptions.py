@@ -147,6 +147,8 @@ def _is_relation(parse: Parse, one: Mention) -> bool:
         return True
     head = parse.tokens[one.head]
     owned = any(child.dep == "poss" and parse.is_named(child.index, "person") for child in parse.children(head, 24))
+    if any(child.dep == "poss" and child.tag == "NN" for child in parse.children(head, 24)):
+        return True  # 'the state's party leader'
     if owned and parse.tokens[head.head].dep != "ROOT":
         return True
     counted = any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last])

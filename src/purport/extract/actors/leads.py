@@ -19,6 +19,8 @@ _AFTER_LEAD: Final = 5
 """Sentences within which the one whom the lead describes is named and speaks."""
 _AFTER: Final = 3
 """Sentences within which elsewhere the holder of the same office is named."""
+_AFTER_NOUN: Final = 30
+"""Tokens after a noun in which it is said that somebody may not be named."""
 _PANEL: Final = "panel"
 """The noun for several people that a committee or a court is called by."""
 _NOT_ONE: Final = frozenset(("another", "one", "every", "each", "no", "any", "other"))
@@ -32,6 +34,7 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
     """
     firsts = sorted(_first_names(gathered), key=lambda pair: pair[0].head)
     named = _named_by_sentence(gathered)
+    headline = " ".join(token.text for token in parse.of_sentence(parse.sentences[0])) if parse.sentences else ""
     for cluster in gathered.clusters:
         one = cluster.mentions[0]
         if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
@@ -44,7 +47,7 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
         spoken = any(mention.head in sources for mention in cluster.mentions)
         if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, named):
             continue
-        found = _introduced(cluster, firsts, sources)
+        found = _introduced(cluster, firsts, sources, headline)
         if found is not None:
             gathered.merge(found, cluster)
 
@@ -72,7 +75,7 @@ def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mentio
     """Whether a description can be of somebody who is named only later: not 'another', and 'the' only where nobody
     whom it can mean is mentioned in the sentence before it, or before it in its own.
     """
-    if parse.tokens[one.first].text.lower() in _NOT_ONE:
+    if parse.tokens[one.first].text.lower() in _NOT_ONE or _is_unnamed(parse, one):
         return False
     return not one.definite or not any(
         mention.head < one.head
@@ -84,6 +87,14 @@ def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mentio
     )
 
 
+def _is_unnamed(parse: Parse, one: Mention) -> bool:
+    """Whether a report says that it may not name somebody: 'an official who was not authorised to speak'."""
+    sentence = parse.sentences[one.sentence]
+    after = parse.tokens[one.head + 1 : min(sentence.last, one.head + _AFTER_NOUN)]
+    words = {token.text.lower() for token in after}
+    return "anonymity" in words or bool(words & {"authorized", "authorised", "named", "identified"} and "not" in words)
+
+
 def _is_spoken_of(parse: Parse, mention: Mention) -> bool:
     """Whether a sentence tells of somebody: in a headline the subject of its main clause only."""
     token = parse.tokens[mention.head]
@@ -92,8 +103,10 @@ def _is_spoken_of(parse: Parse, mention: Mention) -> bool:
     return token.dep not in ("poss", "compound")
 
 
-def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int]) -> Cluster | None:
-    """Whom the sentences after a description introduce as its holder."""
+def _introduced(
+    cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int], headline: str
+) -> Cluster | None:
+    """Whom the sentences after a description introduce as its holder; a body is one that the headline has."""
     one = cluster.mentions[0]
     lead = one.sentence < LEAD
     within = _AFTER_LEAD if lead else _AFTER
@@ -105,7 +118,8 @@ def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources
         return holders[0] if len(holders) == 1 else None
     if lead and one.noun in PLAIN_BODIES and one.definite:
         body = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
-        return None if body is None or is_of_a_kind(body) else body
+        told = body is not None and any(words in headline for words in body.names[:1])
+        return body if body is not None and told and not is_of_a_kind(body) else None
     if not lead or cluster.sort != "person":
         return None
     if one.noun == _PANEL:

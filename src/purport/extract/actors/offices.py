@@ -49,10 +49,27 @@ def same_office(text: str, parse: Parse, one: Mention, clusters: Iterable[Cluste
             for role in cluster.roles
             if (office(role.noun) == noun or _loosely(role.noun, one.noun, body, role.organisation))
             and _years(role.words) <= _years(one.words)
+            and not _of_another_party(parse, one, role)
         ]
         if any(organisations_agree(role, body) for role in offices):
             found.append(cluster)
     return found
+
+
+def _of_another_party(parse: Parse, one: Mention, role: RoleFound) -> bool:
+    """Whether a description and an office name peoples or parties, and none that is the same."""
+    own = _groups_in(parse, one.first, one.head)
+    held = _groups_in(parse, parse.at(role.span.start), role.at) if own else own
+    return bool(held) and not own & held
+
+
+def _groups_in(parse: Parse, first: int, last: int) -> set[str]:
+    return {
+        token.text.lower()
+        for name in parse.names_between(first, last)
+        if name.kind == "group"
+        for token in parse.tokens[name.first : name.last]
+    }
 
 
 def _years(words: str) -> set[str]:

@@ -9,7 +9,7 @@ from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.joined import joined_before
 from purport.extract.actors.mentions import Mention
-from purport.extract.actors.offices import Offices
+from purport.extract.actors.offices import Offices, office
 from purport.extract.actors.owners import Owners
 from purport.extract.actors.pronouns import Around, place_pronoun
 from purport.extract.actors.salience import Salience
@@ -75,7 +75,9 @@ class Placing:
         def fits(cluster: Cluster) -> bool:
             if {gender, cluster.gender} == {"f", "m"}:
                 return False
-            own = self._is_new_in(words, cluster) or self._is_named_in(quoted, cluster)
+            holds = any(office(role.noun) == office(one.noun or "") for role in cluster.roles)
+            told = words if subject and not holds else quoted
+            own = self._is_new_in(words, cluster) or self._is_named_in(told, cluster)
             return self._owners.may_be(cluster, owner) and not own
 
         cluster = (

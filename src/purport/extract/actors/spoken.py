@@ -9,6 +9,7 @@ from purport.extract.actors.descriptions import PLAIN_PEOPLE
 from purport.extract.actors.epithets import ONE_OF_A_KIND
 from purport.extract.actors.leads import LEAD
 from purport.extract.actors.mentions import Mention
+from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.telling import ADDS
 from purport.language.parse import Parse
@@ -45,5 +46,8 @@ def who_spoke(parse: Parse, one: Mention, salience: Salience, sources: Collectio
         return found
     near = one.sentence - salience.last_said <= 1 and last.sort == "person" and not last.plural
     verb = verb_lemma(parse.tokens[parse.tokens[one.head].head].text)
+    if any(child.dep == "prep" for child in parse.children(parse.tokens[one.head], 12)):
+        return None  # 'the officer in charge'
     adds = one.noun in PLAIN_PEOPLE and verb in ADDS
-    return last if near and (adds or (one.noun in _ANYBODY and not last.named)) and fits(last) else None
+    anybody = one.noun in _ANYBODY or (sector_of(one.noun or "") is None and one.noun not in PLAIN_PEOPLE | RELATIONS)
+    return last if near and (adds or (anybody and not last.named)) and fits(last) else None
