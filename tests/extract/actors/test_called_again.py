@@ -1,4 +1,4 @@
-"""What somebody or a body is called by further on: offices, nouns alone, the noun for a kind of body, a place's noun."""
+"""What somebody or a body is called by further on: offices, nouns alone, the noun for a kind of body."""
 
 from typing import Final
 
@@ -8,8 +8,8 @@ from purport.reader import Reader
 from support import dated
 
 NAMED: Final = [
-    ("Rada Velm said she would run.\n\nThe Tarfan governor was speaking in Karesh, hours after Oren Talvi wrote a letter "
-     "to Dana Orlin.\n\nThe retired surgeon said the letter was false.", "The retired surgeon", "Rada Velm"),
+    ("Rada Velm said she would run.\n\nThe Tarfan governor was speaking in Karesh, hours after Oren Talvi wrote a "
+     "letter to Dana Orlin.\n\nThe retired surgeon said the letter was false.", "The retired surgeon", "Rada Velm"),
     ("Tomas Velde opened the talks. The former trade minister said that they would be short. Oskar Brandt, a guest, "
      "spoke next.\n\nBrandt left early.\n\nThe former trade minister said that he would stay.",
      "The former trade minister", "Tomas Velde"),
@@ -35,7 +35,8 @@ PRONOUNS: Final = [
     ("Rada Velm's lawyers met critics. They wrote to aides opposing the plan.\n\n“It is full of fraud,” they wrote.",
      "Rada Velm's lawyers"),
     ("Reports say that most voters are tired. They believe that peace is near.", "most voters"),
-    ("The former mayor spoke hours after Oren Velm, who leads, held a talk in which he said that the plan was dead.", "Oren Velm"),
+    ("The former mayor spoke hours after Oren Velm, who leads, held a talk in which he said that the plan was dead.",
+     "Oren Velm"),
     ("Chris Tarvel called Marit Orlin a disgrace after she said that the police were to blame.", "Marit Orlin"),
     ("Attacks were planned, according to the Oskar Watch Group. It said that more would follow.", "Oskar Watch Group"),
 ]  # fmt: skip
