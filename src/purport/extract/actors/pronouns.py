@@ -33,6 +33,8 @@ _PARALLEL = 2.0
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
 _PRESENT = 0.2
 """How present whom 'it' or 'they' means must be at least, where it speaks."""
+_PERSON_PRESENT = 0.06
+"""The same for 'he' and 'she'."""
 _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
@@ -96,11 +98,15 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
         and any(_is_told_here(parse, one, ranking[2]) for ranking in ranked)
     ):
         last = salience.last_speaker if around.goes_on else None
-        ranked = [ranking for ranking in ranked if ranking[2].gender is not None or ranking[2] is last]
+        sure = [ranking for ranking in ranked if ranking[2].gender is not None or ranking[2] is last]
+        if ranked and sure and ranked[0] is not sure[0]:
+            return None
+        ranked = sure
     if one.number == "plural":
         ranked = [ranking for ranking in ranked if not _joins(parse, one, ranking[2], ranked[0][2])]
-    if around.speaks and one.gender is None:
-        ranked = [ranking for ranking in ranked if ranking[0] >= _PRESENT]
+    if around.speaks:
+        least = _PRESENT if one.gender is None else _PERSON_PRESENT
+        ranked = [ranking for ranking in ranked if ranking[0] >= least]
     if around.minds:
         ranked = [ranking for ranking in ranked if ranking[2].sort is not None]
     if around.speaks and not around.tells and one.number == "plural":
