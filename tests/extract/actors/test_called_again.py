@@ -37,7 +37,6 @@ PRONOUNS: Final = [
     ("Reports say that most voters are tired. They believe that peace is near.", "most voters"),
     ("The former mayor spoke hours after Oren Velm, who leads, held a talk in which he said that the plan was dead.",
      "Oren Velm"),
-    ("Chris Tarvel called Marit Orlin a disgrace after she said that the police were to blame.", "Marit Orlin"),
     ("Attacks were planned, according to the Oskar Watch Group. It said that more would follow.", "Oskar Watch Group"),
 ]  # fmt: skip
 
@@ -65,6 +64,11 @@ def test_who_is_somebody_else(reader: Reader, text: str, name: str, words: str) 
     found = mentions(reader, text)
     assert name in found
     assert not any(words in one for one in found[name])
+
+
+def test_a_subject_of_unknown_gender_and_an_object_of_the_right_one_leave_it_open(reader: Reader) -> None:
+    text = "Chris Tarvel called Marit Orlin a disgrace after she said that the police were to blame."
+    assert spoken_by(reader, text)[-1] is None
 
 
 @pytest.mark.parametrize(("text", "name"), PRONOUNS)

@@ -33,5 +33,6 @@ def is_one_of_a_people(parse: Parse, name: Name) -> bool:
 
 
 def one_of_a_people(word: str) -> bool:
+    """Whether a word is for one person by his people or by what he is: 'Iraqi', 'Republican'."""
     noun, match = noun_of(word), country_of(word)
     return (noun is not None and noun.kind == "person") or (match is not None and match.how == "demonym")
