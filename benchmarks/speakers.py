@@ -4,7 +4,7 @@ usage: python benchmarks/speakers.py draw [--seed N] [--count 100]   print state
        python benchmarks/speakers.py score [--seed N] [--list]       score what is found now against the verdicts
        python benchmarks/speakers.py score --part train --seed N     the same for the lists of train articles (1, 2)
 
-Rules were changed after reading the errors of all these lists (docs/accuracy.md tells what each gave when it was drawn).
+Rules were changed after reading the errors of all these lists; docs/accuracy.md tells what each gave when it was drawn.
 `draw` leaves out what is found, so that whoever judges does not see it.
 
 The verdicts stand in speakers-SEED.tsv and speakers-train-SEED.tsv as offsets, without the texts: article, content of

@@ -65,7 +65,7 @@ def typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None
 
 
 def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
-    """The cluster of a body that a description means, or None if it cannot be told; `fits` are those it may mean."""
+    """The cluster of a body that a description means; None if it cannot be told. `fits` are those that it may mean."""
     noun = office(one.noun or "")
     if organisation_of(text, parse, one) is not None:
         return None
