@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from purport.extract.actors.clusters import Gathered, RoleFound
 from purport.extract.actors.mentions import Mention, is_indefinite
+from purport.extract.actors.other_names import other_names, spelled_out
 from purport.extract.actors.titles import is_office, is_rank, title_before
 from purport.language.parse import Parse, Token
 from purport.records import Span
@@ -19,21 +19,18 @@ _PERSON_OR_BODY = frozenset(
     " insurer lender creditor sponsor organiser organizer partner".split()
 )
 """Nouns for people that say of a body beside whose name they stand what it is, too: 'the port's operator, X Ports'."""
+_BODIES = frozenset(
+    "company firm group organization organisation pac startup start-up nonprofit agency network charity foundation"
+    " coalition alliance union association website site newspaper app platform network bank airline retailer maker"
+    " manufacturer business brand".split()
+)
+"""Nouns for bodies beside a name of one word that was read as a person's: 'Future45, a super PAC'."""
 _SITES = frozenset("site blog podcast newsletter broadcast".split())
 """Nouns for what a body publishes that stand before its name: 'the news site X'."""
+_CALLED = frozenset(("called", "named", "dubbed", "nicknamed"))
 _AFTER = re.compile(r"[,.;:)\]—–\-\"”]")
-_ALIAS = re.compile(
-    r"\s*[,(]?\s*\b(?:alias|aka|a\.k\.a\.|(?:also|better) known as|whose nom de guerre is"
-    r"|as\s+(?:[^\W\d_]+\s+){1,4}calls?)\s+[\"“‘']?",
-    re.IGNORECASE,
-)
-"""What stands between a name and another name of the same."""
-_MOST_BETWEEN = 40
-"""Characters between two names that are looked at."""
-_SHORTEST = 3
-"""Letters of a short name that is spelled out before it."""
 _LONGEST_NAME = 14
-"""Tokens of a name that initials spell."""
+"""Tokens back in a sentence to the noun that a name is said of."""
 _LOOSE = frozenset(("appos", "conj", "ROOT", "dep", "npadvmod", "attr", "oprd"))
 """Parts in the tree that a parser gives to what follows a comma, where it does not see an apposition."""
 
@@ -61,10 +58,12 @@ def gather_appositions(text: str, parse: Parse, mentions: Sequence[Mention], gat
             continue
         if {cluster.gender, description.gender} == {"f", "m"}:
             continue
+        if description.sort == "organisation" and cluster.sort == "person":
+            cluster.sort = "organisation"
         gathered.put(description, cluster)
         if named.sort == "person" and description.noun and is_office(description.noun):
             cluster.hold(_role(text, parse, description))
-    for first, second in (*_other_names(text, mentions), *_spelled_out(parse, mentions)):
+    for first, second in (*other_names(text, mentions), *spelled_out(parse, mentions)):
         one, other = gathered.of(first), gathered.of(second)
         if one is not None and other is not None and one.sort == other.sort:
             gathered.merge(one, other)
@@ -94,7 +93,7 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
     hung: dict[int, Mention] = {}
     for one in mentions:
         if one.form == "description" and one.number != "plural":
-            if one.definite and parse.tokens[one.head].dep == "appos":
+            if one.definite and parse.tokens[one.head].dep == "appos" and not _acts(parse.tokens, one):
                 hung[parse.tokens[one.head].head] = one  # 'X of Tarfa, the leading Y'
             starting.setdefault(one.first, one)
             ending[one.last] = one
@@ -102,13 +101,16 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
         if named.form != "name" or named.sort not in ("person", "organisation"):
             continue
         after = _after(parse, named, starting) or hung.get(named.head)
-        for found in (after, _before(parse, named, ending), _told(parse, named, by_head)):
+        told = _told(parse, named, by_head) or _called(parse, named, ending) or _named_after(parse, named, by_head)
+        for found in (after, _before(parse, named, ending), told):
             if found is not None and _fits(named, found):
                 yield Beside(named, found)
 
 
 def _fits(named: Mention, description: Mention) -> bool:
     """Whether a description can say who bears a name: both of a person, or both of a body."""
+    if description.sort == "organisation" and named.sort == "person":
+        return named.gender is None and " " not in named.words and description.noun in _BODIES
     if description.sort is None:
         return named.sort == "person" or description.noun in _SITES
     return description.sort == named.sort or (named.sort == "organisation" and description.noun in _PERSON_OR_BODY)
@@ -131,7 +133,7 @@ def _after(parse: Parse, named: Mention, starting: dict[int, Mention]) -> Mentio
         return None
     head = tokens[one.head]
     if head.dep == "appos" and named.first <= head.head < named.last:
-        return one
+        return None if _acts(tokens, one) else one
     listed = any(child.dep in ("cc", "conj") for child in parse.children(tokens[named.head]))
     return one if not listed and head.dep in _LOOSE and _closed(tokens, one) else None
 
@@ -141,6 +143,12 @@ def _behind_body(parse: Parse, at: int) -> int:
     while at < len(parse.tokens) and parse.is_named(at, "organisation"):
         at += 1
     return at
+
+
+def _acts(tokens: tuple[Token, ...], one: Mention) -> bool:
+    """Whether a verb follows a description at once, so that it is a subject: 'claimed X, the nominee had'."""
+    after = tokens[one.last] if one.last < len(tokens) else None
+    return after is not None and after.sentence == one.sentence and after.tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _closed(tokens: tuple[Token, ...], one: Mention) -> bool:
@@ -190,6 +198,28 @@ def _told(parse: Parse, named: Mention, by_head: dict[int, Mention]) -> Mention 
     return None
 
 
+def _named_after(parse: Parse, named: Mention, by_head: dict[int, Mention]) -> Mention | None:
+    """'His guest, the actress and author X, said': the noun before a comma of which the name is said in the end."""
+    token, apposed = parse.tokens[named.head], 0
+    while token.dep in ("conj", "appos") and token.head > named.first - _LONGEST_NAME:
+        apposed += token.dep == "appos"
+        token = parse.tokens[token.head]
+        if parse.is_named(token.index, "person"):
+            return None
+    one = by_head.get(token.index) if apposed and parse.tokens[named.head].head != token.index else None
+    closed = named.last < len(parse.tokens) and parse.tokens[named.last].text in (",", "—", "–")
+    return one if one is not None and closed and one.number != "plural" and one.last < named.first else None
+
+
+def _called(parse: Parse, named: Mention, ending: dict[int, Mention]) -> Mention | None:
+    """'A worker named X', 'a company called X'."""
+    at = named.first - 1
+    if at < 1 or parse.tokens[at].text.lower() not in _CALLED or parse.tokens[at].dep != "acl":
+        return None
+    one = ending.get(at)
+    return one if one is not None and one.sentence == named.sentence else None
+
+
 def _negated(parse: Parse, verb: Token) -> bool:
     return any(child.dep in ("neg", "aux") and child.text.lower() != "has" for child in parse.children(verb))
 
@@ -215,40 +245,6 @@ def _organisation(text: str, parse: Parse, first: int, last: int) -> str | None:
         if name.kind in ("organisation", "place")
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _other_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """'Hajj X (Abu Y)', 'Popular Mobilization Forces (PMF)', 'X, alias Abu Y'."""
-    names = [one for one in mentions if one.form == "name"]
-    for first, second in pairwise(names):
-        if first.sentence != second.sentence or first.sort != second.sort or second.start - first.end > _MOST_BETWEEN:
-            continue
-        between = text[first.end : second.start]
-        closed = text[second.end : second.end + 1] == ")"
-        if (between.strip() == "(" and closed) or _ALIAS.fullmatch(between):
-            yield first, second
-
-
-def _spelled_out(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """'Alliance to Save Our Tides (ASOT)': the body whose name begins where the initials do, and its short name."""
-    bodies = {one.first: one for one in mentions if one.form == "name" and one.sort == "organisation"}
-    for short in list(bodies.values()):
-        letters = short.words
-        if len(letters) < _SHORTEST or not letters.isupper() or short.first < 2 or " " in letters:
-            continue
-        at, spelled = short.first - 1, ""
-        if parse.tokens[at].text != "(":
-            continue
-        while at > 0 and letters.endswith(spelled) and parse.tokens[at - 1].sentence == short.sentence:
-            at -= 1
-            token = parse.tokens[at]
-            spelled = token.text[0] + spelled if token.text[0].isupper() else spelled
-            if spelled == letters:
-                if at in bodies:
-                    yield bodies[at], short
-                break
-            if short.first - at > _LONGEST_NAME:
-                break
 
 
 def organisations_agree(role: RoleFound, words: str | None) -> bool:

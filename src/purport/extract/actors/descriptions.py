@@ -1,98 +1,25 @@
 """Descriptions to clusters: 'the spokesperson', 'the group', 'the leader of Y', each to whom it most likely means."""
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-
-from purport.extract.actors.appositions import organisation_of, organisations_agree
-from purport.extract.actors.clusters import Cluster, Gathered, RoleFound
-from purport.extract.actors.mentions import Mention, is_collective, is_indefinite
+from purport.extract.actors.again import Fits, bare, same_noun, same_words
+from purport.extract.actors.appositions import organisation_of
+from purport.extract.actors.bodies import described_body, typed_name
+from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.mentions import Mention, is_capitalised, is_collective, is_indefinite
+from purport.extract.actors.offices import is_former, is_in_office, same_office
+from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
-from purport.extract.names.organisations import organisation_parts
-from purport.extract.naming.kinds import PORTFOLIOS
 from purport.language.parse import Parse, Token
-from purport.reference.sectors import kind_of, sector_of
+from purport.reference.sectors import sector_of
 
 PLAIN_PEOPLE = frozenset(
     "man woman boy girl teenager teen teenage youth student suspect victim defendant accused politician leader official"
     " author artist writer actor actress singer player star candidate nominee lawmaker veteran native kid child".split()
 )
 """Nouns that can mean any person who is being talked of."""
-_PLAIN_BODIES = frozenset(
-    "group organisation organization company firm team movement party agency body network club outlet corporation"
-    " church institution association union foundation alliance startup manufacturer airline bank retailer giant"
-    " side".split()
-)
-"""Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
-RELATIONS = frozenset(
-    "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
-    " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
-    " child partner victim witness reporter host moderator member enemy foe adversary".split()
-)
-"""Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
-_OUTLETS = frozenset(
-    "newspaper magazine paper website site station channel broadcaster publication journal outlet tabloid daily weekly"
-    " network agency".split()
-)
-"""Nouns that mean the outlet that is being talked of."""
-_ANY_BODY = frozenset(("group", "organization", "body", "institution"))
-"""Nouns that can mean a body of any kind."""
 _OTHERS = frozenset("second third fourth other next".split())
 """Words by which somebody is told from another: 'the second officer'."""
 _NEAR = 3
 """Sentences back in which somebody is still being talked of."""
-_TYPED = 30
-"""Sentences back in which a body is still meant by the word for its kind that stands in its name."""
-_FAR_AHEAD = 60
-"""Sentences within which the name may follow that a full description ('the Secretary-General of Y') waits for."""
-_LEAD = 3
-"""Sentences at the beginning of a report, its headline among them, in which a description waits for its name."""
-_MOST_HOLDERS = 20
-"""Holders of one office that are looked at."""
-_SYNONYMS = {
-    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair", "chairwoman": "chair",
-    "chairperson": "chair", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
-    "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "prof": "professor",
-    "attorney": "lawyer", "cop": "officer", "organisation": "organization", "centre": "center",
-    "chief": "leader", "head": "leader",
-    "justice": "judge", "secretary-general": "leader", "secretary general": "leader", "boss": "leader",
-}  # fmt: skip
-
-Fits = Callable[[Cluster], bool]
-"""Whether a description can mean a cluster."""
-
-
-def office(noun: str) -> str:
-    """Words for one office as one: spokesman, spokeswoman, spokesperson."""
-    small = noun.lower().rstrip(".")
-    return _SYNONYMS.get(small, small)
-
-
-def same_office(text: str, parse: Parse, one: Mention, clusters: Iterable[Cluster]) -> list[Cluster]:
-    """The clusters that hold the office that a description names."""
-    if one.noun is None:
-        return []
-    noun, body = office(one.noun), organisation_of(text, parse, one)
-    found = []
-    for cluster in clusters:
-        offices = [
-            role
-            for role in cluster.roles
-            if office(role.noun) == noun or _loosely(role.noun, one.noun, body, role.organisation)
-        ]
-        if any(organisations_agree(role, body) for role in offices):
-            found.append(cluster)
-    return found
-
-
-def _loosely(held: str, noun: str, body: str | None, held_in: str | None) -> bool:
-    """'the leader of Y' for the Secretary-General of Y: only where both name their body."""
-    return (
-        body is not None
-        and held_in is not None
-        and "leader" in (office(held), office(noun))
-        and office(held) == office(noun)
-    )
 
 
 def place_description(
@@ -106,19 +33,21 @@ def place_description(
     """The cluster that a description belongs to, or None if it brings somebody new or cannot be told; `fits` are those
     that it can mean by whose it is.
     """
-    same = _predicated(parse, one, gathered) or _typed_name(parse, one, gathered)
+    same = _predicated(parse, one, gathered) or typed_name(parse, one, gathered)
     if same is not None:
         return same
     if one.sort == "country":
+        if one.number == "plural" or parse.tokens[one.head].pos == "PROPN":
+            return None  # 'countries', 'the Tarfan State'
         return salience.best(one, lambda cluster: cluster.sort == "country" and not cluster.plural, within=_NEAR)
     if is_indefinite(parse, one):
         return None
     if one.sort == "person" and one.number == "singular":
         return _person(text, parse, one, salience, fits, _teller(parse, one, gathered))
     if one.sort == "organisation":
-        return _body(text, parse, one, salience, fits)
+        return described_body(text, parse, one, salience, fits)
     if one.number == "plural":
-        return _same_noun(one, salience, fits)
+        return same_noun(parse, one, salience, fits)
     return None
 
 
@@ -161,19 +90,6 @@ def subject_of(parse: Parse, verb: Token) -> int | None:
     return None
 
 
-def _typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
-    """The body that 'the al-Nujabaa movement' names: its name stands right before what kind of body it is."""
-    if one.sort != "organisation" or one.number == "plural":
-        return None
-    for index in range(one.head - 1, one.first - 1, -1):
-        cluster = gathered.headed(index)
-        if cluster is not None and cluster.named:
-            return cluster if cluster.sort == "organisation" else None
-        if parse.tokens[index].tag not in ("JJ", "HYPH"):
-            return None
-    return None
-
-
 def _teller(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
     """Who says the clause that a description is the subject of: 'he said that the prisoner was well' is of two."""
     token = parse.tokens[one.head]
@@ -197,8 +113,11 @@ def _person(
     ]
     if holders:
         return salience.best(one, lambda cluster: cluster in holders)
-    if _bare(one):
-        again = _same_noun(one, salience, fits)
+    again = same_words(parse, one, salience, fits)
+    if again is not None:
+        return again
+    if bare(one):
+        again = same_noun(parse, one, salience, fits)
         if again is not None:
             return again
     if not one.definite or _is_relation(parse, one) or organisation_of(text, parse, one) is not None:
@@ -207,27 +126,30 @@ def _person(
         return None
     if one.noun not in PLAIN_PEOPLE and any(name.kind == "group" for name in parse.names_between(one.first, one.head)):
         return None  # 'the Velmish occupier': of a country that nobody here was said to be of
-    head = parse.tokens[one.head]
-    if head.pos == "PROPN" or (one.head > one.first and head.text[0].isupper()):
+    if parse.tokens[one.head].pos == "PROPN" or is_capitalised(parse, one):
         return None  # 'the Guard': a name that was not seen as one
     if one.noun not in PLAIN_PEOPLE and sector_of(one.noun or "") is not None:
         return None  # 'the prosecutor': an office, and nobody was said to hold it
-    within = 2 if _bare(one) and one.noun in PLAIN_PEOPLE else 1
-    return salience.clearly_best(
+    within = 2 if bare(one) and one.noun in PLAIN_PEOPLE else 1
+    best = salience.clearly_best(
         one,
         lambda cluster: cluster.named and cluster is not teller and _can_be(cluster, one) and fits(cluster),
         within=within,
     )
-
-
-def is_former(words: str) -> bool:
-    """Whether an office is said to have been held before: 'the former president'."""
-    return words.lower().replace("-", " ").split()[:1] in (["former"], ["ex"], ["onetime"])
+    return None if best is not None and former and is_in_office(best) else best
 
 
 def _is_relation(parse: Parse, one: Mention) -> bool:
-    """Whether a description is of who stands to somebody else ('his friend'); 'the mother of three' is not."""
+    """Whether a description is of who stands to somebody else: 'his friend', 'as Velm's manager said'; 'the mother of
+    three' and the subject of a main clause ('Velm's former manager said') need not be.
+    """
     if parse.tokens[one.first].tag == "PRP$":
+        return True
+    head = parse.tokens[one.head]
+    owned = any(child.dep == "poss" and parse.is_named(child.index, "person") for child in parse.children(head, 24))
+    if any(child.dep == "poss" and child.tag == "NN" for child in parse.children(head, 24)):
+        return True  # 'the state's party leader'
+    if owned and parse.tokens[head.head].dep != "ROOT":
         return True
     counted = any(token.tag == "CD" for token in parse.tokens[one.head + 1 : one.last])
     return one.noun in RELATIONS and not counted
@@ -235,123 +157,3 @@ def _is_relation(parse: Parse, one: Mention) -> bool:
 
 def _can_be(cluster: Cluster, one: Mention) -> bool:
     return cluster.sort == "person" and not cluster.plural and {cluster.gender, one.gender} != {"f", "m"}
-
-
-def _body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
-    noun = office(one.noun or "")
-    if organisation_of(text, parse, one) is not None:
-        return None
-    if one.number == "plural":
-        return _same_noun(one, salience, fits)
-    portfolio = _portfolio(parse, one)
-    typed = salience.best(
-        one,
-        lambda cluster: (
-            cluster.sort == "organisation"
-            and noun in kinds_of(cluster)
-            and _has_portfolio(cluster, portfolio)
-            and fits(cluster)
-        ),
-        within=_TYPED,
-    )
-    if typed is not None:
-        return typed
-    again = _same_noun(one, salience, fits)
-    if again is not None:
-        return again
-    if office(one.noun or "") in _OUTLETS and one.definite:
-        return salience.best(one, _is_outlet, within=3)
-    if one.noun in _PLAIN_BODIES and one.definite and _bare(one):
-        sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
-
-        def can_be(cluster: Cluster) -> bool:
-            known = noun in _ANY_BODY or not _is_of_a_kind(cluster)
-            return cluster.sort in sorts and known and fits(cluster)
-
-        return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
-    return None
-
-
-def _is_of_a_kind(cluster: Cluster) -> bool:
-    """Whether a body is known to be of some kind: by its name, or by the noun that it has instead of one."""
-    return bool(_kinds_of_name(cluster)) or (not cluster.named and bool(cluster.nouns)) or _is_outlet(cluster)
-
-
-def _portfolio(parse: Parse, one: Mention) -> str | None:
-    """What a ministry is for: 'foreign' of 'its foreign ministry'."""
-    before = parse.tokens[one.head - 1].text.lower() if one.head > one.first else ""
-    return before if before in PORTFOLIOS else None
-
-
-def _has_portfolio(cluster: Cluster, portfolio: str | None) -> bool:
-    """Whether no name of a cluster says that it is for something else."""
-    if portfolio is None:
-        return True
-    return all(portfolio in words.lower().split() for words in cluster.names[:3])
-
-
-def _is_outlet(cluster: Cluster) -> bool:
-    return any(kind_of(words) == "outlet" for words in cluster.names[:3])
-
-
-def _kinds_of_name(cluster: Cluster) -> set[str]:
-    """What kind of body the names of a cluster say it is."""
-    kinds = {office(kind) for words in cluster.names[:3] for kind in organisation_parts(words).kinds}
-    return kinds | {office(words) for words in cluster.names[:3] if " " not in words}
-
-
-def kinds_of(cluster: Cluster) -> set[str]:
-    """What kind of body a cluster is, by its names and by what it was called."""
-    return _kinds_of_name(cluster) | {office(noun) for noun in cluster.nouns}
-
-
-def _same_noun(one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
-    """'the groups' for 'Iraqi Resistance groups': described before with the same noun, in the same number."""
-    if not one.definite:
-        return None
-    return salience.best(
-        one,
-        lambda cluster: one.noun in cluster.nouns and cluster.plural == (one.number == "plural") and fits(cluster),
-        within=8,
-    )
-
-
-def _bare(one: Mention) -> bool:
-    """Whether nothing but an article stands beside the noun."""
-    return one.last == one.head + 1 and one.head - one.first <= 1
-
-
-class Offices:
-    """Who holds which office, by the places where the text says so."""
-
-    def __init__(self, clusters: Iterable[Cluster]) -> None:
-        self._held: dict[str, list[tuple[int, RoleFound, Cluster]]] = defaultdict(list)
-        for cluster in clusters:
-            for role in cluster.roles:
-                self._held[office(role.noun)].append((role.at, role, cluster))
-        for held in self._held.values():
-            held.sort(key=lambda one: one[0])
-
-    def announced(self, text: str, parse: Parse, one: Mention) -> Cluster | None:
-        """Who is named only later as the holder of the office that a description gives: of a full one ('the
-        Secretary-General of Y'), or of one in the first sentences ('Judge rejects motion'); None unless it is one.
-        """
-        if one.sentence < _LEAD and one.sort == "person" and one.noun is not None and not is_indefinite(parse, one):
-            held = self._held.get(office(one.noun), [])[:_MOST_HOLDERS]
-            former = is_former(one.words)
-            holders = {id(cluster): cluster for _, role, cluster in held if not former or is_former(role.words)}
-            if len(holders) == 1 and one.noun not in RELATIONS:
-                return next(iter(holders.values()))
-        body = organisation_of(text, parse, one)
-        if not one.definite or body is None or one.noun is None or one.sort != "person":
-            return None
-        held = self._held.get(office(one.noun), [])
-        first = bisect_right(held, one.head, key=lambda entry: entry[0])
-        later = {
-            id(cluster): cluster
-            for _, role, cluster in held[first : first + _MOST_HOLDERS]
-            if role.organisation is not None
-            and organisations_agree(role, body)
-            and parse.tokens[role.at].sentence - one.sentence <= _FAR_AHEAD
-        }
-        return next(iter(later.values())) if len(later) == 1 else None

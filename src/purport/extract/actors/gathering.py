@@ -5,10 +5,12 @@ from types import MappingProxyType
 
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import RELATIONS
+from purport.extract.actors.genders import settle_genders
 from purport.extract.actors.leads import name_described
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
+from purport.extract.actors.owners import RELATIONS
+from purport.extract.actors.places import gather_places
 from purport.extract.actors.placing import Placing, Sources, Speech
 from purport.extract.actors.short_names import merge_short_names
 from purport.extract.actors.within_sources import gather_within_sources
@@ -39,11 +41,12 @@ def gather(
     _merge_by_dictionary(gathered, lookup)
     gather_appositions(text, parse, mentions, gathered)
     gather_within_sources(parse, mentions, gathered, attributed)
+    settle_genders(parse, mentions, gathered, lambda start: speech(start)[0])
     placing = Placing(text, parse, gathered, speech, sources, gathered.of(author) if author is not None else None)
     for one in mentions:
         placing.see(one)
     name_described(parse, gathered, sources, RELATIONS)
-    _gather_places(mentions, gathered, sources)
+    gather_places(mentions, gathered, sources)
     settle_capitals(gathered)
     _gather_first_person(mentions, gathered, speech, author)
     return gathered
@@ -60,25 +63,6 @@ def _merge_by_dictionary(gathered: Gathered, lookup: Lookup) -> None:
             gathered.merge(known[entry.name], cluster)
         else:
             cluster.entry, known[entry.name] = entry, cluster
-
-
-def _gather_places(mentions: Sequence[Mention], gathered: Gathered, sources: Sources) -> None:
-    """A place that speaks is an actor ('Tarfa plans to sue'), or the person whose surname was taken for a place's."""
-    surnames = {
-        words.split()[-1]: cluster
-        for cluster in gathered.clusters
-        if cluster.sort == "person"
-        for words in cluster.names
-    }
-    known: dict[str, Cluster] = {}
-    for one in mentions:
-        if one.form != "name" or one.sort != "place" or one.head not in sources or gathered.of(one) is not None:
-            continue
-        cluster = surnames.get(one.words) or known.get(one.words)
-        if cluster is not None:
-            gathered.put(one, cluster)
-        else:
-            known[one.words] = gathered.new(one)
 
 
 def _gather_first_person(

@@ -8,6 +8,12 @@ from purport.language.parse import Parse, Token
 from purport.records import Spans
 from purport.reference.nouns import noun_of
 
+_DASHES: Final = frozenset(("—", "–", "-", "--", "―"))
+_LONG_DASHES: Final = frozenset(("—", "–", "―"))
+_SHORTEST_PLACE: Final = 3
+"""Letters of the first word of such a place."""
+_LONGEST_PLACE: Final = 8
+"""Tokens of a place and the dash behind it, with which a report begins."""
 _FAR: Final = 14
 """Tokens before 'who' among which whom it stands for is looked for."""
 
@@ -18,13 +24,21 @@ def head_of(parse: Parse, spans: Spans) -> int:
     """
     tokens = parse.within(spans)
     inside = {token.index for token in tokens}
+    tokens = _behind_dateline(parse, tokens)
     tops = [
-        token for token in tokens if (token.head not in inside or token.head == token.index) and token.text[0].isalnum()
+        token
+        for token in tokens
+        if (token.head not in inside or token.head == token.index or parse.tokens[token.head].text in _LONG_DASHES)
+        and token.text[0].isalnum()
     ]
     nominal = [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
     if not tokens:
         return -1
     head = (nominal or tops or tokens)[0]
+    if head is tokens[0] and head.text.lower() == "one":
+        head = (
+            next((token for token in tokens[1:_FAR] if _is_somebody(token)), head) if not _is_one_of(tokens) else head
+        )
     if head.pos != "PROPN":
         head = _whom(parse, head) or head
     verb = parse.tokens[head.head]
@@ -32,11 +46,23 @@ def head_of(parse: Parse, spans: Spans) -> int:
         if verb.dep != "conj":
             break
         verb = parse.tokens[verb.head]
-    if head.tag == "WP$":
+    if head.tag == "WP$" and verb.dep != "relcl":
         verb = parse.tokens[verb.head]
     if head.tag in ("WP", "WP$", "WDT") and verb.dep == "relcl":
         return _antecedent(parse, head, verb)  # 'X, who said', 'X, whose view'
+    if head.tag == "WP" and head.dep == "pobj":
+        return _before_pause(parse, tokens[0].index)
     return head.index
+
+
+def _behind_dateline(parse: Parse, tokens: list[Token]) -> list[Token]:
+    """The tokens of a source without the place that its report begins with: 'VELIM, Tarfa — Oren Velm'."""
+    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < _SHORTEST_PLACE:
+        return tokens
+    if tokens[0].index != parse.sentences[tokens[0].sentence].first:
+        return tokens
+    dash = next((at for at, token in enumerate(tokens[:_LONGEST_PLACE]) if token.text in _DASHES), None)
+    return tokens if dash is None else tokens[dash + 1 :]
 
 
 def _antecedent(parse: Parse, who: Token, verb: Token) -> int:
@@ -51,6 +77,21 @@ def _antecedent(parse: Parse, who: Token, verb: Token) -> int:
     words = reversed(parse.tokens[first : who.index])
     before = (one for one in words if _is_somebody(one) and one.dep not in ("compound", "nmod", "poss"))
     return next((token.index for token in before if _is_who(parse, token, verb)), found.index)
+
+
+def _is_one_of(tokens: list[Token]) -> bool:
+    """Whether a source begins 'one of' or is no more than 'one'."""
+    return len(tokens) < 2 or tokens[1].text.lower() == "of"
+
+
+def _before_pause(parse: Parse, first: int) -> int:
+    """The noun of the phrase before a comma and 'many of whom', in a clause that hangs on no noun."""
+    if first < 2 or parse.tokens[first - 1].text != ",":
+        return first
+    token = parse.tokens[first - 2]
+    while token.dep == "pobj" and parse.tokens[parse.tokens[token.head].head].pos in ("NOUN", "PROPN"):
+        token = parse.tokens[parse.tokens[token.head].head]
+    return token.index if token.tag in ("NNS", "NNPS") else first
 
 
 def _is_somebody(token: Token) -> bool:

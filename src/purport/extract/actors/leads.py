@@ -6,17 +6,23 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
+from purport.extract.actors.bodies import PLAIN_BODIES, is_loosely, is_of_a_kind, kinds_of
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import PLAIN_PEOPLE, kinds_of, office
-from purport.extract.actors.mentions import Mention, is_collective
+from purport.extract.actors.descriptions import PLAIN_PEOPLE
+from purport.extract.actors.mentions import Mention, is_capitalised, is_collective
+from purport.extract.actors.offices import office
 from purport.language.parse import Parse
 
-_LEAD: Final = 4
+LEAD: Final = 4
 """Sentences a report begins with: headlines and the lead, which describe whom the next paragraphs name."""
 _AFTER_LEAD: Final = 5
 """Sentences within which the one whom the lead describes is named and speaks."""
 _AFTER: Final = 3
 """Sentences within which elsewhere the holder of the same office is named."""
+_AFTER_NOUN: Final = 30
+"""Tokens after a noun in which it is said that somebody may not be named."""
+_PANEL: Final = "panel"
+"""The noun for several people that a committee or a court is called by."""
 _NOT_ONE: Final = frozenset(("another", "one", "every", "each", "no", "any", "other"))
 
 
@@ -28,18 +34,20 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
     """
     firsts = sorted(_first_names(gathered), key=lambda pair: pair[0].head)
     named = _named_by_sentence(gathered)
+    headline = " ".join(token.text for token in parse.of_sentence(parse.sentences[0])) if parse.sentences else ""
     for cluster in gathered.clusters:
         one = cluster.mentions[0]
         if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
             continue
-        if one.sort == "person" and is_collective(one):
-            continue  # 'the panel'
-        if parse.is_named(one.head, "group") and one.definite:
-            continue  # 'the Tarfan'
+        if one.sort == "person" and is_collective(one) and (one.noun != _PANEL or one.sentence >= LEAD):
+            continue  # 'the crowd'
+        name = parse.is_named(one.head, "group") or (one.sentence > 0 and is_capitalised(parse, one))
+        if name and one.definite:
+            continue  # 'the Tarfan', 'The Advocate'
         spoken = any(mention.head in sources for mention in cluster.mentions)
         if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, named):
             continue
-        found = _introduced(cluster, firsts, sources)
+        found = _introduced(cluster, firsts, sources, headline)
         if found is not None:
             gathered.merge(found, cluster)
 
@@ -67,7 +75,7 @@ def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mentio
     """Whether a description can be of somebody who is named only later: not 'another', and 'the' only where nobody
     whom it can mean is mentioned in the sentence before it, or before it in its own.
     """
-    if parse.tokens[one.first].text.lower() in _NOT_ONE:
+    if parse.tokens[one.first].text.lower() in _NOT_ONE or _is_unnamed(parse, one):
         return False
     return not one.definite or not any(
         mention.head < one.head
@@ -79,6 +87,14 @@ def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mentio
     )
 
 
+def _is_unnamed(parse: Parse, one: Mention) -> bool:
+    """Whether a report says that it may not name somebody: 'an official who was not authorised to speak'."""
+    sentence = parse.sentences[one.sentence]
+    after = parse.tokens[one.head + 1 : min(sentence.last, one.head + _AFTER_NOUN)]
+    words = {token.text.lower() for token in after}
+    return "anonymity" in words or bool(words & {"authorized", "authorised", "named", "identified"} and "not" in words)
+
+
 def _is_spoken_of(parse: Parse, mention: Mention) -> bool:
     """Whether a sentence tells of somebody: in a headline the subject of its main clause only."""
     token = parse.tokens[mention.head]
@@ -87,10 +103,12 @@ def _is_spoken_of(parse: Parse, mention: Mention) -> bool:
     return token.dep not in ("poss", "compound")
 
 
-def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int]) -> Cluster | None:
-    """Whom the sentences after a description introduce as its holder."""
+def _introduced(
+    cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int], headline: str
+) -> Cluster | None:
+    """Whom the sentences after a description introduce as its holder; a body is one that the headline has."""
     one = cluster.mentions[0]
-    lead = one.sentence < _LEAD
+    lead = one.sentence < LEAD
     within = _AFTER_LEAD if lead else _AFTER
     after = bisect_right(firsts, one.head, key=lambda pair: pair[0].head)
     near = takewhile(lambda pair: pair[0].sentence - one.sentence <= within, islice(firsts, after, None))
@@ -98,7 +116,13 @@ def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources
     holders = [named for _, named in new if _holds(named, one)]
     if holders:
         return holders[0] if len(holders) == 1 else None
+    if lead and one.noun in PLAIN_BODIES and one.definite:
+        body = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
+        told = body is not None and any(words in headline for words in body.names[:1])
+        return body if body is not None and told and not is_of_a_kind(body) else None
     if not lead or cluster.sort != "person":
+        return None
+    if one.noun == _PANEL:
         return None
     speaker = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
     return None if speaker is None or _is_somebody_else(speaker, one) else speaker
@@ -106,13 +130,15 @@ def _introduced(cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources
 
 def _fits(cluster: Cluster, named: Cluster) -> bool:
     """Whether a named cluster can be whom a description means, by its kind and gender."""
+    if cluster.mentions[0].noun == _PANEL:
+        return named.sort == "organisation"
     return named.sort == cluster.sort and not named.plural and {named.gender, cluster.gender} != {"f", "m"}
 
 
 def _holds(named: Cluster, one: Mention) -> bool:
     noun = office(one.noun or "")
     if named.sort == "organisation":
-        return noun in kinds_of(named)
+        return noun in kinds_of(named) or (one.sentence < LEAD and is_loosely(named, noun))
     return noun in {office(held) for held in named.nouns}
 
 

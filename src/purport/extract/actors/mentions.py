@@ -6,13 +6,16 @@ from typing import Final, Literal
 
 import msgspec
 
+from purport.extract.actors.common_nouns import is_common_noun
 from purport.extract.actors.headlines import known_in_headlines
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.impersonal import is_impersonal
+from purport.extract.actors.peoples import is_one_of_a_people, is_people, one_of_a_people
+from purport.extract.actors.titled import with_titled_people
 from purport.extract.actors.titles import title_before
 from purport.extract.names import Gender, gender_of
 from purport.extract.names.titles import LEADING_TITLES
-from purport.language.parse import Name, Parse, Token
+from purport.language.parse import Parse, Token
 from purport.records import Span, Spans
 from purport.reference.nouns import Noun, noun_of
 from purport.reference.places import country_of
@@ -58,9 +61,6 @@ _INDEFINITE: Final = frozenset(
 _NOBODY: Final = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT", "EX"))
 """Tags of words that describe nobody, even where something is attributed to them: 'you', 'which'."""
 _OF: Final = frozenset(("of", "for", "at"))
-_PLURAL_PEOPLES: Final = ("s", "ese", "ish", "ch")
-"""How words for a people end that are plural as they stand: Iraqis, Chinese, British, French."""
-_PARTS_OF_ACTORS: Final = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "agent", "conj", "poss", "ROOT"))
 _ENDS_PHRASE: Final = frozenset(',;:()—–"“”')
 _SEVERAL: Final = frozenset("percent majority half quarter handful dozen couple number trio duo pair".split())
 """Nouns in the singular for several."""
@@ -122,40 +122,14 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
 
 def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in known_in_headlines(parse, speaking):
+    for name in with_titled_people(parse, known_in_headlines(parse, speaking)):
         sort = _NAME_SORTS.get(name.kind)
-        if sort == "people" and not _is_people(parse, name):
+        if sort == "people" and not is_people(parse, name):
             continue  # 'the Iraqi government'
-        if sort == "people" and _is_one_of_a_people(parse, name):
+        if sort == "people" and is_one_of_a_people(parse, name):
             continue  # 'the Iraqi said'
-        if sort is not None:
+        if sort is not None and not is_common_noun(parse, name):
             yield named_mention(text, parse, name.first, name.last, sort)
-
-
-def _is_people(parse: Parse, name: Name) -> bool:
-    """Whether a nation, religion or party is meant, and not said of something ('the Iraqi government')."""
-    head = parse.tokens[name.last - 1]
-    after = parse.tokens[name.last] if name.last < len(parse.tokens) else head
-    described = after is not head and after.sentence == head.sentence and after.pos in ("NOUN", "PROPN", "ADJ")
-    lead = parse.tokens[name.first - 1] if name.first else head
-    several = head.tag in ("NNPS", "NNS") or head.text.lower().endswith(_PLURAL_PEOPLES)
-    told = several or lead.text.lower() in ("the", "a", "an") or lead.tag == "CD"
-    return told and not described and head.dep in _PARTS_OF_ACTORS
-
-
-def _is_one_of_a_people(parse: Parse, name: Name) -> bool:
-    """Whether 'the' and a word for one of a people or party are the subject: 'the Iraqi said'."""
-    head = parse.tokens[name.last - 1]
-    if name.last - name.first != 1 or name.first == 0 or head.tag not in ("NNP", "NN"):
-        return False
-    if parse.tokens[name.first - 1].text.lower() != "the" or head.dep not in ("nsubj", "nsubjpass"):
-        return False
-    return not head.text.lower().endswith(_PLURAL_PEOPLES) and _one_of_a_people(head.text)
-
-
-def _one_of_a_people(word: str) -> bool:
-    noun, match = noun_of(word), country_of(word)
-    return (noun is not None and noun.kind == "person") or (match is not None and match.how == "demonym")
 
 
 def named_mention(text: str, parse: Parse, first: int, last: int, sort: Sort) -> Mention:
@@ -258,6 +232,14 @@ def is_collective(mention: Mention) -> bool:
     return noun is not None and noun.number == "collective"
 
 
+def is_capitalised(parse: Parse, mention: Mention) -> bool:
+    """Whether the noun of a description has a capital behind an article, like a name that was not seen as one; 'the
+    CEO' has more than one.
+    """
+    head = parse.tokens[mention.head]
+    return mention.head > mention.first and head.text[0].isupper() and not head.text.isupper()
+
+
 def is_indefinite(parse: Parse, mention: Mention) -> bool:
     """Whether a description brings somebody new: 'a man', 'two officials', or a bare plural."""
     lead = parse.tokens[mention.first]
@@ -284,7 +266,7 @@ def _phrase(parse: Parse, head: Token) -> tuple[int, int]:
 def _described_sort(token: Token, noun: Noun | None, words: str, *, alone: bool) -> Sort | None:
     if token.text == "Guard" and not alone:  # 'the Interior Guard'
         return None
-    if noun is None and (_AGED.search(words) or _one_of_a_people(token.text)):
+    if noun is None and (_AGED.search(words) or one_of_a_people(token.text)):
         return "person"
     return _sort(noun)
 

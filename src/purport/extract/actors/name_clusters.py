@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import Mention
@@ -12,6 +12,13 @@ from purport.reference.places import country_of, country_within
 
 _MOST_CANDIDATES = 60
 """Clusters with a like name that a name is compared with: the last ones begun."""
+_KIN = frozenset(
+    "wife husband widow widower son daughter brother sister father mother grandson granddaughter grandfather"
+    " grandmother nephew niece uncle aunt cousin fiance fiancee stepson stepdaughter son-in-law daughter-in-law".split()
+)
+"""Nouns for relatives."""
+_FIRST = 3
+"""Mentions that bring somebody in."""
 _OFTEN = 3
 """How many times as often as a relative somebody has been named whom a surname alone means."""
 _PLACE_PREPOSITIONS = frozenset(
@@ -26,7 +33,8 @@ def gather_names(parse: Parse, mentions: Sequence[Mention], gathered: Gathered) 
     left = [one for one in names if gathered.of(one) is None]
     people = [one for one in left if one.sort == "person"]
     bodies = [one for one in left if one.sort == "organisation"]
-    _Gathering(gathered, same_person, lambda words: len(name_parts(words).units)).gather(people)
+    kin = {one.head for one in people if _is_introduced_as_kin(parse, one)}
+    _Gathering(gathered, same_person, lambda words: len(name_parts(words).units), kin).gather(people)
     _Gathering(gathered, same_organisation, lambda words: len(words.split())).gather(bodies)
     by_words: dict[str, Cluster] = {}
     for one in left:
@@ -36,6 +44,14 @@ def gather_names(parse: Parse, mentions: Sequence[Mention], gathered: Gathered) 
                 by_words[one.words.lower()] = gathered.new(one)
             else:
                 gathered.put(one, cluster)
+
+
+def _is_introduced_as_kin(parse: Parse, one: Mention) -> bool:
+    """Whether a name stands beside a noun for a relative: 'his daughter, Dana Velm', 'Dana Velm, his wife'."""
+    if any(child.dep == "appos" and child.text.lower() in _KIN for child in parse.children(parse.tokens[one.head], 12)):
+        return True
+    before = [token.text.lower() for token in parse.tokens[max(0, one.first - 2) : one.first]]
+    return bool(before) and (before[-1] in _KIN or (before[-1] == "," and before[0] in _KIN))
 
 
 def _gather_countries(parse: Parse, names: Sequence[Mention], gathered: Gathered) -> None:
@@ -128,8 +144,10 @@ Same = Callable[[str, str], object | None]
 class _Gathering:
     """Names of one kind; `same` says whether two can be one, `size` how full a name is."""
 
-    def __init__(self, gathered: Gathered, same: Same, size: Callable[[str], int]) -> None:
-        self._gathered, self._same, self._size = gathered, same, size
+    def __init__(
+        self, gathered: Gathered, same: Same, size: Callable[[str], int], kin: Collection[int] = frozenset()
+    ) -> None:
+        self._gathered, self._same, self._size, self._kin = gathered, same, size, kin
         self._by_key: dict[str, list[Cluster]] = defaultdict(list)
         self._words: dict[int, list[str]] = defaultdict(list)
 
@@ -141,7 +159,8 @@ class _Gathering:
         short = [one for one in mentions if self._size(one.words) <= 1]
         titles = _Titles(short)
         for one in short:
-            self._place(one, self._candidates(one, titles.gender(one)))
+            found = self._candidates(one, titles.gender(one))
+            self._place(one, [cluster for cluster in found if not self._is_kin_to_come(cluster, one)])
 
     def _candidates(self, mention: Mention, gender: Gender | None) -> list[Cluster]:
         """The clusters with a name that can be the same, each once; a woman's name is not a man's."""
@@ -152,6 +171,16 @@ class _Gathering:
                 if not apart and cluster not in found and self._fits(cluster, mention):
                     found.append(cluster)
         return found
+
+    def _is_kin(self, cluster: Cluster) -> bool:
+        return any(one.head in self._kin for one in cluster.mentions[:_FIRST])
+
+    def _is_kin_to_come(self, cluster: Cluster, mention: Mention) -> bool:
+        """Whether somebody is brought in only further down, and as a relative: 'his daughter, Dana Velm' is not the
+        'Velm' of the sentences before.
+        """
+        first = cluster.mentions[0]
+        return first.head > mention.head and first.head in self._kin
 
     def _fits(self, cluster: Cluster, mention: Mention) -> bool:
         """A name fits if it can be the fullest of the cluster; two full names that differ keep clusters apart."""
@@ -169,7 +198,12 @@ class _Gathering:
             seen = [one.count_before(mention.head) for one in ranked]
             cluster = ranked[0]
             if seen[0] > 0 and mention.sort == "person":
-                often = (one for one, times in zip(ranked, seen, strict=True) if _is_main(times, seen[0]))
+                kin = self._is_kin(cluster)
+                often = (
+                    one
+                    for one, times in zip(ranked, seen, strict=True)
+                    if _is_main(times, seen[0]) or (kin and times >= seen[0] and not self._is_kin(one))
+                )
                 cluster = next((one for one in often if _is_surname(mention, one)), cluster)
             self._gathered.put(mention, cluster)
         else:

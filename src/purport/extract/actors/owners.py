@@ -10,6 +10,12 @@ ONLY_ONE: Final = frozenset(
     "wife husband widow widower fiance fiancee father mother mom dad stepfather stepmother".split()
 )
 """Nouns for people of whom somebody has one at a time."""
+RELATIONS: Final = frozenset(
+    "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
+    " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
+    " child partner victim witness reporter host moderator member enemy foe adversary".split()
+)
+"""Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
 
 
 class Owners:

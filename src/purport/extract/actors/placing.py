@@ -3,15 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from purport.extract.actors.again import bare
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.descriptions import Offices, place_description
-from purport.extract.actors.epithets import whom_epithet_means
+from purport.extract.actors.descriptions import place_description
+from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.joined import joined_before
 from purport.extract.actors.mentions import Mention
+from purport.extract.actors.offices import Offices, office
 from purport.extract.actors.owners import Owners
 from purport.extract.actors.pronouns import Around, place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames
+from purport.extract.actors.spoken import who_spoke
+from purport.extract.actors.telling import MINDS, SAYS, TELLS
 from purport.extract.actors.things import thing_weight
 from purport.language.parse import Parse
 from purport.records import Span
@@ -23,19 +27,9 @@ Speech = Callable[[int], tuple[bool, Mention | None]]
 Sources = Mapping[int, Sequence[Span]]
 """For the head of each mention that a statement is attributed to what it says."""
 
-_SAYS: Final = frozenset(
-    "said says say added adds continued continues told tells stated noted notes explained wrote concluded concludes"
-    " went goes argued argues insisted insists claimed claims warned warns predicted suggested described charged"
-    " pointed recalled acknowledged called".split()
-)
-"""Verbs by which whoever has just spoken goes on."""
 
-_MINDS: Final = frozenset(
-    "believe think want know suspect fear hope wish feel doubt worry intend regret resent like love hate prefer"
-    " remember vow pledge view regard".split()
-)
-"""Verbs of which no thing is the subject, though it may show or say something."""
-
+_A_WHILE: Final = 3
+"""Sentences after which who is not mentioned is no longer talked of."""
 _FAR: Final = 60
 """Tokens before a pronoun in its sentence that are looked at."""
 _ASKS: Final = frozenset("ask asks asked asking".split())
@@ -75,24 +69,54 @@ class Placing:
         parse, salience = self._parse, self._salience
 
         words, quoted = self._sources.get(one.head, ()), self._quoted(one)
+        subject = one.sort == "person" and parse.tokens[one.head].dep in ("nsubj", "nsubjpass")
+        gender = gender_after(parse, one, words) if subject else None
 
         def fits(cluster: Cluster) -> bool:
-            own = self._is_new_in(words, cluster) or self._is_named_in(quoted, cluster)
+            if {gender, cluster.gender} == {"f", "m"}:
+                return False
+            holds = any(office(role.noun) == office(one.noun or "") for role in cluster.roles)
+            told = words if subject and not holds else quoted
+            own = self._is_new_in(words, cluster) or self._is_named_in(told, cluster)
             return self._owners.may_be(cluster, owner) and not own
 
         cluster = (
             self._owners.has(owner, one)
+            or who_spoke(parse, one, salience, self._sources, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
         )
-        if cluster is None and one.head in self._sources and not self._speech(one.start)[0]:
-            cluster = whom_epithet_means(
-                parse, one, salience, words, lambda cluster: not self._is_named_in(words, cluster)
-            )
+        if not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
+            cluster = self._whom_epithet_means(one, words) or cluster
         if cluster is None:
             return self._gathered.new(one)
         self._gathered.put(one, cluster)
         return cluster
+
+    def _whom_epithet_means(self, one: Mention, words: Sequence[Span]) -> Cluster | None:
+        """Whom an epithet means that speaks, or that is the subject of its sentence right after a sentence on him."""
+
+        def fits(cluster: Cluster) -> bool:
+            return not self._is_named_in(words, cluster)
+
+        if one.head in self._sources:
+            return whom_epithet_means(self._parse, one, self._salience, words, fits)
+        if not is_main_subject(self._parse, one):
+            return None
+        return whom_epithet_means(
+            self._parse, one, self._salience, words, lambda cluster: self._is_subject_before(one, cluster)
+        )
+
+    def _is_far(self, one: Mention, cluster: Cluster) -> bool:
+        """Whether a person whom a description may mean was not mentioned for a while."""
+        before = cluster.last_before(one.head)
+        far = before is not None and before.sentence < one.sentence - _A_WHILE
+        return far and cluster.sort == "person" and not bare(one)
+
+    def _is_subject_before(self, one: Mention, cluster: Cluster) -> bool:
+        """Whether the sentence before is on somebody: its main clause has him for a subject."""
+        before = cluster.last_before(self._parse.sentences[one.sentence].first)
+        return before is not None and before.sentence == one.sentence - 1 and is_main_subject(self._parse, before)
 
     def _pronoun(self, one: Mention) -> Cluster | None:
         """Whom a pronoun means; its gender is taken for that of somebody whose gender nothing told."""
@@ -125,6 +149,7 @@ class Placing:
             quoted=quoted,
             since=self._begins(one),
             minds=minds,
+            tells=self._verb(one) in TELLS,
         )
 
     def _objects(self, one: Mention) -> list[int]:
@@ -138,13 +163,23 @@ class Placing:
     def _begins(self, one: Mention) -> int | None:
         """The sentence in which what a mention says begins, if that stands before it."""
         first = min((span.start for span in self._sources.get(one.head, ())), default=one.start)
-        return self._parse.tokens[self._parse.at(first)].sentence if first < one.start else None
+        return self._parse.tokens[self._first_word(first, one)].sentence if first < one.start else None
+
+    def _first_word(self, offset: int, one: Mention) -> int:
+        """The first word from an offset on, before a mention: a quotation mark can hang on the sentence before."""
+        tokens, at = self._parse.tokens, self._parse.at(offset)
+        while at < one.head and not tokens[at].text[0].isalnum():
+            at += 1
+        return at
 
     def _minds(self, one: Mention) -> bool:
         """Whether a mention is the subject of a verb for what only somebody with a mind does."""
+        return self._parse.tokens[one.head].dep == "nsubj" and self._verb(one) in MINDS
+
+    def _verb(self, one: Mention) -> str:
+        """The verb that a mention hangs on, as it stands in a dictionary."""
         tokens = self._parse.tokens
-        token = tokens[one.head]
-        return token.dep == "nsubj" and verb_lemma(tokens[token.head].text) in _MINDS
+        return verb_lemma(tokens[tokens[one.head].head].text)
 
     def _is_actor(self, token: int) -> bool:
         return self._gathered.headed(token) is not None
@@ -172,9 +207,12 @@ class Placing:
 
     def _last_sentence(self, one: Mention) -> int | None:
         """The sentence in which the words of a mention that speaks end; None if it does not."""
-        if one.head not in self._sources:
-            return None
         tokens = self._parse.tokens
+        if one.head not in self._sources:
+            above = tokens[tokens[one.head].head]
+            according = above.text.lower() == "to" and tokens[above.head].text.lower() == "according"
+            according = according and tokens[one.head].dep == "pobj" and not self._speech(one.start)[0]
+            return one.sentence if according else None
         at = (min(self._parse.at(span.end - 1), len(tokens) - 1) for span in self._sources[one.head])
         return max((tokens[index].sentence for index in at), default=one.sentence)
 
@@ -182,11 +220,9 @@ class Placing:
         """Whether a pronoun is the subject of a verb of saying right after somebody's words."""
         tokens = self._parse.tokens
         first = min([one.start, *(span.start for span in self._sources[one.head])])
-        at = self._parse.at(first)
-        while at < one.head and not tokens[at].text[0].isalnum():
-            at += 1  # a quotation mark can hang on the sentence before
+        at = self._first_word(first, one)
         near = tokens[at].sentence - self._salience.last_said <= 1 and not self._asked
-        says = tokens[tokens[one.head].head].text.lower() in _SAYS or self._is_body_going_on(one)
+        says = tokens[tokens[one.head].head].text.lower() in SAYS or self._is_body_going_on(one)
         return near and says and not self._follows_subject(one)
 
     def _is_body_going_on(self, one: Mention) -> bool:

@@ -3,17 +3,27 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from purport.extract.actors.clauses import (
+    is_bound,
+    is_parallel,
+    is_same_subject,
+    is_told,
+    leads_to_words,
+    subject_above,
+)
 from purport.extract.actors.clusters import Cluster
+from purport.extract.actors.epithets import is_main_subject
 from purport.extract.actors.mentions import Mention, is_collective
 from purport.extract.actors.salience import Salience
-from purport.language.parse import Parse, Token
+from purport.language.parse import Parse
 from purport.records import Span
+from purport.reference.nouns import noun_of
 
 _WITHIN = 4
 """Sentences back in which an antecedent is looked for."""
 _CLEAR = 0.85
 """The second best may be at most this present, the best being 1; else it cannot be told."""
-_UNSURE_GENDER = 0.6
+_UNSURE_GENDER = 0.42
 """What a person whose gender nothing tells counts beside one whose gender fits."""
 _SPEAKS_ON = 1.6
 """What whoever spoke last counts more where a pronoun speaks."""
@@ -23,10 +33,22 @@ _PARALLEL = 2.0
 """What whoever was told of counts more beside whoever told it: 'X said Y was well. Z said he had left.'"""
 _PRESENT = 0.2
 """How present whom 'it' or 'they' means must be at least, where it speaks."""
+_PERSON_PRESENT = 0.06
+"""The same for 'he' and 'she'."""
 _ONE_FOR_MANY = 0.6
 """What one body counts where 'they' may mean several beside it."""
 _SUBJECT_HERE = 1.5
 """What the subject of the same sentence counts more."""
+_JUST_CITED = 1.6
+"""What a letter or a report in the sentence before counts more where 'it' tells something."""
+_CHAIN = 1.8
+"""What whom the same pronoun means as the subject of the sentence before counts more."""
+_SUBJECTS = 1.1
+"""What the subject of the sentence before counts more for a pronoun that is the subject of its own."""
+_LEADS = 1.3
+"""What the subject of the sentence before what is said counts more, in one paragraph."""
+_ABOVE = 1.6
+"""What the subject of the clause counts more that the pronoun's own clause is a part of."""
 _SPEAKS_HERE = 1.8
 """The same, where the pronoun speaks: 'X weighed in, telling Y, “…,” he said.'"""
 
@@ -50,6 +72,8 @@ class Around(NamedTuple):
     """What is quoted from it."""
     since: int | None = None
     """The sentence in which what it says begins, where that stands before it: whom it means was told of before."""
+    tells: bool = True
+    """Whether its verb is one by which what is cited tells something: 'it says', 'they show'."""
     minds: bool = False
     """Whether its verb is one of thinking or wishing, so that no thing is meant: 'they believe'."""
 
@@ -68,12 +92,25 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
         key=lambda ranking: (-ranking[0], ranking[1]),
     )
     ranked = [ranking for ranking in ranked if ranking[0] > 0]
+    if (
+        one.gender is not None
+        and around.since is None
+        and any(_is_told_here(parse, one, ranking[2]) for ranking in ranked)
+    ):
+        last = salience.last_speaker if around.goes_on else None
+        sure = [ranking for ranking in ranked if ranking[2].gender is not None or ranking[2] is last]
+        if ranked and sure and ranked[0] is not sure[0]:
+            return None
+        ranked = sure
     if one.number == "plural":
         ranked = [ranking for ranking in ranked if not _joins(parse, one, ranking[2], ranked[0][2])]
-    if around.speaks and one.gender is None:
-        ranked = [ranking for ranking in ranked if ranking[0] >= _PRESENT]
+    if around.speaks:
+        least = _PRESENT if one.gender is None else _PERSON_PRESENT
+        ranked = [ranking for ranking in ranked if ranking[0] >= least]
     if around.minds:
         ranked = [ranking for ranking in ranked if ranking[2].sort is not None]
+    if around.speaks and not around.tells and one.number == "plural":
+        ranked = [ranking for ranking in ranked if not _is_document(ranking[2])]
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
@@ -91,6 +128,14 @@ def _in_mind(one: Mention, salience: Salience, around: Around) -> Iterator[Clust
 def _here(one: Mention, around: Around) -> int:
     """The sentence from which it is counted how far whom a pronoun means may be."""
     return one.sentence if around.since is None else around.since
+
+
+def _is_told_here(parse: Parse, one: Mention, cluster: Cluster) -> bool:
+    """Whether somebody known to have the gender of a pronoun is a subject or object before it in its sentence."""
+    before = cluster.last_before(one.head)
+    if cluster.gender != one.gender or before is None or before.sentence != one.sentence:
+        return False
+    return parse.tokens[before.head].dep in ("nsubj", "nsubjpass", "dobj", "dative")
 
 
 def _joins(parse: Parse, one: Mention, cluster: Cluster, best: Cluster) -> bool:
@@ -113,9 +158,9 @@ def _leads(parse: Parse, one: Mention) -> bool:
 def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, around: Around) -> float:
     """How present a cluster is, 0 if the pronoun cannot mean it."""
     cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
-    if not (cited or _agrees(one, cluster)) or _bound(parse, one, cluster):
+    if not (cited or _agrees(one, cluster)) or is_bound(parse, one, cluster):
         return 0.0
-    on = around.speaks and salience.last_speaker is cluster
+    on = around.speaks and salience.last_speaker is cluster and not is_told(parse, salience)
     score = salience.weight(cluster, salience.last_spoke if on and around.goes_on else _here(one, around))
     before = cluster.last_before(one.head)
     if (
@@ -125,7 +170,9 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         and not any(span.start <= before.start < span.end for span in around.quoted)
     ):
         score *= _SPEAKS_HERE if around.speaks and cluster.named else _SUBJECT_HERE
-    parallel = before is not None and before.sentence == one.sentence - 1 and _is_parallel(parse, before, one)
+    if before is not None and before.head == subject_above(parse, one):
+        score *= _ABOVE
+    parallel = before is not None and before.sentence == one.sentence - 1 and is_parallel(parse, before, one, cluster)
     if parallel:
         score *= _PARALLEL
     if on and around.answers:
@@ -134,27 +181,26 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         score *= _GOES_ON if around.goes_on else _SPEAKS_ON
     elif one.number == "plural" and not cluster.plural and cluster.sort == "organisation":
         score *= _ONE_FOR_MANY
-    sure = parallel or (on and around.goes_on and cluster.named)
+    just = before is not None and before.sentence == one.sentence - 1
+    if cited and just and around.since is None and _is_document(cluster):
+        score *= _JUST_CITED
+    if around.speaks and before is not None and is_same_subject(parse, one, before, _here(one, around)):
+        score *= _CHAIN
+    leads = before is not None and leads_to_words(parse, before, around.since)
+    if leads:
+        score *= _LEADS
+    elif (
+        just
+        and around.since is None
+        and before is not None
+        and is_main_subject(parse, before)
+        and is_main_subject(parse, one)
+    ):
+        score *= _SUBJECTS
+    sure = parallel or leads or (on and around.goes_on and cluster.named)
     if one.gender is not None and cluster.gender is None and not sure:
         score *= _UNSURE_GENDER
     return score
-
-
-def _is_parallel(parse: Parse, before: Mention, one: Mention) -> bool:
-    """Whether both are what is said to be something by somebody else: 'X said Y was well. Z said he had left.'"""
-    return all(_is_told_of(parse, mention) for mention in (before, one))
-
-
-def _is_told_of(parse: Parse, mention: Mention) -> bool:
-    """Whether a mention is the subject of the content of a verb of saying with another subject."""
-    token = parse.tokens[mention.head]
-    if token.dep == "appos":  # 'the mayor, X, had'
-        token = parse.tokens[token.head]
-    verb = parse.tokens[token.head]
-    if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or verb.head == verb.index:
-        return False
-    above = parse.tokens[verb.head]
-    return above.tag.startswith("VB") and any(child.dep == "nsubj" for child in parse.children(above, 24))
 
 
 def _agrees(one: Mention, cluster: Cluster) -> bool:
@@ -172,33 +218,14 @@ def _is_several(one: Mention) -> bool:
     return is_collective(one) or first == "no" or first.isdigit()
 
 
+def _is_document(cluster: Cluster) -> bool:
+    """Whether a cluster is what can only tell something: a poll, the letter."""
+    noun = noun_of(cluster.mentions[0].noun or "") if not cluster.named else None
+    return cluster.sort is None and noun is not None
+
+
 def _is_cited(cluster: Cluster) -> bool:
     """Whether a cluster is what is no body and yet is cited: 'The report says … It adds'; not 'no question'."""
     first = cluster.mentions[0]
     described = cluster.sort is None and first.form == "description" and not cluster.plural
     return described and not first.words.lower().startswith("no ")
-
-
-def _bound(parse: Parse, one: Mention, cluster: Cluster) -> bool:
-    """Whether the pronoun and a mention of the cluster hang on one verb: 'X saw him' is two people, 'X saw himself'
-    one.
-    """
-    token = parse.tokens[one.head]
-    if token.dep == "poss" or token.text.lower().endswith(("self", "selves")):
-        return False
-    verb = _verb(parse, token)
-    before = cluster.last_before(one.head)
-    if before is None or before.sentence != one.sentence or verb is None:
-        return False
-    other = parse.tokens[before.head]
-    return _verb(parse, other) == verb and other.dep != "poss"
-
-
-def _verb(parse: Parse, token: Token) -> int | None:
-    """The verb that a token hangs on as subject or object, directly or by one preposition."""
-    if token.dep in ("nsubj", "nsubjpass", "dobj", "dative", "agent"):
-        return token.head
-    if token.dep == "pobj":
-        above = parse.tokens[token.head]
-        return above.head if parse.tokens[above.head].pos in ("VERB", "AUX") else None
-    return None

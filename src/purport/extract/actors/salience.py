@@ -47,6 +47,8 @@ class Salience:
         self._recent: dict[int, Cluster] = {}
         """The clusters in mind by their identity, the last one mentioned at the end."""
         self.last_speaker: Cluster | None = None
+        self.last_head: int | None = None
+        """The token that heads the mention of the last speaker that speaks."""
         self.last_spoke = -1
         """The sentence in which the last speaker is mentioned."""
         self.last_said = -1
@@ -58,7 +60,7 @@ class Salience:
     def see(self, mention: Mention, cluster: Cluster, *, speaks: int | None = None) -> None:
         """Somebody is mentioned, and perhaps speaks: then `speaks` is the sentence in which his words end."""
         if speaks is not None:
-            self.last_speaker, self.last_spoke = cluster, mention.sentence
+            self.last_speaker, self.last_head, self.last_spoke = cluster, mention.head, mention.sentence
             self.last_said = max(speaks, mention.sentence)
         if self._recent.pop(id(cluster), None) is None and len(self._recent) >= _MOST:
             first = next(iter(self._recent))

@@ -7,6 +7,8 @@ from purport.language.parse import Parse
 from purport.reference.nouns import noun_of
 
 _INSIDE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "HYPH", "POS", "VBN", "VBG", "CC", "CD"))
+_CLAUSES = frozenset(("acl", "relcl", "advcl", "ccomp", "xcomp", "pcomp", "ROOT"))
+"""What a word is in the tree that is the verb of a clause and no part of an office."""
 _LONGEST = 8
 _LONGEST_OF = 5
 """Tokens from 'of' to the name in 'Director of National Intelligence X'."""
@@ -99,8 +101,8 @@ def is_office(noun: str) -> bool:
 def _inside(parse: Parse, index: int, sentence: int) -> bool:
     """Whether a token can belong to the office after it: no mark, no article, no other person's name."""
     token = parse.tokens[index]
-    if token.sentence != sentence or token.tag not in _INSIDE:
-        return False
+    if token.sentence != sentence or token.tag not in _INSIDE or token.dep in _CLAUSES:
+        return False  # 'a poll showing Senator X'
     if token.tag == "CC":  # 'Trade and Industry Minister', not 'Smith and President Jones'
         return index > 0 and parse.tokens[index - 1].pos == "PROPN" and not parse.is_named(index - 1, "person")
     return not parse.is_named(index, "person")
