@@ -43,10 +43,10 @@ def stands_as_place(surface: Surface, first: int, last: int) -> bool:
         return False
     if surface.together(first, last) and surface.tokens[last].text in _LOCALS:
         return True
-    if _opens_dateline(surface, first, last):
+    if opens_dateline(surface, first, last):
         return True
     before = _word_before(surface, first)
-    if before in _IN:
+    if before in _IN or (before == "of" and _word_before(surface, first - 1) == "out"):
         return not _is_owner(surface, first, last)
     return _of_these(surface, first, _PARTS) or _done_to(surface, first, _TAKEN)
 
@@ -68,6 +68,14 @@ def is_listed_with_place(surface: Surface, first: int, taken: Mapping[int, Name]
     return at < first - 1 and surface.together(at, first) and at in taken and taken[at].kind == "place"
 
 
+def opens_dateline(surface: Surface, first: int, last: int) -> bool:
+    """Whether a sentence begins with the name and a date: 'Tarfa, May 4 (Oskar News) – …'."""
+    if surface.together(first - 1, first) or not surface.together(first, last + 2):
+        return False
+    comma, month, day = surface.tokens[last : last + 3]
+    return comma.text == "," and is_day(month.text) and day.text.isdigit()
+
+
 def goes_on(surface: Surface, last: int) -> bool:
     """Whether the words before a token are a part of a longer name: another capital follows, or a hyphen."""
     if not surface.together(last - 1, last):
@@ -76,14 +84,6 @@ def goes_on(surface: Surface, last: int) -> bool:
     if word.text in JOINERS:
         return surface.inside_word(last)
     return surface.capital(last) and not is_day(word.text) and not surface.opens(last)
-
-
-def _opens_dateline(surface: Surface, first: int, last: int) -> bool:
-    """Whether a sentence begins with the name and a date: 'Tarfa, May 4 (Oskar News) – …'."""
-    if surface.together(first - 1, first) or not surface.together(first, last + 2):
-        return False
-    comma, month, day = surface.tokens[last : last + 3]
-    return comma.text == "," and is_day(month.text) and day.text.isdigit()
 
 
 def _word_before(surface: Surface, first: int) -> str:
@@ -105,7 +105,7 @@ def _of_these(surface: Surface, first: int, words: frozenset[str]) -> bool:
 
 
 def _done_to(surface: Surface, first: int, verbs: frozenset[str]) -> bool:
-    """Whether a name follows on one of these verbs."""
+    """Whether a name follows on one of these verbs; some are tagged as nouns: 'if Norland attacks Tarfa'."""
     at = first - 1
     return (
         surface.together(at, first)

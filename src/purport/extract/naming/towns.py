@@ -6,7 +6,13 @@ from typing import Final
 from purport.extract.names import gender_of
 from purport.extract.names.particles import ARTICLES
 from purport.extract.naming.bodies import is_kind_of_body
-from purport.extract.naming.standing import goes_on, is_listed_with_place, may_stand_as_place, stands_as_place
+from purport.extract.naming.standing import (
+    goes_on,
+    is_listed_with_place,
+    may_stand_as_place,
+    opens_dateline,
+    stands_as_place,
+)
 from purport.extract.naming.surface import CLOSED, PROPER, Surface, by_token, in_order, is_day, is_title
 from purport.language.parse import Name
 from purport.reference.gazetteer import claimants_of, region_countries, towns_of
@@ -63,7 +69,7 @@ def _town_at(surface: Surface, at: int, taken: Mapping[int, Name]) -> Name | Non
     if (begun is not None and begun.first < at) or surface.tokens[at].text.lower() == "the":
         return None
     for last in range(min(at + _LONGEST, len(surface.tokens)), at + 1, -1):
-        if _is_run(surface, at, last) and not _cuts(taken, at, last) and is_in_gazetteer(surface.words(at, last)):
+        if _is_run(surface, at, last) and not _cuts(taken, last) and is_in_gazetteer(surface.words(at, last)):
             return _whole(surface, at, last, taken)
     return Name(at, at + 1, "place") if begun is None and _is_unread(surface, at, taken) else None
 
@@ -75,14 +81,14 @@ def _is_run(surface: Surface, first: int, last: int) -> bool:
     return all(surface.capital(at) or surface.particle(at) or surface.inside_word(at) for at in range(first, last))
 
 
-def _cuts(taken: Mapping[int, Name], first: int, last: int) -> bool:
-    """Whether the name that reaches over the end of a window begins in it."""
+def _cuts(taken: Mapping[int, Name], last: int) -> bool:
+    """Whether a name reaches over the end of a window."""
     end = taken.get(last - 1)
     return end is not None and end.last > last
 
 
 def _whole(surface: Surface, first: int, last: int, taken: Mapping[int, Name]) -> Name | None:
-    """A town of several words of which pieces were read, one at least as a place, or which stands where a place does."""
+    """A town of several words of which pieces were read, one as a place at least, or which stands where one does."""
     inside = {taken[at] for at in range(first, last) if at in taken}
     if any(name.last - name.first == last - first for name in inside) or goes_on(surface, last):
         return None
@@ -93,19 +99,17 @@ def _whole(surface: Surface, first: int, last: int, taken: Mapping[int, Name]) -
 
 def _is_unread(surface: Surface, at: int, taken: Mapping[int, Name]) -> bool:
     """Whether a word of which nothing was read is a town's name where it stands, and nothing else."""
-    token = surface.tokens[at]
-    word = token.text
-    if len(word) < _SHORTEST or word.isupper() or token.tag in CLOSED or not surface.by_choice(at):
+    if surface.glued(at - 1) or _means_something(surface.tokens[at].text):
         return False
-    if (
-        surface.glued(at - 1)
-        or word.lower() in _COMMON
-        or is_day(word)
-        or is_title(word)
-        or is_kind_of_body(word)
-        or noun_of(word) is not None
-    ):
+    if not (surface.by_choice(at) or opens_dateline(surface, at, at + 1)) or surface.tokens[at].tag in CLOSED:
         return False
     stands = stands_as_place(surface, at, at + 1) or may_stand_as_place(surface, at, at + 1)
-    listed = token.tag in PROPER and is_listed_with_place(surface, at, taken)
-    return (stands or listed) and is_in_gazetteer(word)
+    listed = surface.tokens[at].tag in PROPER and is_listed_with_place(surface, at, taken)
+    return (stands or listed) and is_in_gazetteer(surface.tokens[at].text)
+
+
+def _means_something(word: str) -> bool:
+    """Whether a word says something by itself or is too short to tell."""
+    if len(word) < _SHORTEST or word.isupper() or word.lower() in _COMMON:
+        return True
+    return is_day(word) or is_title(word) or is_kind_of_body(word) or noun_of(word) is not None
