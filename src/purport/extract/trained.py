@@ -5,14 +5,13 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from purport.extract.asked import KNOWN, is_likely, shifted
 from purport.extract.borders import Borders
 from purport.extract.carrying import carry_on
 from purport.extract.colons import colon_statement, dash_source, speakers_of
-from purport.extract.cues import is_known
 from purport.extract.looking import Looking, settled
 from purport.extract.quotations import Quotation, quotations_of, speech_of
 from purport.extract.spans import merged, trimmed
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
     from purport.language.syntax import Network
 
 
-_SOURCELESS = 0.5
-"""A statement that names no source is given only if it is likelier right than wrong: nobody vouches for it."""
-_KNOWN = 0.5
-"""By so much, in log odds, a statement may be less sure if its cue is a word known for it ('vowed'), and has to be
-surer if it is none ('signed'). Between the two the encoder is of two minds, and a name should not decide.
-"""
 _REST_OF_SENTENCE = re.compile(r"[^.!?:\"“”„«»]{0,80}[.,!?:]?\s+")
 """What may stand between the cue of a quotation and the quotation that goes on."""
 
@@ -68,14 +61,8 @@ class TrainedFinder:
 
     def _attributions(self, look: "Look | None") -> "tuple[Attribution, ...]":
         """What is said in the text that was looked at, the least sure included that a known cue makes likely."""
-        least = _shifted(self._finder.settings.least, -_KNOWN)
+        least = shifted(self._finder.settings.least, KNOWN)
         return self._finder.attributions(look, least=least) if look is not None else ()
-
-    def _is_likely(self, parse: Parse, found: Found) -> bool:
-        """Whether a statement is sure enough to be given."""
-        sure = found.confidence if found.confidence is not None else 1.0
-        by = 0.0 if not self._parse else -_KNOWN if is_known(parse.within(found.cue)) else _KNOWN
-        return sure >= _shifted(self._finder.settings.least, by) and (bool(found.source) or sure >= _SOURCELESS)
 
     @cached_property
     def _network(self) -> "Network":
@@ -113,14 +100,10 @@ class TrainedFinder:
         headings = [block.span for block in running if block.kind == "heading"]
         told = (_below_headings(_found(document.text, readings[0], one), headings) for one in attributions)
         bordered = (borders.settled(one) for one in told)
-        read = [one for one in bordered if self._is_likely(parse, one)]
+        least = self._finder.settings.least
+        read = [one for one in bordered if is_likely(document.text, parse, one, least)]
         found = sorted([*by_layout, *read], key=lambda one: one.hull)
         return Attributed(written_down(document, _with_carried(document, found)), parse)
-
-
-def _shifted(chance: float, by: float) -> float:
-    """A probability with `by` added to its log odds."""
-    return 1 / (1 + exp(-by) * (1 - chance) / chance)
 
 
 def _signed_quotation(text: str, block: Block) -> Found | None:

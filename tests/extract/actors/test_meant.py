@@ -30,6 +30,10 @@ NOBODY: Final = [
     ("Marit Olsen, a spokeswoman, spoke on Monday. She described the figure of 23 as a lie.", "the figure of 23"),
     ("Colonel Jan Velde spoke on Monday. He rejected the figures of the enemy's channels.", "the enemy"),
 ]
+OF_OTHERS: Final = [
+    "Mayor Rada Velm promised help on Monday, but nine workers were accused of theft.",
+    "Tomas Brandt was once asked how the war would end.",
+]
 
 
 def meant(reader: Reader, text: str, words: str) -> list[str]:
@@ -48,6 +52,12 @@ def test_who_goes_on_is_who_spoke_last(reader: Reader, text: str, name: str) -> 
     report = reader.read_document(dated(text, "2031-05-08"))
     names = {one.id: one.name for one in report.actors}
     assert names[report.statements[-1].speaker or ""] == name
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_nobody_speaks_where_only_those_spoken_of_are_named(reader: Reader, text: str) -> None:
+    report = reader.read_document(dated(text, "2031-05-08"))
+    assert report.statements[-1].speaker is None
 
 
 def test_a_description_in_what_somebody_says_is_of_somebody_else(reader: Reader) -> None:

@@ -1,7 +1,7 @@
 """The actors of a document, and for each statement the one who speaks."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -13,11 +13,12 @@ from purport.extract.actors.mentions import Mention, mentions_of
 from purport.extract.actors.unsourced import unsourced_speaker
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted
-from purport.language.parse import Parse
+from purport.language.parse import Parse, Token
 from purport.records import Actor, Document, Span, Spans, Statement
 from purport.reference.dictionary import ActorDictionary, Entry
 
 _ASKED: Final = frozenset("asked pressed questioned quizzed grilled challenged".split())
+_SUBJECTS: Final = frozenset("nsubj nsubjpass csubj csubjpass expl auxpass".split())
 
 
 class Cast(NamedTuple):
@@ -43,10 +44,7 @@ def find_actors(
     # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
-    spoken_by = [
-        by_head.get(head_of(parse, spans)) if spans else unsourced_speaker(parse, one, by_head)
-        for one, spans in zip(statements, attributed, strict=True)
-    ]
+    spoken_by = [_speaking(parse, one, spans, by_head) for one, spans in zip(statements, attributed, strict=True)]
     quoted = Quoted(document, statements)
     sources = _sources(statements, spoken_by)
     _go_on(parse, statements, spoken_by)
@@ -97,6 +95,13 @@ def _source(statement: Statement) -> Spans:
     return speaker.spans if speaker is not None else ()
 
 
+def _speaking(parse: Parse, statement: Statement, source: Spans, by_head: Mapping[int, Mention]) -> Mention | None:
+    """Who speaks by the words of `source`, or by those around a statement that has none; None if they do not tell."""
+    if not source:
+        return unsourced_speaker(parse, statement, by_head)
+    return None if _was_asked(parse, statement) else by_head.get(head_of(parse, source))
+
+
 def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mention | None]) -> None:
     """Give a statement without a source the speaker of the one before it in the same sentence."""
     ends = [sentence.last for sentence in parse.sentences]
@@ -104,7 +109,7 @@ def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mentio
     for number, one in enumerate(statements):
         spans = [*one.cue, *one.content]
         sentence = bisect_right(ends, parse.at(min(spans).start))
-        goes_on = spoken_by[number] is None and not _source(one) and not _is_asked(parse, one)
+        goes_on = spoken_by[number] is None and not _source(one) and not _is_of_another(parse, one)
         if goes_on and last is not None and last[0] == sentence:
             spoken_by[number] = last[1]
         speaker = spoken_by[number]
@@ -112,6 +117,22 @@ def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mentio
             last = (sentence, speaker)
 
 
-def _is_asked(parse: Parse, statement: Statement) -> bool:
-    """Whether a statement is what somebody was asked, not what he said: '“No,” X said when asked about the plan'."""
-    return any(token.tag == "VBN" and token.text.lower() in _ASKED for token in parse.within(statement.cue))
+def _is_of_another(parse: Parse, statement: Statement) -> bool:
+    """Whether a statement is what somebody was asked ('“No,” X said when asked about the plan'), or its cue has a
+    subject of its own, of whom others speak: 'X promised help, but nine men were accused of theft'.
+    """
+    cue = parse.within(statement.cue)
+    asked = any(_is_asked(token) for token in cue)
+    return asked or any(child.dep in _SUBJECTS for token in cue for child in parse.children(token))
+
+
+def _was_asked(parse: Parse, statement: Statement) -> bool:
+    """Whether the words given as source are of whom somebody else asked: 'X was asked whether it was true'."""
+    return any(
+        _is_asked(token) and any(child.dep == "auxpass" for child in parse.children(token))
+        for token in parse.within(statement.cue)
+    )
+
+
+def _is_asked(token: Token) -> bool:
+    return token.tag == "VBN" and token.text.lower() in _ASKED
