@@ -106,13 +106,13 @@ class StandIns:
         return 0 <= at < name.first - 1 and self._parse.is_named(at, "person")
 
     def _form_of_place(self, name: Name) -> str:
-        """Whether a place is read as a country, which its capital may stand for; as a town, which any other place is; or
-        as what is said of a people, where a country is named before a noun ('US troops', 'New Zealand troops').
+        """Whether a place is read as a country, as a town, or, where letters for a country stand before a noun ('US
+        troops'), as what is said of its people.
         """
         place = country_of(self._written(name))
-        if place is None or place.how == "city":
+        if place is None:
             return "town"
-        return "national" if place.how in ("name", "short form") and self._describes(name) else "country"
+        return "national" if place.how == "short form" and self._describes(name) else "country"
 
     def _form_of_group(self, name: Name) -> str:
         """Whether a nation, religion or party is said of something, or is one of its members or several: by how the

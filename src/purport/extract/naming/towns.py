@@ -90,11 +90,19 @@ def _cuts(taken: Mapping[int, Name], last: int) -> bool:
 def _whole(surface: Surface, first: int, last: int, taken: Mapping[int, Name]) -> Name | None:
     """A town of several words of which pieces were read, one as a place at least, or which stands where one does."""
     inside = {taken[at] for at in range(first, last) if at in taken}
-    if any(name.last - name.first == last - first for name in inside) or goes_on(surface, last):
+    whole = any(name.last - name.first == last - first for name in inside)
+    if whole or goes_on(surface, last) or _is_the_one(surface, first, last):
         return None
     read = any(name.kind == "place" for name in inside)
     stands = stands_as_place(surface, first, last) or may_stand_as_place(surface, first, last)
     return Name(first, last, "place") if read or stands else None
+
+
+def _is_the_one(surface: Surface, first: int, last: int) -> bool:
+    """Whether a name has an article of its own, which towns have not: 'the Queen City is', not 'the New York court'."""
+    if not surface.together(first - 1, first) or surface.tokens[first - 1].text.lower() != "the":
+        return False
+    return not surface.together(first, last) or surface.tokens[last].tag[:2] not in ("NN", "JJ")
 
 
 def _is_unread(surface: Surface, at: int, taken: Mapping[int, Name]) -> bool:
