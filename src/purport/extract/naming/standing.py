@@ -106,9 +106,7 @@ def _of_these(surface: Surface, first: int, words: frozenset[str]) -> bool:
 
 def _done_to(surface: Surface, first: int, verbs: frozenset[str]) -> bool:
     """Whether a name follows on one of these verbs; some are tagged as nouns: 'if Norland attacks Tarfa'."""
-    at = first - 1
-    return (
-        surface.together(at, first)
-        and surface.tokens[at].tag[:2] == "VB"
-        and verb_lemma(surface.tokens[at].text) in verbs
-    )
+    if not surface.together(first - 1, first):
+        return False
+    word = surface.tokens[first - 1]
+    return (word.tag[:2] == "VB" or word.tag == "NNS") and verb_lemma(word.text) in verbs
