@@ -50,5 +50,5 @@ def test_a_name_after_a_place_in_a_list() -> None:
         ("near/IN Velm/NNP", 2, False),
     ],
 )
-def test_whether_a_name_goes_on(tagged: str, last: int, expected: bool) -> None:  # noqa: FBT001
+def test_whether_a_name_goes_on(tagged: str, last: int, expected: bool) -> None:
     assert goes_on(Surface(parsed(tagged).tokens), last) is expected

@@ -10,10 +10,9 @@ from purport.extract.names import gender_of, name_parts
 from purport.extract.names.organisations import organisation_parts
 from purport.extract.names.titles import LEADING_TITLES
 from purport.extract.naming.bodies import is_kind_of_body
+from purport.extract.naming.doubtful import MAY_BE, is_where_a_town_is, may_be_place
 from purport.extract.naming.places import told_by_tables
-from purport.extract.naming.standing import may_stand_as_place, stands_as_place
 from purport.extract.naming.surface import Surface
-from purport.extract.naming.towns import is_called_like_people, is_in_gazetteer
 from purport.language.parse import Name, NameKind
 from purport.reference.bodies import body_of
 from purport.reference.nouns import noun_of
@@ -26,11 +25,6 @@ _LONGEST: Final = 300
 """Code points of a name that are read."""
 _DOUBTFUL: Final = 0.75
 """Below this chance the given name in a name tells more than the model."""
-_MAY_BE: Final = 1.0
-"""What a place counts where one may stand: a person's name is read elsewhere, too, which counts against it."""
-_SURE: Final[dict[NameKind, float]] = {"person": 0.97, "organisation": 0.75}
-"""From this chance on a name is what the model read, though a place could stand there, too; names of places are more
-often those of bodies in them ('at Oxford')."""
 _NEAR: Final = 6
 """Tokens before a name in which an article is looked for."""
 _GEOGRAPHIC: Final = frozenset(
@@ -73,8 +67,8 @@ def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
             told = "place"
         if told is not None:
             votes[form][told] += _TOLD
-        elif form not in people and (_may_be_town(surface, name, form) or _may_be_country(name, form)):
-            votes[form]["place"] += _MAY_BE
+        elif form not in people and may_be_place(surface, name, form):
+            votes[form]["place"] += MAY_BE
     elected = {form: max(kinds, key=lambda kind: kinds[kind]) for form, kinds in votes.items()}
     return [
         msgspec.structs.replace(name, kind=elected[form])
@@ -87,23 +81,6 @@ def _parts(form: str) -> list[str]:
     """The words of a name of several; none of a name of one."""
     words = form.split()
     return words if len(words) > 1 else []
-
-
-def _may_be_town(surface: Surface, name: Name, form: str) -> bool:
-    """A name of the gazetteer that is not surely a person's or body's, where a place may stand: 'left Tarfa'."""
-    if name.kind not in _SURE or name.chance >= _SURE[name.kind] or form.isupper() or not is_in_gazetteer(form):
-        return False
-    if kind_of(form) is not None or is_called_like_people(form):
-        return False
-    return may_stand_as_place(surface, name.first, name.last)
-
-
-def _may_be_country(name: Name, form: str) -> bool:
-    """A country that is also called like people are, not surely read as a person: 'Chad'."""
-    if name.kind != "person" or name.chance >= _SURE["person"]:
-        return False
-    match = country_of(form)
-    return match is not None and match.how == "name" and match.alpha3 is not None
 
 
 def _is_capital_in_doubt(name: Name, form: str) -> bool:
@@ -238,13 +215,6 @@ def _is_near(surface: Surface, name: Name, form: str) -> bool:
     return not surface.together(name.first, name.last) or surface.tokens[name.last].tag not in _AFTER_A_MODIFIER
 
 
-def _is_where_a_town_is(surface: Surface, name: Name, form: str) -> bool:
-    """In the gazetteer, and where only a place stands: 'residents of Tarfa', 'shelled Tarfa'."""
-    if form.isupper() or kind_of(form) is not None or is_called_like_people(form):
-        return False
-    return stands_as_place(surface, name.first, name.last) and is_in_gazetteer(form)
-
-
 def _names_a_site(surface: Surface, name: Name, form: str) -> bool:
     """'the Tarfa bridge', 'the Velm valley'; not 'the Anna Velm bridge'."""
     if not surface.together(name.first - 1, name.last) or surface.tokens[name.first - 1].text.lower() != "the":
@@ -315,7 +285,7 @@ RULES: Final[tuple[tuple[NameKind, Rule], ...]] = (
     ("place", _has_ministers),
     ("place", _is_where),
     ("place", _is_near),
-    ("place", _is_where_a_town_is),
+    ("place", is_where_a_town_is),
     ("person", _has_a_title),
     ("person", _has_a_given_name),
     ("person", _is_family_first),
