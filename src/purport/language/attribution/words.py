@@ -109,8 +109,8 @@ def _doubled(text: str, places: list[tuple[int, int]]) -> NDArray[np.bool_]:
 
 
 def _quotes(text: str, places: list[tuple[int, int]], gap: Ints, doubled: NDArray[np.bool_]) -> Ints:
-    """Follow double quotation marks: 0 outside, 1 inside, 2 an opening mark, 3 a closing one. No state leaks past the end
-    of a paragraph.
+    """Follow double quotation marks: 0 outside, 1 inside, 2 an opening mark, 3 a closing one. No state leaks past the
+    end of a paragraph.
     """
     state = [0] * len(places)
     gaps, twice = gap.tolist(), doubled.tolist()
