@@ -4,8 +4,8 @@ usage: PYTHONPATH=src:tests python benchmarks/exchanges.py [--parties unseen_par
 
 The frames are those of tests/test_even_handed.py, which holds the figures for its own parties (parties.tsv). Rules for
 towns were written with fresh_parties.tsv in view; countries and towns of unseen_parties.tsv were drawn
-(tools/draw_parties.py), and --list is not for them: what they give is what is to be expected of names that nobody had in
-view.
+(tools/draw_parties.py), and --list is not for them: what they give is what is to be expected of names that nobody had
+in view.
 """
 
 import argparse
