@@ -1,10 +1,11 @@
 """How many exchanges of two parties give the same records, and what differs after the others.
 
-usage: PYTHONPATH=src:tests python benchmarks/exchanges.py [--parties fresh_parties.tsv] [--list]
+usage: PYTHONPATH=src:tests python benchmarks/exchanges.py [--parties unseen_parties.tsv] [--list]
 
-The frames are those of tests/test_even_handed.py, which holds the figures for its own parties (parties.tsv). Those of
-fresh_parties.tsv were written after the last rule: what they give is what is to be expected of names that nobody had in
-view.
+The frames are those of tests/test_even_handed.py, which holds the figures for its own parties (parties.tsv). Rules for
+towns were written with fresh_parties.tsv in view; countries and towns of unseen_parties.tsv were drawn
+(tools/draw_parties.py), and --list is not for them: what they give is what is to be expected of names that nobody had
+in view.
 """
 
 import argparse

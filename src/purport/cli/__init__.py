@@ -72,3 +72,13 @@ def main() -> None:
     except PurportError as error:
         print(f"purport: {error}", file=sys.stderr)
         sys.exit(2)
+    except ImportError as error:
+        if not _is_interrupt(error):
+            raise
+        sys.exit(130)
+
+
+def _is_interrupt(error: BaseException) -> bool:
+    """Whether an error is what a module written in C makes of Ctrl-C while it is imported."""
+    cause = error.__cause__ or error.__context__
+    return isinstance(error, KeyboardInterrupt) or (cause is not None and _is_interrupt(cause))

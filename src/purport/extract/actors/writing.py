@@ -10,7 +10,7 @@ from purport.records import Actor, ActorKind, Role, When
 from purport.reference.bodies import body_of
 from purport.reference.dictionary import Entry
 from purport.reference.nouns import noun_of
-from purport.reference.places import countries_in, country_of, country_within
+from purport.reference.places import CountryMatch, countries_in, country_of, country_within
 from purport.reference.sectors import kind_of, sector_of
 
 
@@ -112,7 +112,7 @@ def _country(cluster: Cluster, name: str) -> str | None:
         match.alpha3
         for role in cluster.roles
         for match in countries_in(" ".join(filter(None, (role.words, role.organisation))))
-        if match.alpha3 is not None
+        if match.alpha3 is not None and not _is_part_of_a_name(match, role.organisation)
     }
     for words in [] if cluster.sort == "person" and cluster.named else [name]:
         body = body_of(words)
@@ -122,6 +122,13 @@ def _country(cluster: Cluster, name: str) -> str | None:
         elif match is not None and match.alpha3 is not None and not match.ambiguous:
             found.add(match.alpha3)
     return found.pop() if len(found) == 1 else None
+
+
+def _is_part_of_a_name(match: CountryMatch, organisation: str | None) -> bool:
+    """Whether a town that is also called like something else is only a word in a body's name: 'Aurora Movement'."""
+    if match.how != "city" or not match.ambiguous or organisation is None:
+        return False
+    return country_of(organisation) is None and " " in organisation
 
 
 def _sector(cluster: Cluster, kind: ActorKind | None, name: str, roles: Sequence[Role]) -> str | None:

@@ -10,6 +10,7 @@ from purport.extract.names import gender_of, name_parts
 from purport.extract.names.organisations import organisation_parts
 from purport.extract.names.titles import LEADING_TITLES
 from purport.extract.naming.bodies import is_kind_of_body
+from purport.extract.naming.doubtful import MAY_BE, is_where_a_town_is, may_be_place
 from purport.extract.naming.places import told_by_tables
 from purport.extract.naming.surface import Surface
 from purport.language.parse import Name, NameKind
@@ -66,6 +67,8 @@ def with_elected_kinds(surface: Surface, names: Sequence[Name]) -> list[Name]:
             told = "place"
         if told is not None:
             votes[form][told] += _TOLD
+        elif form not in people and may_be_place(surface, name, form):
+            votes[form]["place"] += MAY_BE
     elected = {form: max(kinds, key=lambda kind: kinds[kind]) for form, kinds in votes.items()}
     return [
         msgspec.structs.replace(name, kind=elected[form])
@@ -282,6 +285,7 @@ RULES: Final[tuple[tuple[NameKind, Rule], ...]] = (
     ("place", _has_ministers),
     ("place", _is_where),
     ("place", _is_near),
+    ("place", is_where_a_town_is),
     ("person", _has_a_title),
     ("person", _has_a_given_name),
     ("person", _is_family_first),

@@ -16,6 +16,7 @@ from purport.extract.naming.places import with_places
 from purport.extract.naming.recurring import with_parts_that_recur
 from purport.extract.naming.repeated import with_names_again
 from purport.extract.naming.surface import Surface
+from purport.extract.naming.towns import with_towns
 from purport.language.parse import Name, Parse
 
 Step = Callable[[Surface, Sequence[Name]], list[Name]]
@@ -24,6 +25,7 @@ STEPS: Final[tuple[Step, ...]] = (
     with_edges,
     with_datelines,
     with_places,
+    with_towns,
     whole_people,
     whole_bodies,
     with_words_beside,

@@ -17,8 +17,7 @@ _BUCKETS: Final = np.searchsorted(_STEPS, np.arange(1, _STEPS[-1] + 1), side="ri
 DISTANCES: Final = 2 * len(_STEPS) + 1
 """Kinds of distance between a word and a cue: 0 inside it, then buckets before it, then after it."""
 FAR: Final = 2
-PARAGRAPHS: Final = 2 * FAR + 1
-"""Kinds of paragraph: that of the cue, one before, one after, further before, further after."""
+"""Paragraphs from that of a cue on which all further ones count alike."""
 
 
 @dataclass(frozen=True, slots=True)

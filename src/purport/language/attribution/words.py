@@ -23,8 +23,6 @@ GAPS: Final = 4
 """Kinds of gap before a word: 0 none, 1 space, 2 line break inside a paragraph, 3 new paragraph."""
 CASES: Final = 4
 """Kinds of case: 0 no letters, 1 small, 2 Capitalised, 3 CAPITALS."""
-QUOTES: Final = 4
-"""Quotation state: 0 outside, 1 inside, 2 an opening mark, 3 a closing mark."""
 
 _OPENING: Final = frozenset("“„«")
 _CLOSING: Final = frozenset("”»")
@@ -111,7 +109,9 @@ def _doubled(text: str, places: list[tuple[int, int]]) -> NDArray[np.bool_]:
 
 
 def _quotes(text: str, places: list[tuple[int, int]], gap: Ints, doubled: NDArray[np.bool_]) -> Ints:
-    """Follow double quotation marks; the state never leaks past the end of a paragraph."""
+    """Follow double quotation marks: 0 outside, 1 inside, 2 an opening mark, 3 a closing one. No state leaks past the
+    end of a paragraph.
+    """
     state = [0] * len(places)
     gaps, twice = gap.tolist(), doubled.tolist()
     inside = False
