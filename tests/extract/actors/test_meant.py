@@ -33,6 +33,7 @@ NOBODY: Final = [
 OF_OTHERS: Final = [
     "Mayor Rada Velm promised help on Monday, but nine workers were accused of theft.",
     "Tomas Brandt was once asked how the war would end.",
+    "Rada Velm is the mayor. Your council says that the road is open.",
 ]
 
 

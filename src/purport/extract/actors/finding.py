@@ -12,6 +12,7 @@ from purport.extract.actors.documents import Authors
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.mentions import Mention, mentions_of
+from purport.extract.actors.nobody import is_nobody
 from purport.extract.actors.unsourced import unsourced_speaker
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted
@@ -112,7 +113,10 @@ def _speaking(parse: Parse, statement: Statement, source: Spans, by_head: Mappin
     """Who speaks by the words of `source`, or by those around a statement that has none; None if they do not tell."""
     if not source:
         return unsourced_speaker(parse, statement, by_head)
-    return None if _was_asked(parse, statement) else by_head.get(head_of(parse, source))
+    one = by_head.get(head_of(parse, source))
+    if one is None or _was_asked(parse, statement):
+        return None
+    return one if one.form == "name" or not is_nobody(parse, one.head) else None
 
 
 def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mention | None]) -> None:
