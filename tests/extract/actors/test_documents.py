@@ -18,12 +18,15 @@ TOLD: Final = [
      "Torna Institute"),
     ("A survey conducted by the Torna Institute found that prices had doubled.", "Torna Institute"),
     ("The Torna Institute poll found that the mayor leads by nine points.", "Torna Institute"),
+    ("A new poll shows that wages fell.\n\nThe poll by the Torna Institute was taken in May.", "Torna Institute"),
     ("Prosecutors filed a complaint against Velm on Monday. The complaint alleges that he took money.", "Prosecutors"),
 ]  # fmt: skip
 NOT_TOLD: Final = [
     ("A new poll shows that Rada Velm is ahead of Tomas Brandt.", "new poll"),
     ("Rada Velm wrote a letter on Monday. On Tuesday the council received another letter. The letter said that the "
      "road was open.", "letter"),
+    ("A new poll shows that wages fell.\n\nA Torna Post poll in May had 40 percent, a poll by the Velm Institute 30.",
+     "new poll"),
     ("A letter obtained by the Torna Post says that the road is open.", "letter"),
     ("The poll about Rada Velm's plan found that nobody wants it.", "poll"),
 ]  # fmt: skip

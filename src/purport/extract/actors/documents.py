@@ -1,8 +1,11 @@
 """Whose words a letter, statement, report or poll has, where the text tells who wrote it: 'the letter said'."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
+from purport.extract.actors.clusters import Cluster
 from purport.extract.actors.mentions import Mention
 from purport.extract.cues import CLAUSE_VERBS
 from purport.language.parse import Parse, Token
@@ -41,6 +44,10 @@ _BY: Final = frozenset(("by", "from"))
 _THE: Final = frozenset(("the", "this", "that"))
 _BACK: Final = 400
 """Tokens before 'the letter' among which it must have been brought in."""
+_LEAD: Final = 60
+"""Tokens of a report with which a headline and lead are told."""
+_NEXT: Final = 120
+"""Tokens after them in which it is told whose document the headline means."""
 _AROUND: Final = 24
 """Children of a word that are looked at."""
 
@@ -51,6 +58,7 @@ class Authors:
     def __init__(self, parse: Parse, by_head: Mapping[int, Mention]) -> None:
         """`by_head` are the mentions by the tokens they hang on."""
         self._parse, self._by_head = parse, by_head
+        self._of_cluster: dict[int, Mention | None] = {}
         self._brought_in: dict[str, list[tuple[int, Mention | None]]] = {}
         """By its noun where each document was last brought in, and who wrote it, if that is told there."""
         for token in parse.tokens:
@@ -67,11 +75,29 @@ class Authors:
         if speaking.form != "description" or token.tag != "NN" or noun not in DOCUMENTS:
             return None
         own = self._author_there(token)
-        if own is not None or not self._is_told_of_again(token):
+        if own is not None:
             return own
-        before = (one for one in reversed(self._brought_in.get(noun, ())) if one[0] < token.index)
-        at, author = next(before, (0, None))
+        if not self._is_told_of_again(token):
+            return self._named_next(token) if token.index < _LEAD else None
+        found = self._brought_in.get(noun, [])
+        before = bisect_left(found, token.index, key=lambda one: one[0])
+        at, author = found[before - 1] if before else (0, None)
         return author if token.index - at < _BACK else None
+
+    def of_cluster(self, cluster: Cluster) -> Mention | None:
+        """Who wrote the document that somebody's mentions tell of; None if they name somebody, or tell of none."""
+        if id(cluster) not in self._of_cluster:
+            told = () if cluster.named else map(self.of, cluster.mentions)
+            self._of_cluster[id(cluster)] = next(filter(None, told), None)
+        return self._of_cluster[id(cluster)]
+
+    def _named_next(self, token: Token) -> Mention | None:
+        """Who wrote the document of its kind that the first lines tell of: 'Poll: …', then 'the Torna Post poll'."""
+        if self._is_by(self._parse.children(token, _AROUND)):
+            return None
+        near = takewhile(lambda one: one[0] < _LEAD + _NEXT, self._brought_in.get(token.text.lower(), ()))
+        told = [author for _, author in near if author is not None]
+        return told[0] if len({one.words for one in told}) == 1 else None
 
     def _is_told_of_again(self, token: Token) -> bool:
         """Whether a document was told of before: 'the letter', with nothing that tells it from others."""

@@ -52,13 +52,13 @@ def find_actors(
     quoted = Quoted(document, statements)
     sources = _sources(statements, spoken_by)
     _go_on(parse, statements, spoken_by)
+    whose = [one and (authors.of(one) or one) for one in spoken_by]
 
     def speaker_at(offset: int) -> tuple[bool, Mention | None]:
         found = quoted.at(offset)
         if found is None:
             return False, None
-        one = None if found[1] is None else spoken_by[found[1]]
-        return True, None if one is None else authors.of(one) or one
+        return True, None if found[1] is None else whose[found[1]]
 
     published = document.published
     day = published.earliest if published.earliest == published.latest else None
@@ -80,9 +80,7 @@ def find_actors(
 def _author(authors: Authors, gathered: Gathered, one: Mention) -> Cluster | None:
     """Whom a mention means; of a document who wrote it, if that is told."""
     meant = gathered.of(one)
-    if meant is None or meant.named:
-        return meant
-    author = next(filter(None, map(authors.of, meant.mentions)), None)
+    author = authors.of_cluster(meant) if meant is not None else None
     return meant if author is None else gathered.of(author)
 
 
