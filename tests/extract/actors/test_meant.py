@@ -30,6 +30,13 @@ NOBODY: Final = [
     ("Marit Olsen, a spokeswoman, spoke on Monday. She described the figure of 23 as a lie.", "the figure of 23"),
     ("Colonel Jan Velde spoke on Monday. He rejected the figures of the enemy's channels.", "the enemy"),
 ]
+THE_SAME: Final = [
+    ("Torna police said that two men were killed. Dana Velm was sad. Police also feared more trouble.", "Torna police"),
+    ("Rada Velm and Tomas Brandt tell the story often. The two said that the meeting was over.",
+     "Rada Velm and Tomas Brandt"),
+    ("Rada Velm Goes After Tomas Brandt As The New Oskar Lind\n\nTomas Brandt was attacked on Monday. Velm said "
+     "that he paid no taxes.", "Rada Velm"),
+]  # fmt: skip
 OF_OTHERS: Final = [
     "Mayor Rada Velm promised help on Monday, but nine workers were accused of theft.",
     "Tomas Brandt was once asked how the war would end.",
@@ -53,6 +60,12 @@ def test_who_goes_on_is_who_spoke_last(reader: Reader, text: str, name: str) -> 
     report = reader.read_document(dated(text, "2031-05-08"))
     names = {one.id: one.name for one in report.actors}
     assert names[report.statements[-1].speaker or ""] == name
+
+
+@pytest.mark.parametrize(("text", "name"), THE_SAME)
+def test_whoever_is_named_in_full_once_is_meant_by_less(reader: Reader, text: str, name: str) -> None:
+    report = reader.read_document(dated(text, "2031-05-08"))
+    assert [one.name for one in report.actors if one.id == report.statements[-1].speaker] == [name]
 
 
 @pytest.mark.parametrize("text", OF_OTHERS)

@@ -59,7 +59,11 @@ def _without_headline_words(parse: Parse) -> Iterator[Name]:
         parts = [
             (at, end) for at in range(size) for end in range(size, at + 1, -1) if whole[at:end] in known
         ]  # a full name, at least two words
-        if not parts or whole[parts[0][1] :][:1] in (("Jr",), ("Jr.",), ("Sr",), ("Sr.",)):
+        if not parts:
+            end = _end_of_surname(whole, known)
+            yield Name(name.first, name.first + end, name.kind, name.chance)
+            continue
+        if whole[parts[0][1] :][:1] in (("Jr",), ("Jr.",), ("Sr",), ("Sr.",)):
             yield name
             continue
         at = 0
@@ -67,6 +71,17 @@ def _without_headline_words(parse: Parse) -> Iterator[Name]:
             if start >= at:
                 yield Name(name.first + start, name.first + end, name.kind, name.chance)
                 at = end
+
+
+def _end_of_surname(whole: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
+    """How many words of what looks like a long name go up to a surname that stands alone further down, where what
+    follows is in no name there: 'Oren Velm Slams' is Oren Velm, where the text goes on with 'Velm'.
+    """
+    elsewhere = {word for name in known for word in name}
+    for end in range(2, len(whole)):
+        if (whole[end - 1],) in known and not any(word in elsewhere for word in whole[end:]):
+            return end
+    return len(whole)
 
 
 def _is_capitalised(parse: Parse) -> bool:

@@ -7,6 +7,7 @@ from purport.extract.actors.again import bare
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
+from purport.extract.actors.forces import Forces
 from purport.extract.actors.joined import joined_before
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices, office
@@ -32,6 +33,8 @@ _A_WHILE: Final = 3
 """Sentences after which who is not mentioned is no longer talked of."""
 _FAR: Final = 60
 """Tokens before a pronoun in its sentence that are looked at."""
+_TOGETHER: Final = frozenset(("two", "pair", "duo"))
+"""'The two' who are joined before."""
 _ASKS: Final = frozenset("ask asks asked asking".split())
 
 
@@ -47,6 +50,7 @@ class Placing:
         self._short = ShortNames(gathered.clusters)
         self._salience = Salience(parse)
         self._owners = Owners(author)
+        self._forces = Forces(parse, gathered.clusters)
         self._asked = False
         """Whether who spoke last asked, so that somebody else may answer."""
 
@@ -57,6 +61,7 @@ class Placing:
             owner = self._owners.owner(self._parse, one, self._gathered, quoted=self._speech(one.start)[0])
             cluster = cluster or self._short.put(self._parse, one, self._gathered) or self._describe(one, owner)
             self._owners.note(one, cluster, owner)
+            self._forces.note(one, cluster)
         elif cluster is None and one.form == "pronoun" and one.person == 3:
             cluster = self._pronoun(one)
         if cluster is not None:
@@ -81,7 +86,9 @@ class Placing:
             return self._owners.may_be(cluster, owner) and not own
 
         cluster = (
-            self._owners.has(owner, one)
+            self._forces.meant(one)
+            or (joined_before(self._text, parse, one, self._gathered) if one.words.lower() in _TOGETHER else None)
+            or self._owners.has(owner, one)
             or who_spoke(parse, one, salience, self._sources, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
