@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from purport.extract.quotations import quotations_of, speech_of
+from purport.extract.quotations import quotations_of
 from purport.records import Span
 
 
@@ -53,17 +53,3 @@ def test_quotations_are_apart_in_order_and_inside_the_block(text: str) -> None:
     for one in quotations_of(text, Span(0, len(text))):
         assert last <= one.span.start <= one.inner.start <= one.inner.end <= one.span.end <= len(text)
         last = one.span.end
-
-
-@pytest.mark.parametrize(
-    ("text", "can_be"),
-    [
-        ("the “Justice for Dockers of Torna Act” was passed", False),
-        ("the “Justice for Dockers of Torna Act!” he cried", True),
-        ("“Dockers of Torna want justice” is what it says", True),
-        ("“STAY AWAY FROM HERE NOW” it says", True),
-        ("the “new order” of things", False),
-    ],
-)
-def test_terms_and_titles_in_marks_are_no_speech(text: str, can_be: bool) -> None:
-    assert bool(speech_of(text, Span(0, len(text)))) is can_be

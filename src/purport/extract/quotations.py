@@ -16,8 +16,6 @@ _MARK = re.compile(r"[\"“”„‟«»]|``|''|(?<![\w.,!?;:'’])['‘](?=\w)|
 _WORD = re.compile(r"\w+")
 _ENDS_SPEECH = re.compile(r"[.,!?…]$")
 _SPEECH_WORDS = 4
-_SMALL = 4
-"""Letters of words that titles may write without a capital."""
 _KEPT = 256
 """Blocks whose quotations are kept."""
 _OPENERS = frozenset("“„‟«`")
@@ -64,20 +62,10 @@ def speech_of(text: str, block: Span) -> tuple[Quotation, ...]:
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:
-    """Whether words in marks can be speech: four words that are no title ("Justice for Dockers Act"), or two that end
-    like a clause. Fewer are a term or a name.
-    """
+    """Whether words in marks can be speech: four words, or two that end like a clause. Fewer are a term or a name."""
     inner = text[quotation.inner.start : quotation.inner.end].strip()
-    words = _WORD.findall(inner)
-    if len(words) >= 2 and _ENDS_SPEECH.search(inner) is not None:
-        return True
-    return len(words) >= _SPEECH_WORDS and not _is_title(words)
-
-
-def _is_title(words: Sequence[str]) -> bool:
-    """Whether all but the small words have a capital, and not all letters are capitals."""
-    long = [word for word in words if len(word) > _SMALL]
-    return bool(long) and all(word[0].isupper() for word in long) and not all(word.isupper() for word in long)
+    words = len(_WORD.findall(inner))
+    return words >= _SPEECH_WORDS or (words >= 2 and _ENDS_SPEECH.search(inner) is not None)
 
 
 def _outermost(quotations: list[Quotation]) -> Iterator[Quotation]:
