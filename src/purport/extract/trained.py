@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from purport.extract.asked import KNOWN, is_likely, shifted
 from purport.extract.borders import Borders
 from purport.extract.carrying import carry_on
 from purport.extract.colons import colon_statement, dash_source, speakers_of
@@ -16,6 +15,7 @@ from purport.extract.looking import Looking, settled
 from purport.extract.quotations import Quotation, quotations_of, speech_of
 from purport.extract.spans import merged, trimmed
 from purport.extract.statements import Attributed, Found, written_down
+from purport.extract.sureness import KNOWN, is_likely, shifted
 from purport.language.parse import Parse, readable
 from purport.language.reading import BETWEEN, Reading, joined, reading_of
 from purport.records import Block, Document, Model, Span, Spans

@@ -2,10 +2,13 @@
 
 from typing import Final
 
+import msgspec
 import pytest
 
+from purport.extract.actors.nobody import is_nobody
+from purport.language.parse import Parse
 from purport.reader import Reader
-from support import dated
+from support import dated, parsed
 
 TOLD_OF: Final = [
     (
@@ -91,3 +94,19 @@ def test_the_campaign_of_one_is_not_that_of_another(reader: Reader) -> None:
     )
     assert meant(reader, text, "The Velm campaign") == meant(reader, text, "Velm's campaign") == ["Velm campaign"]
     assert meant(reader, text, "The Brandt campaign") == ["Brandt campaign"]
+
+
+@pytest.mark.parametrize(
+    ("words", "nobody"),
+    [
+        ("Talk/NN grew/VBD", True),
+        ("Velm/NNP +'s/POS/poss talk/NN", False),
+        ("Preys/VBZ on/IN fears/NNS", True),
+        ("The/DT report/NN said/VBD", False),
+    ],
+)
+def test_talk_and_verbs_are_nobody(words: str, nobody: bool) -> None:
+    parse = parsed(words)
+    head = next(token.index for token in parse.tokens if token.text in ("Talk", "talk", "Preys", "report"))
+    tokens = tuple(msgspec.structs.replace(one, head=head) if one.dep == "poss" else one for one in parse.tokens)
+    assert is_nobody(Parse(tokens, parse.sentences), head) is nobody

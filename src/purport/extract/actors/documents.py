@@ -52,7 +52,7 @@ _AROUND: Final = 24
 """Children of a word that are looked at."""
 
 
-class Authors:
+class DocumentAuthors:
     """Knows who wrote the documents that a text tells of."""
 
     def __init__(self, parse: Parse, by_head: Mapping[int, Mention]) -> None:

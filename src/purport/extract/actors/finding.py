@@ -8,7 +8,7 @@ import msgspec
 
 from purport.extract.actors.authors import author_of
 from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.documents import Authors
+from purport.extract.actors.documents import DocumentAuthors
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.mentions import Mention, mentions_of
@@ -48,17 +48,17 @@ def find_actors(
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
     spoken_by = [_speaking(parse, one, spans, by_head) for one, spans in zip(statements, attributed, strict=True)]
-    authors = Authors(parse, by_head)
+    authors = DocumentAuthors(parse, by_head)
     quoted = Quoted(document, statements)
     sources = _sources(statements, spoken_by)
     _go_on(parse, statements, spoken_by)
-    whose = [one and (authors.of(one) or one) for one in spoken_by]
+    writers = [one and (authors.of(one) or one) for one in spoken_by]
 
     def speaker_at(offset: int) -> tuple[bool, Mention | None]:
         found = quoted.at(offset)
         if found is None:
             return False, None
-        return True, None if found[1] is None else whose[found[1]]
+        return True, None if found[1] is None else writers[found[1]]
 
     published = document.published
     day = published.earliest if published.earliest == published.latest else None
@@ -77,7 +77,7 @@ def find_actors(
     return Cast(actors, tuple(f"a{ids[id(one)]}" if one is not None and id(one) in ids else None for one in speaking))
 
 
-def _author(authors: Authors, gathered: Gathered, one: Mention) -> Cluster | None:
+def _author(authors: DocumentAuthors, gathered: Gathered, one: Mention) -> Cluster | None:
     """Whom a mention means; of a document who wrote it, if that is told."""
     meant = gathered.of(one)
     author = authors.of_cluster(meant) if meant is not None else None

@@ -1,9 +1,9 @@
 """Countries, their peoples, capitals and cities: what only the tables of places know, whole and of the right kind."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from purport.extract.naming.surface import Surface, by_token, in_order
+from purport.extract.naming.surface import Surface, with_found
 from purport.language.parse import Name, NameKind
 from purport.reference.places import CountryMatch, How, country_of
 
@@ -18,19 +18,7 @@ def with_places(surface: Surface, names: Sequence[Name]) -> list[Name]:
     """`names`, the countries, cities and peoples of the tables among them: those of several words ('South Korean')
     instead of what was read of their words, those of one word where nothing was read.
     """
-    taken = by_token(names)
-    found = list(_found(surface, taken))
-    covered = by_token(found)
-    return in_order((*found, *(name for name in names if name.first not in covered)))
-
-
-def _found(surface: Surface, taken: Mapping[int, Name]) -> Iterator[Name]:
-    done = 0
-    for at in surface.capitals:
-        name = _place_at(surface, at, taken) if at >= done else None
-        if name is not None:
-            yield name
-            done = name.last
+    return with_found(surface, names, _place_at)
 
 
 def _place_at(surface: Surface, at: int, taken: Mapping[int, Name]) -> Name | None:

@@ -1,6 +1,6 @@
 """The surface of a text that names are told by: capitals, gaps, small words, borders of sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -129,6 +129,22 @@ def in_order(names: Iterable[Name]) -> list[Name]:
         if not kept or name.first >= kept[-1].last:
             kept.append(name)
     return kept
+
+
+def with_found(
+    surface: Surface, names: Sequence[Name], name_at: Callable[[Surface, int, Mapping[int, Name]], Name | None]
+) -> list[Name]:
+    """`names`, and what `name_at` finds from the words with capitals on, instead of what was read of its words. It is
+    given the surface, a token, and the name that each token was read as a part of.
+    """
+    taken = by_token(names)
+    found: list[Name] = []
+    for at in surface.capitals:
+        name = name_at(surface, at, taken) if not found or at >= found[-1].last else None
+        if name is not None:
+            found.append(name)
+    covered = by_token(found)
+    return in_order((*found, *(name for name in names if name.first not in covered)))
 
 
 def is_day(word: str) -> bool:

@@ -1,6 +1,6 @@
 """Towns and regions of the gazetteer: those of several words whole, and those where nothing was read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from purport.extract.names import gender_of
@@ -13,7 +13,7 @@ from purport.extract.naming.standing import (
     opens_dateline,
     stands_as_place,
 )
-from purport.extract.naming.surface import CLOSED, PROPER, Surface, by_token, in_order, is_day, is_title
+from purport.extract.naming.surface import CLOSED, PROPER, Surface, is_day, is_title, with_found
 from purport.language.parse import Name
 from purport.reference.gazetteer import claimants_of, region_countries, towns_of
 from purport.reference.nouns import noun_of
@@ -46,19 +46,7 @@ def with_towns(surface: Surface, names: Sequence[Name]) -> list[Name]:
     of their words ('Hafar' and 'Batin' of 'Hafar Al Batin'), those of one word where nothing was read and a place
     stands ('near Split').
     """
-    taken = by_token(names)
-    found = list(_found(surface, taken))
-    covered = by_token(found)
-    return in_order((*found, *(name for name in names if name.first not in covered)))
-
-
-def _found(surface: Surface, taken: Mapping[int, Name]) -> Iterator[Name]:
-    done = 0
-    for at in surface.capitals:
-        name = _town_at(surface, at, taken) if at >= done else None
-        if name is not None:
-            yield name
-            done = name.last
+    return with_found(surface, names, _town_at)
 
 
 def _town_at(surface: Surface, at: int, taken: Mapping[int, Name]) -> Name | None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from purport.extract.asked import is_likely
 from purport.extract.statements import Found
+from purport.extract.sureness import is_likely
 from purport.language.parse import Parse
 from purport.records import Span
 from support import parsed
