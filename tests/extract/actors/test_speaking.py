@@ -23,6 +23,13 @@ SAID_BY: Final = [
         "the bridge would stay closed",
         "Karim Odeh",
     ),
+    # what several are is not what one of them is
+    (
+        "Karim Odeh and his wife are newcomers to the political wars, naturalised citizens. Odeh wants peace. "
+        "He said that the war would end.",
+        "that the war would end",
+        "Karim Odeh",
+    ),
     # two joined people
     (
         "Rada Velm and Tomas Brandt met on Monday. They said that the talks had failed.",

@@ -58,6 +58,8 @@ def gather_appositions(text: str, parse: Parse, mentions: Sequence[Mention], gat
             continue
         if {cluster.gender, description.gender} == {"f", "m"}:
             continue
+        if named.sort == "person" and description.number == "plural":
+            continue  # 'X and Y, both senators', 'X, two friends of whom said': of others, too
         if description.sort == "organisation" and cluster.sort == "person":
             cluster.sort = "organisation"
         gathered.put(description, cluster)

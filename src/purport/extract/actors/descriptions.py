@@ -37,7 +37,7 @@ def place_description(
     if same is not None:
         return same
     if one.sort == "country":
-        if one.number == "plural" or parse.tokens[one.head].pos == "PROPN":
+        if one.number == "plural" or parse.tokens[one.head].pos == "PROPN" or is_capitalised(parse, one):
             return None  # 'countries', 'the Tarfan State'
         return salience.best(one, lambda cluster: cluster.sort == "country" and not cluster.plural, within=_NEAR)
     if is_indefinite(parse, one):

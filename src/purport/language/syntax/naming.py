@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from purport.language.attribution.words import Ints, Words
 from purport.language.parse import NAME_KINDS, Name, Sentence
+from purport.language.syntax.initials import written_together
 
 Floats = NDArray[np.float64]
 
@@ -54,7 +55,9 @@ def names_of(
 
 
 def _units(words: Words) -> Ints:
-    """For each word the number of the unit that it is written in, with no space, around a hyphen or an apostrophe."""
+    """For each word the number of the unit that it is written in: with no space, around a hyphen or an apostrophe, or
+    as letters and full stops.
+    """
     joint = np.array([word in _JOINTS for word in words.surfaces], dtype=np.bool_)
     alone = words.gap != 0
     alone[0] = True
@@ -70,6 +73,7 @@ def _units(words: Words) -> Ints:
     last[:-1] = alone[1:]
     last[-1] = True
     glued[joint & last] = False
+    glued |= written_together(words)
     return np.cumsum(~glued) - 1
 
 

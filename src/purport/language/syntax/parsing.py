@@ -13,6 +13,7 @@ from purport.language.parse import Parse, Sentence, Token, readable
 from purport.language.reading import Reading
 from purport.language.syntax.carrying import Carried
 from purport.language.syntax.collector import Collector
+from purport.language.syntax.initials import written_together
 from purport.language.syntax.naming import names_of
 from purport.language.syntax.network import Labels
 from purport.records import Document
@@ -84,7 +85,7 @@ def _sentences(document: Document, reading: Reading, words: Words, found: Collec
     """The sentences, in order, each in its block."""
     blocks = [(block.span.start, number) for number, block in readable(document)]
     starts = [start for start, _ in blocks]
-    opens = found.opens | (words.gap == _PARAGRAPH)
+    opens = (found.opens & ~written_together(words)) | (words.gap == _PARAGRAPH)
     opens[0] = True
     begins = np.flatnonzero(opens).tolist()
     out = []
