@@ -100,6 +100,20 @@ def test_an_article(finder: TrainedFinder) -> None:
     ]
 
 
+def test_turns_of_a_transcript_may_stand_in_quotation_marks(finder: TrainedFinder) -> None:
+    text = (
+        '"OKAR: Will the harbour be open on Monday?\n\n"KORR: We open at noon.\n\n'
+        '"OKAR: And the bridge?\n\n"KORR: The bridge will stay closed."\n'
+    )
+    found = [(source, cue, content) for source, cue, content, *_ in _found(finder, document(text))]
+    assert found == [
+        ("OKAR", ":", "Will the harbour be open on Monday?"),
+        ("KORR", ":", "We open at noon"),
+        ("OKAR", ":", "And the bridge?"),
+        ("KORR", ":", 'The bridge will stay closed."'),
+    ]
+
+
 def test_hard_wrapped_lines_change_nothing(finder: TrainedFinder) -> None:
     import textwrap
 

@@ -13,7 +13,7 @@ from purport.language.parse import readable
 from purport.records import Block, Document, Span
 
 _HEADLINE = re.compile(r"(?P<left>[^:\n]{2,200}?)\s*(?P<colon>:)\s+(?P<right>\S.*)", re.DOTALL)
-_TURN = re.compile(r"(?P<left>[^\W\d_][^:\n]{0,40})(?P<colon>:)\s+(?P<right>\S.*)", re.DOTALL)
+_TURN = re.compile(r"[\"“”]?(?P<left>[^\W\d_][^:\n]{0,40})(?P<colon>:)\s+(?P<right>\S.*)", re.DOTALL)
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{1,40}[A-Z.]")
 _NAMES = re.compile(r"(?:(?:[A-Z][\w.'’-]*|al-\w+|of|the|de|bin|ibn|and|&)\s*){1,5}$")
 _AFTER_DASH = re.compile(r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][^\n―—]{1,80})$")
