@@ -8,7 +8,7 @@ from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.forces import Forces
-from purport.extract.actors.joined import joined_before
+from purport.extract.actors.joined import Together
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices, office
 from purport.extract.actors.owners import Owners
@@ -33,8 +33,6 @@ _A_WHILE: Final = 3
 """Sentences after which who is not mentioned is no longer talked of."""
 _FAR: Final = 60
 """Tokens before a pronoun in its sentence that are looked at."""
-_TOGETHER: Final = frozenset(("two", "pair", "duo"))
-"""'The two' who are joined before."""
 _ASKS: Final = frozenset("ask asks asked asking".split())
 
 
@@ -49,6 +47,7 @@ class Placing:
         self._offices = Offices(gathered.clusters)
         self._short = ShortNames(gathered.clusters)
         self._salience = Salience(parse)
+        self._together = Together(text, parse, gathered, self._salience)
         self._owners = Owners(author)
         self._forces = Forces(parse, gathered.clusters)
         self._asked = False
@@ -87,7 +86,7 @@ class Placing:
 
         cluster = (
             self._forces.meant(one)
-            or (joined_before(self._text, parse, one, self._gathered) if one.words.lower() in _TOGETHER else None)
+            or self._together.meant(one, lambda last: self._is_told_beside(one, last))
             or self._owners.has(owner, one)
             or who_spoke(parse, one, salience, self._sources, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
@@ -114,6 +113,12 @@ class Placing:
             self._parse, one, self._salience, words, lambda cluster: self._is_subject_before(one, cluster)
         )
 
+    def _is_told_beside(self, one: Mention, last: Mention) -> bool:
+        """Whether a mention is told like another, outside or inside quoted speech, and not in what that other says."""
+        words = self._sources.get(one.head, ())
+        own = any(span.start <= last.start < span.end for span in words)
+        return not own and self._speech(last.start)[0] == self._speech(one.start)[0]
+
     def _is_far(self, one: Mention, cluster: Cluster) -> bool:
         """Whether a person whom a description may mean was not mentioned for a while."""
         before = cluster.last_before(one.head)
@@ -130,7 +135,7 @@ class Placing:
         around = self._around(one)
         cluster = None
         if around.speaks and one.number == "plural":
-            cluster = joined_before(self._text, self._parse, one, self._gathered)
+            cluster = self._together.subject(one)
         cluster = cluster or place_pronoun(self._parse, one, self._salience, around)
         if cluster is not None:
             self._gathered.put(one, cluster)
