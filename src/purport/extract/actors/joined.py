@@ -33,6 +33,10 @@ _MEN: Final = {"man": "m", "brother": "m", "woman": "f", "sister": "f"}
 """Nouns by which all who are meant are of one gender."""
 _BETWEEN: Final = re.compile(r"[\s,]*(?:\b(?:and|&)\b)?\s*|\s*&\s*")
 """What stands between the names of several that are mentioned in one place."""
+_ASIDE: Final = 10
+"""Tokens of a parenthesis behind a name."""
+_LONGEST: Final = 10
+"""Tokens of a name."""
 _BACK: Final = 3
 """Sentences back in which those are told of whom 'the two' means."""
 _MOST: Final = 12
@@ -99,9 +103,24 @@ class Together:
         if found is None and one.sentence > 0:
             before = self._parse.sentences[one.sentence - 1]
             found = last_of(self._parse, one, before.first, before.last, parts, clauses)
-        if found is None:
-            return None
-        return self._joined(list(_conjuncts(self._parse, found)), Several(None, "person", None), lambda _: True)
+        people = Several(None, "person", None)
+        if found is not None:
+            return self._joined(list(_conjuncts(self._parse, found)), people, lambda _: True)
+        return self._near(one, people)
+
+    def _near(self, one: Mention, told: Several) -> Cluster | None:
+        """The names joined before a pronoun, in its sentence or the one before, if nobody else can be meant."""
+        first = self._parse.sentences[max(0, one.sentence - 1)].first
+        heads: list[int] = []
+        for at in range(one.first - 1, first - 1, -1):
+            token = self._parse.tokens[at]
+            if token.text.lower() in ("they", "their"):
+                return None  # 'a study that they wrote with X and Y'
+            if not heads and token.text.lower() == "and":
+                heads = self._around(at)
+            elif self._gathered.headed(at) is not None and self._gathered.mention_at(at).number == "plural":
+                break
+        return self._joined(heads, told, lambda _: True) if heads else None
 
     def meant(self, one: Mention, fits: Fits) -> Cluster | None:
         """Whom 'both', 'the two' or 'the three candidates' means: those who are joined last before it, or who alone
@@ -135,7 +154,21 @@ class Together:
         while above.dep == "conj":
             above = self._parse.tokens[above.head]
         heads = list(_conjuncts(self._parse, above.index))
-        return heads if len(heads) > 1 else []
+        return heads if len(heads) > 1 else self._beside(joint)
+
+    def _beside(self, joint: int) -> list[int]:
+        """The heads of the two names beside an 'and', behind whose first a parenthesis may stand."""
+        tokens, last = self._parse.tokens, joint
+        if tokens[last - 1].text == ")":
+            last = next((at for at in range(last - 1, max(0, last - _ASIDE), -1) if tokens[at].text == "("), last)
+        before = self._name(range(last - 1, max(-1, last - _LONGEST), -1), lambda one: one.last == last)
+        after = self._name(range(joint + 1, min(len(tokens), joint + _LONGEST)), lambda one: one.first == joint + 1)
+        return [before.head, after.head] if before is not None and after is not None else []
+
+    def _name(self, at: range, stands: Fits) -> Mention | None:
+        """The first name that one of the tokens `at` heads, if it stands where it has to."""
+        heads = (self._gathered.mention_at(index) for index in at if self._gathered.headed(index) is not None)
+        return next((one for one in heads if one.form == "name" and stands(one)), None)
 
     def _is_somebody(self, head: int) -> bool:
         """Whether a token heads a mention of one person."""
