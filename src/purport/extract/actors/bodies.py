@@ -77,6 +77,7 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         one,
         lambda cluster: (
             cluster.sort == "organisation"
+            and not cluster.plural
             and noun in kinds_of(cluster)
             and _has_portfolio(cluster, portfolio)
             and _has_modifier(cluster, modifiers)

@@ -18,6 +18,15 @@ RELATIONS: Final = frozenset(
 """Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
 
 
+_CAMPAIGN: Final = frozenset(("camp", "team", "operation"))
+"""Nouns for somebody's campaign, too."""
+
+
+def _body(noun: str) -> str:
+    """Nouns for what somebody has as one: 'his team' is 'the Oskar campaign'."""
+    return "campaign" if noun in _CAMPAIGN else noun
+
+
 class Owners:
     """Whose each cluster is that was described as somebody's, and what each owner has by its noun."""
 
@@ -44,13 +53,13 @@ class Owners:
         if owner is not None and owner is not cluster:
             self._of.setdefault(id(cluster), owner)
             if one.noun is not None and one.number == "singular":
-                self._owned.setdefault((id(owner), one.noun), cluster)
+                self._owned.setdefault((id(owner), _body(one.noun)), cluster)
 
     def has(self, owner: Cluster | None, one: Mention) -> Cluster | None:
         """What an owner has by the noun of a description, where it can have only one: a body, a wife."""
         if owner is None or one.noun is None or one.number == "plural":
             return None
-        return self._owned.get((id(owner), one.noun)) if one.sort != "person" or one.noun in ONLY_ONE else None
+        return self._owned.get((id(owner), _body(one.noun))) if one.sort != "person" or one.noun in ONLY_ONE else None
 
     def may_be(self, cluster: Cluster, owner: Cluster | None) -> bool:
         """Whether a cluster can be what is described as somebody's: not another's, nor a body that nobody was said to
