@@ -67,7 +67,7 @@ def typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None
 def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
     """The cluster of a body that a description means; None if it cannot be told. `fits` are those that it may mean."""
     noun = office(one.noun or "")
-    if organisation_of(text, parse, one) is not None:
+    if organisation_of(text, parse, one) is not None or _is_somewhere(parse, one):
         return None
     if one.number == "plural":
         return same_noun(parse, one, salience, fits)
@@ -100,7 +100,7 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         if loosely is not None or again is not None:
             return loosely or again
     if office(one.noun or "") in _OUTLETS and one.definite:
-        return salience.best(one, _is_outlet, within=3)
+        return salience.best(one, _is_outlet, within=3) or _only_outlet(one, salience)
     if one.noun in PLAIN_BODIES and one.definite and bare(one) and parse.tokens[one.first].tag != "PRP$":
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
 
@@ -110,6 +110,12 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
 
         return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
     return None
+
+
+def _is_somewhere(parse: Parse, one: Mention) -> bool:
+    """Whether a place stands right behind a description: 'the government in Tarfa'."""
+    after = parse.tokens[one.head + 1 : one.head + 3]
+    return len(after) > 1 and after[0].text.lower() == "in" and parse.is_named(after[1].index, "place")
 
 
 def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
@@ -125,6 +131,14 @@ def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) 
         return None
     known = noun in _ANY_BODY or not (is_of_a_kind(last) or _is_no_business(parse, one, last))
     return last if known and fits(last) else None
+
+
+def _only_outlet(one: Mention, salience: Salience) -> Cluster | None:
+    """The outlet that a report names, if it is one alone and no other is told from it: 'the company website'."""
+    if one.head - one.first > 1:
+        return None
+    found = [cluster for cluster in salience.recent("organisation") if _is_outlet(cluster)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_loosely(cluster: Cluster, noun: str) -> bool:
