@@ -15,7 +15,7 @@ from purport.reference.sectors import kind_of, sector_of
 PLAIN_BODIES = frozenset(
     "group organisation organization company firm team movement party agency body network club outlet corporation"
     " church institution association union foundation alliance startup manufacturer airline bank retailer giant"
-    " side".split()
+    " side university college school hospital museum charity nonprofit".split()
 )
 """Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
 _OUTLETS = frozenset(
@@ -39,7 +39,7 @@ _WIDER = {
     "federation": frozenset(("association",)),
     "center": frozenset(("centre", "institute")),
     "nonprofit": frozenset(("foundation", "institute", "association", "center", "centre")),
-    "panel": frozenset("committee council court commission board subcommittee".split()),
+    "panel": frozenset("committee council court commission board subcommittee tribunal".split()),
     "newspaper": frozenset(("times", "post", "herald", "journal", "news")),
 }
 """What kinds of body a noun can mean beside those that are called by it."""
@@ -93,6 +93,8 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         return speaker
     if again is not None and (again.named or not bare(one)):
         return again
+    if noun == "administration" and one.definite and bare(one):
+        return again or salience.clearly_best(one, _is_government, within=_LOOSELY)
     if one.definite and bare(one):
         loosely = salience.clearly_best(
             one, lambda cluster: cluster.named and is_loosely(cluster, noun) and fits(cluster), within=_LOOSELY
@@ -131,6 +133,11 @@ def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) 
         return None
     known = noun in _ANY_BODY or not (is_of_a_kind(last) or _is_no_business(parse, one, last))
     return last if known and fits(last) else None
+
+
+def _is_government(cluster: Cluster) -> bool:
+    """Whether a body is a government, and no office of one."""
+    return cluster.named and not _kinds_of_name(cluster) and any(kind_of(words) == "government" for words in cluster.names[:3])
 
 
 def _only_outlet(one: Mention, salience: Salience) -> Cluster | None:

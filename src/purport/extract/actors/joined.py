@@ -205,8 +205,11 @@ class Together:
         for back in range(_BACK + 1):
             since = max(0, one.sentence - back)
             first = self._parse.sentences[since].first
-            found = [self._last(cluster, first, one, fits) for cluster in self._salience.recent(sort, since=since)
-                     if cluster.named and _can_be(cluster, told)]
+            found = [
+                self._last(cluster, first, one, fits)
+                for cluster in self._salience.recent(sort, since=since)
+                if cluster.named and _can_be(cluster, told)
+            ]
             near = [mention for mention in found if mention is not None]
             if len(near) >= told.count:
                 near.sort(key=lambda mention: mention.head)

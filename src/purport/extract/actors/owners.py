@@ -34,6 +34,7 @@ class Owners:
         self._author = author or Cluster("person")
         self._of: dict[int, Cluster] = {}
         self._owned: dict[tuple[int, str], Cluster] = {}
+        self._owners: dict[int, Cluster] = {}
 
     def owner(self, parse: Parse, one: Mention, gathered: Gathered, *, quoted: bool) -> Cluster | None:
         """Whose a description says that it is; None if it does not, or if it cannot be told whom it names."""
@@ -52,6 +53,7 @@ class Owners:
         """A description that says whose a cluster is."""
         if owner is not None and owner is not cluster:
             self._of.setdefault(id(cluster), owner)
+            self._owners[id(owner)] = owner
             if one.noun is not None and one.number == "singular":
                 self._owned.setdefault((id(owner), _body(one.noun)), cluster)
 
@@ -69,3 +71,11 @@ class Owners:
             return True
         own = self._of.get(id(cluster))
         return own is owner if own is not None else cluster.named or cluster.sort == "person"
+
+    def campaigns(self) -> list[tuple[Cluster, Cluster]]:
+        """The people who have a campaign, each with his."""
+        return [
+            (self._owners[owner], cluster)
+            for (owner, noun), cluster in self._owned.items()
+            if noun == "campaign" and self._owners[owner].sort == "person"
+        ]

@@ -48,7 +48,8 @@ class Placing:
         self._short = ShortNames(gathered.clusters)
         self._salience = Salience(parse)
         self._together = Together(text, parse, gathered, self._salience)
-        self._owners = Owners(author)
+        self.owners = Owners(author)
+        """Whose is what."""
         self._forces = Forces(parse, gathered.clusters)
         self._asked = False
         """Whether who spoke last asked, so that somebody else may answer."""
@@ -57,9 +58,9 @@ class Placing:
         """Put a mention where it belongs, if it is in no cluster yet, and note that it is talked of."""
         cluster = self._gathered.of(one)
         if one.form == "description":
-            owner = self._owners.owner(self._parse, one, self._gathered, quoted=self._speech(one.start)[0])
+            owner = self.owners.owner(self._parse, one, self._gathered, quoted=self._speech(one.start)[0])
             cluster = cluster or self._short.put(self._parse, one, self._gathered) or self._describe(one, owner)
-            self._owners.note(one, cluster, owner)
+            self.owners.note(one, cluster, owner)
             self._forces.note(one, cluster)
         elif cluster is None and one.form == "pronoun" and one.person == 3:
             cluster = self._pronoun(one)
@@ -82,12 +83,12 @@ class Placing:
             holds = any(office(role.noun) == office(one.noun or "") for role in cluster.roles)
             told = words if subject and not holds else quoted
             own = self._is_new_in(words, cluster) or self._is_named_in(told, cluster)
-            return self._owners.may_be(cluster, owner) and not own
+            return self.owners.may_be(cluster, owner) and not own
 
         cluster = (
             self._forces.meant(one)
             or self._together.meant(one, lambda last: self._is_told_beside(one, last))
-            or self._owners.has(owner, one)
+            or self.owners.has(owner, one)
             or who_spoke(parse, one, salience, self._sources, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
