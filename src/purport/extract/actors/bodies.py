@@ -25,6 +25,8 @@ _OUTLETS = frozenset(
 """Nouns that mean the outlet that is being talked of."""
 _ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
+_SCHOOLS = frozenset("university college school hospital museum charity nonprofit".split())
+"""Nouns for bodies that are no businesses, whatever their names say."""
 _NONE: frozenset[str] = frozenset()
 _WIDER = {
     "agency": frozenset(
@@ -168,7 +170,7 @@ def _is_no_business(parse: Parse, one: Mention, cluster: Cluster) -> bool:
     noun = noun_of(one.noun or "")
     if noun is None or noun.sector != "BUS":
         return False
-    if any(sector_of(words) not in (None, "BUS") for words in cluster.names[:3]):
+    if any(sector_of(words) not in (None, "BUS") for words in (*cluster.names[:3], *(cluster.nouns & _SCHOOLS))):
         return True
     named = [
         before
