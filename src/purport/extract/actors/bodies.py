@@ -23,7 +23,7 @@ _OUTLETS = frozenset(
     " network agency".split()
 )
 """Nouns that mean the outlet that is being talked of."""
-_ANY_BODY = frozenset(("group", "organization", "body", "institution"))
+ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
 _SCHOOLS = frozenset("university college school hospital museum charity nonprofit".split())
 """Nouns for bodies that are no businesses, whatever their names say."""
@@ -109,7 +109,7 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
 
         def can_be(cluster: Cluster) -> bool:
-            known = noun in _ANY_BODY or not (is_of_a_kind(cluster) or _is_no_business(parse, one, cluster))
+            known = noun in ANY_BODY or not (is_of_a_kind(cluster) or _is_no_business(parse, one, cluster))
             return cluster.sort in sorts and known and fits(cluster)
 
         return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
@@ -133,13 +133,17 @@ def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) 
         return None
     if any(name.kind in ("person", "organisation") for name in parse.names_between(one.first, one.head)):
         return None
-    known = noun in _ANY_BODY or not (is_of_a_kind(last) or _is_no_business(parse, one, last))
+    known = noun in ANY_BODY or not (is_of_a_kind(last) or _is_no_business(parse, one, last))
     return last if known and fits(last) else None
 
 
 def _is_government(cluster: Cluster) -> bool:
     """Whether a body is a government, and no office of one."""
-    return cluster.named and not _kinds_of_name(cluster) and any(kind_of(words) == "government" for words in cluster.names[:3])
+    return (
+        cluster.named
+        and not _kinds_of_name(cluster)
+        and any(kind_of(words) == "government" for words in cluster.names[:3])
+    )
 
 
 def _only_outlet(one: Mention, salience: Salience) -> Cluster | None:

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
-from purport.extract.actors.bodies import PLAIN_BODIES, is_loosely, is_of_a_kind, kinds_of
+from purport.extract.actors.bodies import ANY_BODY, PLAIN_BODIES, is_loosely, is_of_a_kind, kinds_of
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import PLAIN_PEOPLE
+from purport.extract.actors.epithets import is_main_subject
 from purport.extract.actors.mentions import Mention, is_capitalised, is_collective
 from purport.extract.actors.offices import office
 from purport.language.parse import Parse
@@ -47,7 +48,7 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
         spoken = any(mention.head in sources for mention in cluster.mentions)
         if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, named):
             continue
-        found = _introduced(cluster, firsts, sources, headline)
+        found = _introduced(parse, cluster, firsts, sources, headline)
         if found is not None:
             gathered.merge(found, cluster)
 
@@ -104,7 +105,7 @@ def _is_spoken_of(parse: Parse, mention: Mention) -> bool:
 
 
 def _introduced(
-    cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int], headline: str
+    parse: Parse, cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int], headline: str
 ) -> Cluster | None:
     """Whom the sentences after a description introduce as its holder; a body is one that the headline has."""
     one = cluster.mentions[0]
@@ -120,12 +121,24 @@ def _introduced(
         body = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
         told = body is not None and any(words in headline for words in body.names[:1])
         return body if body is not None and told and not is_of_a_kind(body) else None
+    if lead and one.noun in PLAIN_BODIES and new and _leads_on(parse, one, new[0][0]):
+        return new[0][1] if one.noun in ANY_BODY or not is_of_a_kind(new[0][1]) else None
     if not lead or cluster.sort != "person":
         return None
     if one.noun == _PANEL:
         return None
     speaker = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
     return None if speaker is None or _is_somebody_else(speaker, one) else speaker
+
+
+def _leads_on(parse: Parse, one: Mention, name: Mention) -> bool:
+    """Whether 'a leading group' is the subject of a sentence, and a body the subject of the next."""
+    return (
+        not one.definite
+        and is_main_subject(parse, one)
+        and name.sentence <= one.sentence + 1
+        and parse.tokens[name.head].dep in ("nsubj", "nsubjpass")
+    )
 
 
 def _fits(cluster: Cluster, named: Cluster) -> bool:
