@@ -9,6 +9,7 @@ from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.forces import Forces
 from purport.extract.actors.joined import Together
+from purport.extract.actors.kin import Kin
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices, office
 from purport.extract.actors.owners import Owners
@@ -50,6 +51,7 @@ class Placing:
         self._together = Together(text, parse, gathered, self._salience)
         self.owners = Owners(author)
         """Whose is what."""
+        self._kin = Kin(gathered)
         self._forces = Forces(parse, gathered.clusters)
         self._asked = False
         """Whether who spoke last asked, so that somebody else may answer."""
@@ -89,6 +91,7 @@ class Placing:
             self._forces.meant(one)
             or self._together.meant(one, lambda last: self._is_told_beside(one, last))
             or self.owners.has(owner, one)
+            or self._kin.of(parse, one, owner)
             or who_spoke(parse, one, salience, self._sources, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
