@@ -38,7 +38,9 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
     headline = " ".join(token.text for token in parse.of_sentence(parse.sentences[0])) if parse.sentences else ""
     for cluster in gathered.clusters:
         one = cluster.mentions[0]
-        if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
+        if one.form != "description" or cluster.named or cluster.plural:
+            continue
+        if one.noun in relations and not _in_headline(parse, one):
             continue
         if one.sort == "person" and is_collective(one) and (one.noun != _PANEL or one.sentence >= LEAD):
             continue  # 'the crowd'
@@ -127,8 +129,12 @@ def _introduced(
         return None
     if one.noun == _PANEL:
         return None
-    speaker = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
-    return None if speaker is None or _is_somebody_else(speaker, one) else speaker
+    name, speaker = next(((name, named) for name, named in new if _speaks_soon(named, name, sources)), (None, None))
+    if name is None or speaker is None:
+        return None
+    follows = _in_headline(parse, one) and name.sentence - one.sentence <= _AFTER
+    follows = follows and parse.tokens[name.head].dep != "poss"
+    return speaker if follows or not _is_somebody_else(speaker, one) else None
 
 
 def _leads_on(parse: Parse, one: Mention, name: Mention) -> bool:
@@ -139,6 +145,11 @@ def _leads_on(parse: Parse, one: Mention, name: Mention) -> bool:
         and name.sentence <= one.sentence + 1
         and parse.tokens[name.head].dep in ("nsubj", "nsubjpass")
     )
+
+
+def _in_headline(parse: Parse, one: Mention) -> bool:
+    """Whether a description has no article, as in a headline: 'former rival says'."""
+    return one.sentence <= 1 and parse.tokens[one.first].pos not in ("DET", "PRON", "NUM")
 
 
 def _fits(cluster: Cluster, named: Cluster) -> bool:
