@@ -9,6 +9,7 @@ import msgspec
 
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import Mention, Sort
+from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.things import last_of
 from purport.extract.actors.writing import called
@@ -132,11 +133,29 @@ class Together:
         known, found = self._last_joined(one, told, fits)
         return found if known else self._apart(one, told, fits)
 
-    def _last_joined(self, one: Mention, told: Several, fits: Fits) -> tuple[bool, Cluster | None]:
+    def named_so(self, one: Mention, fits: Fits) -> Cluster | None:
+        """Whom 'the companies' or 'the brothers' means that says no more: those who are joined last, in its sentence or
+        the one before.
+        """
+        words = one.words.lower().split()
+        noun = noun_of(self._parse.written(self._parse.tokens[one.head]))
+        if one.number != "plural" or len(words) != 1 or not one.definite or noun is None or noun.kind is None:
+            return None
+        if one.sort not in ("person", "organisation") or one.last != one.head + 1:
+            return None
+        gender = _MEN.get(noun.noun)
+        if noun.noun in RELATIONS and gender is None:
+            return None  # 'the friends', whose friends they are
+        told = Several(None, one.sort, gender)
+        return self._last_joined(one, told, fits, back=1)[1]
+
+    def _last_joined(
+        self, one: Mention, told: Several, fits: Fits, *, back: int = _BACK
+    ) -> tuple[bool, Cluster | None]:
         """Whether the names joined last before a mention, in its sentence or those before, can be told, and theirs:
         nobody is, where some are joined there who have no names.
         """
-        first = self._parse.sentences[max(0, one.sentence - _BACK)].first
+        first = self._parse.sentences[max(0, one.sentence - back)].first
         for at in range(one.first - 1, first - 1, -1):
             if self._parse.tokens[at].text.lower() != "and":
                 continue

@@ -95,6 +95,7 @@ class Placing:
             or who_spoke(parse, one, salience, self._sources, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
+            or self._together.named_so(one, lambda last: self._is_told_beside(one, last))
         )
         if not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
             cluster = self._whom_epithet_means(one, words) or cluster
