@@ -2,36 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from itertools import islice, pairwise
+from typing import Final
 
 import msgspec
 
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import Mention, Sort
-from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.salience import Salience
+from purport.extract.actors.several import Several, several, several_by_noun
 from purport.extract.actors.things import last_of
 from purport.extract.actors.writing import called
 from purport.language.parse import Parse
 from purport.records import Span
-from purport.reference.nouns import noun_of
 
 Fits = Callable[[Mention], bool]
 """Whether a mention can be one of them: 'the two' are not those whom somebody else's words name."""
 
-_COUNTS: Final[dict[str, int]] = {
-    "both": 2, "two": 2, "neither": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "four": 4, "five": 5,
-}  # fmt: skip
-"""Words that tell how many are meant."""
-_EACH: Final = frozenset(("each", "all"))
-"""Words for those who are told of, however many."""
-_NOT_ALL: Final = frozenset("other others more another additional new only first last next remaining".split())
-"""Words by which some are told from those who are named."""
-_ANYBODY: Final = frozenset("side camp rival opponent party".split())
-"""Nouns for people and for bodies."""
-_MEN: Final = {"man": "m", "brother": "m", "woman": "f", "sister": "f"}
-"""Nouns by which all who are meant are of one gender."""
 _BETWEEN: Final = re.compile(r"[\s,]*(?:\b(?:and|&)\b)?\s*|\s*&\s*")
 """What stands between the names of several that are mentioned in one place."""
 _ASIDE: Final = 10
@@ -40,50 +27,10 @@ _LONGEST: Final = 10
 """Tokens of a name."""
 _BACK: Final = 3
 """Sentences back in which those are told of whom 'the two' means."""
+_FAR: Final = 200
+"""Tokens back in which they are, however long the sentences."""
 _MOST: Final = 12
 """Names that are joined."""
-
-
-class Several(NamedTuple):
-    """What a mention says of those whom it means together."""
-
-    count: int | None
-    """How many they are, None if it does not say."""
-    sort: Sort | None
-    """Of what sort they are."""
-    gender: str | None
-    """Of what gender all are."""
-
-
-def several(parse: Parse, one: Mention) -> Several | None:
-    """What a description says of several who were told of before: 'both', 'the two', 'each', 'the three candidates';
-    None if it does not count them.
-    """
-    tokens = parse.tokens[one.first : one.head + 1]
-    words = [token.text.lower() for token in tokens]
-    if _NOT_ALL & set(words) or any(token.dep == "poss" for token in tokens):
-        return None
-    if "but" in words or parse.tokens[one.last].text.lower() == "but":
-        return None  # 'all but two'
-    counts = (words[0], *(token.text.lower() for token in tokens if one.head in (token.index, token.head)))
-    count = next((_COUNTS[word] for word in counts if word in _COUNTS), None)
-    told = words[0] in ("the", "both", "neither", "each", "all", "these", "those") or words == ["two"]
-    if not told or (count is None and not (_EACH & {words[0]} and len(words) <= 2)):
-        return None
-    if any(True for _ in parse.names_between(one.first, one.head + 1)):
-        return None  # 'the two Tarfan banks'
-    if one.number == "singular" and words[0] not in ("neither", "each"):
-        return None
-    alone = words[-1] in _COUNTS or words[-1] in _EACH
-    if alone:
-        return Several(count, None, None)
-    known = noun_of(parse.written(parse.tokens[one.head])) or noun_of(words[-1])
-    if known is None:
-        return None
-    if known.noun in _ANYBODY:
-        return Several(count, None, None)
-    sort: Sort = "person" if known.kind == "person" else "organisation"
-    return Several(count, sort, _MEN.get(known.noun))
 
 
 class Together:
@@ -111,7 +58,7 @@ class Together:
 
     def _near(self, one: Mention, told: Several) -> Cluster | None:
         """The names joined before a pronoun, in its sentence or the one before, if nobody else can be meant."""
-        first = self._parse.sentences[max(0, one.sentence - 1)].first
+        first = max(self._parse.sentences[max(0, one.sentence - 1)].first, one.first - _FAR)
         heads: list[int] = []
         for at in range(one.first - 1, first - 1, -1):
             token = self._parse.tokens[at]
@@ -137,17 +84,8 @@ class Together:
         """Whom 'the companies' or 'the brothers' means that says no more: those who are joined last, in its sentence or
         the one before.
         """
-        words = one.words.lower().split()
-        noun = noun_of(self._parse.written(self._parse.tokens[one.head]))
-        if one.number != "plural" or len(words) != 1 or not one.definite or noun is None or noun.kind is None:
-            return None
-        if one.sort not in ("person", "organisation") or one.last != one.head + 1:
-            return None
-        gender = _MEN.get(noun.noun)
-        if noun.noun in RELATIONS and gender is None:
-            return None  # 'the friends', whose friends they are
-        told = Several(None, one.sort, gender)
-        return self._last_joined(one, told, fits, back=1)[1]
+        told = several_by_noun(self._parse, one)
+        return self._last_joined(one, told, fits, back=1)[1] if told is not None else None
 
     def _last_joined(
         self, one: Mention, told: Several, fits: Fits, *, back: int = _BACK
@@ -155,12 +93,12 @@ class Together:
         """Whether the names joined last before a mention, in its sentence or those before, can be told, and theirs:
         nobody is, where some are joined there who have no names.
         """
-        first = self._parse.sentences[max(0, one.sentence - back)].first
+        first = max(self._parse.sentences[max(0, one.sentence - back)].first, one.first - _FAR)
         for at in range(one.first - 1, first - 1, -1):
             if self._parse.tokens[at].text.lower() != "and":
                 continue
             heads = self._around(at)
-            if len(heads) < 2 or told.count not in (None, len(heads)):
+            if len(heads) < 2 or told.number not in (None, len(heads)):
                 continue
             found = self._joined(heads, told, fits)
             if found is not None or all(self._is_somebody(head) for head in heads):
@@ -198,7 +136,7 @@ class Together:
         """The cluster of the names that tokens head which are joined, if all are names of what is told."""
         members = [self._member(at, told, fits) for at in heads]
         known = [one for one in members if one is not None]
-        whole = len(known) == len(heads) and len(known) > 1 and told.count in (None, len(known))
+        whole = len(known) == len(heads) and len(known) > 1 and told.number in (None, len(known))
         if not whole or not self._is_and(heads):
             return None
         return self._group(sorted(known, key=lambda one: one.head))
@@ -217,22 +155,21 @@ class Together:
 
     def _apart(self, one: Mention, told: Several, fits: Fits) -> Cluster | None:
         """Those who alone were told of in the sentences before, as many as a mention counts."""
-        if told.count is None:
+        if told.number is None:
             return None
         sort = told.sort or "person"
-        first = self._parse.sentences[one.sentence].first
         for back in range(_BACK + 1):
             since = max(0, one.sentence - back)
-            first = self._parse.sentences[since].first
+            first = max(self._parse.sentences[since].first, one.first - _FAR)
             found = [
                 self._last(cluster, first, one, fits)
                 for cluster in self._salience.recent(sort, since=since)
                 if cluster.named and _can_be(cluster, told)
             ]
             near = [mention for mention in found if mention is not None]
-            if len(near) >= told.count:
+            if len(near) >= told.number:
                 near.sort(key=lambda mention: mention.head)
-                return self._group(near) if len(near) == told.count else None
+                return self._group(near) if len(near) == told.number else None
         return None
 
     def _last(self, cluster: Cluster, first: int, one: Mention, fits: Fits) -> Mention | None:
@@ -250,15 +187,16 @@ class Together:
             words = f"{', '.join(names[:-1])} and {names[-1]}"
             sort = clusters[0].sort if len({cluster.sort for cluster in clusters}) == 1 else None
             apart = [(one, Span(one.start, one.end)) for one in self._named(clusters)]
-            found = {span: _mention(one, span, words, sort) for one, span in [*apart, *self._spans(members)]}
-            self._known[key] = self._gathered.together(list(found.values()))
+            told = {span: _mention(one, span, words, sort) for one, span in [*apart, *self._spans(members)]}
+            self._known[key] = self._gathered.together(list(told.values()))
         return self._known[key]
 
     def _named(self, clusters: Sequence[Cluster]) -> Iterator[Mention]:
         """Where each of several is named in full."""
         for cluster in clusters:
             full = called(cluster)
-            yield next(one for one in cluster.mentions if one.form == "name" and one.words.endswith(full))
+            found = (one for one in cluster.mentions if one.form == "name" and one.words.endswith(full))
+            yield from islice(found, 1)
 
     def _spans(self, members: Sequence[Mention]) -> list[tuple[Mention, Span]]:
         """Where several are mentioned: in one place, if nothing but commas and 'and' stands between them."""

@@ -1,5 +1,6 @@
 """Those who run for office: 'the candidate', 'the campaign', of whichever of them a report is on."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -29,11 +30,14 @@ def name_running(parse: Parse, gathered: Gathered, owners: Owners) -> None:
     campaigns = [pair for pair in owners.campaigns() if kept >= {id(one) for one in pair}]
     people = [one for one in gathered.clusters if one.sort == "person" and one.named]
     runners = [one for one in people if one.nouns & _CANDIDATE and not one.plural]
+    owner = _of_whom(parse, [owner for owner, _ in campaigns])
+    candidate = _of_whom(parse, [*runners, *(owner for owner, _ in campaigns)])
+    campaign = next((campaign for of, campaign in campaigns if of is owner), None)
+    subjects = _subjects(parse, people)
     for cluster in waiting:
-        if cluster.mentions[0].noun == _CAMPAIGN:
-            found = _campaign(parse, cluster.mentions[0], people, campaigns)
-        else:
-            found = _of_whom(parse, [*runners, *(owner for owner, _ in campaigns)])
+        one = cluster.mentions[0]
+        of_campaign = one.noun == _CAMPAIGN and _just_on(parse, one, subjects) in (owner, None)
+        found = campaign if of_campaign else None if one.noun == _CAMPAIGN else candidate
         if found is not None and {found.gender, cluster.gender} != {"f", "m"}:
             gathered.merge(found, cluster)
 
@@ -55,26 +59,17 @@ def _is_he(parse: Parse, one: Mention) -> bool:
     )
 
 
-def _campaign(
-    parse: Parse, one: Mention, people: Iterable[Cluster], campaigns: Sequence[tuple[Cluster, Cluster]]
-) -> Cluster | None:
-    """The campaign of whom the report is on, unless the sentences just before are on somebody else."""
-    owner, other = _of_whom(parse, [owner for owner, _ in campaigns]), _just_on(parse, one, people)
-    if other is not None and other is not owner:
-        return None
-    return next((campaign for of, campaign in campaigns if of is owner), None)
+def _subjects(parse: Parse, people: Iterable[Cluster]) -> list[tuple[int, Cluster]]:
+    """Where sentences are on people, in the order of the text: the tokens of their subjects."""
+    found = [(one.head, person) for person in people for one in person.mentions if is_main_subject(parse, one)]
+    return sorted(found, key=lambda pair: pair[0])
 
 
-def _just_on(parse: Parse, one: Mention, people: Iterable[Cluster]) -> Cluster | None:
-    """The person whom the last sentence before a mention is on that is on somebody."""
-    first = parse.sentences[max(0, one.sentence - _NEAR)].first
-    subjects = [
-        (before.head, cluster)
-        for cluster in people
-        for before in cluster.between(first, one.head)
-        if is_main_subject(parse, before)
-    ]
-    return max(subjects, key=lambda pair: pair[0])[1] if subjects else None
+def _just_on(parse: Parse, one: Mention, subjects: Sequence[tuple[int, Cluster]]) -> Cluster | None:
+    """The person whom the last sentence before a mention is on that is on somebody, if that is near."""
+    at = bisect_left(subjects, one.head, key=lambda pair: pair[0])
+    near = at > 0 and parse.tokens[subjects[at - 1][0]].sentence >= one.sentence - _NEAR
+    return subjects[at - 1][1] if near else None
 
 
 def _of_whom(parse: Parse, people: Iterable[Cluster]) -> Cluster | None:
