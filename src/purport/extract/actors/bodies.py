@@ -104,7 +104,7 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         if loosely is not None or again is not None:
             return loosely or again
     if office(one.noun or "") in _OUTLETS and one.definite:
-        return salience.best(one, _is_outlet, within=3) or _only_outlet(one, salience)
+        return salience.best(one, _is_outlet, within=3) or _only_outlet(parse, one, salience)
     if one.noun in PLAIN_BODIES and one.definite and bare(one) and parse.tokens[one.first].tag != "PRP$":
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
 
@@ -146,9 +146,11 @@ def _is_government(cluster: Cluster) -> bool:
     )
 
 
-def _only_outlet(one: Mention, salience: Salience) -> Cluster | None:
-    """The outlet that a report names, if it is one alone and no other is told from it: 'the company website'."""
-    if one.head - one.first > 1:
+def _only_outlet(parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
+    """The outlet that a report names, if it is one alone, where 'the newspaper' does something and no other is told from
+    it ('the company website').
+    """
+    if one.head - one.first > 1 or parse.tokens[one.head].dep not in ("nsubj", "nsubjpass"):
         return None
     found = [cluster for cluster in salience.recent("organisation") if _is_outlet(cluster)]
     return found[0] if len(found) == 1 else None
