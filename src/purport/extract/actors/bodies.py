@@ -110,7 +110,7 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
 
         def can_be(cluster: Cluster) -> bool:
             known = noun in ANY_BODY or not (is_of_a_kind(cluster) or _is_no_business(parse, one, cluster))
-            return cluster.sort in sorts and known and fits(cluster)
+            return cluster.sort in sorts and not cluster.plural and known and fits(cluster)
 
         return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
     return None
