@@ -15,7 +15,7 @@ from purport.reference.sectors import kind_of, sector_of
 PLAIN_BODIES = frozenset(
     "group organisation organization company firm team movement party agency body network club outlet corporation"
     " church institution association union foundation alliance startup manufacturer airline bank retailer giant"
-    " side".split()
+    " side university college school hospital museum charity nonprofit".split()
 )
 """Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
 _OUTLETS = frozenset(
@@ -23,8 +23,10 @@ _OUTLETS = frozenset(
     " network agency".split()
 )
 """Nouns that mean the outlet that is being talked of."""
-_ANY_BODY = frozenset(("group", "organization", "body", "institution"))
+ANY_BODY = frozenset(("group", "organization", "body", "institution"))
 """Nouns that can mean a body of any kind."""
+_SCHOOLS = frozenset("university college school hospital museum charity nonprofit".split())
+"""Nouns for bodies that are no businesses, whatever their names say."""
 _NONE: frozenset[str] = frozenset()
 _WIDER = {
     "agency": frozenset(
@@ -39,7 +41,7 @@ _WIDER = {
     "federation": frozenset(("association",)),
     "center": frozenset(("centre", "institute")),
     "nonprofit": frozenset(("foundation", "institute", "association", "center", "centre")),
-    "panel": frozenset("committee council court commission board subcommittee".split()),
+    "panel": frozenset("committee council court commission board subcommittee tribunal".split()),
     "newspaper": frozenset(("times", "post", "herald", "journal", "news")),
 }
 """What kinds of body a noun can mean beside those that are called by it."""
@@ -67,7 +69,7 @@ def typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None
 def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
     """The cluster of a body that a description means; None if it cannot be told. `fits` are those that it may mean."""
     noun = office(one.noun or "")
-    if organisation_of(text, parse, one) is not None:
+    if organisation_of(text, parse, one) is not None or _is_somewhere(parse, one):
         return None
     if one.number == "plural":
         return same_noun(parse, one, salience, fits)
@@ -77,6 +79,7 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         one,
         lambda cluster: (
             cluster.sort == "organisation"
+            and not cluster.plural
             and noun in kinds_of(cluster)
             and _has_portfolio(cluster, portfolio)
             and _has_modifier(cluster, modifiers)
@@ -92,6 +95,8 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         return speaker
     if again is not None and (again.named or not bare(one)):
         return again
+    if noun == "administration" and one.definite and bare(one):
+        return again or salience.clearly_best(one, _is_government, within=_LOOSELY)
     if one.definite and bare(one):
         loosely = salience.clearly_best(
             one, lambda cluster: cluster.named and is_loosely(cluster, noun) and fits(cluster), within=_LOOSELY
@@ -99,16 +104,22 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         if loosely is not None or again is not None:
             return loosely or again
     if office(one.noun or "") in _OUTLETS and one.definite:
-        return salience.best(one, _is_outlet, within=3)
+        return salience.best(one, _is_outlet, within=3) or _only_outlet(parse, one, salience)
     if one.noun in PLAIN_BODIES and one.definite and bare(one) and parse.tokens[one.first].tag != "PRP$":
         sorts = ("organisation", "country") if noun in ("team", "side") else ("organisation",)
 
         def can_be(cluster: Cluster) -> bool:
-            known = noun in _ANY_BODY or not (is_of_a_kind(cluster) or _is_no_business(parse, one, cluster))
-            return cluster.sort in sorts and known and fits(cluster)
+            known = noun in ANY_BODY or not (is_of_a_kind(cluster) or _is_no_business(parse, one, cluster))
+            return cluster.sort in sorts and not cluster.plural and known and fits(cluster)
 
         return salience.only_one(one, can_be) or salience.clearly_best(one, can_be, within=4)
     return None
+
+
+def _is_somewhere(parse: Parse, one: Mention) -> bool:
+    """Whether a place stands right behind a description: 'the government in Tarfa'."""
+    after = parse.tokens[one.head + 1 : one.head + 3]
+    return len(after) > 1 and after[0].text.lower() == "in" and parse.is_named(after[1].index, "place")
 
 
 def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
@@ -122,8 +133,27 @@ def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) 
         return None
     if any(name.kind in ("person", "organisation") for name in parse.names_between(one.first, one.head)):
         return None
-    known = noun in _ANY_BODY or not (is_of_a_kind(last) or _is_no_business(parse, one, last))
+    known = noun in ANY_BODY or not (is_of_a_kind(last) or _is_no_business(parse, one, last))
     return last if known and fits(last) else None
+
+
+def _is_government(cluster: Cluster) -> bool:
+    """Whether a body is a government, and no office of one."""
+    return (
+        cluster.named
+        and not _kinds_of_name(cluster)
+        and any(kind_of(words) == "government" for words in cluster.names[:3])
+    )
+
+
+def _only_outlet(parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
+    """The outlet that a report names, if it is one alone, where 'the newspaper' does something and no other is told from
+    it ('the company website').
+    """
+    if one.head - one.first > 1 or parse.tokens[one.head].dep not in ("nsubj", "nsubjpass"):
+        return None
+    found = [cluster for cluster in salience.recent("organisation") if _is_outlet(cluster)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_loosely(cluster: Cluster, noun: str) -> bool:
@@ -146,7 +176,7 @@ def _is_no_business(parse: Parse, one: Mention, cluster: Cluster) -> bool:
     noun = noun_of(one.noun or "")
     if noun is None or noun.sector != "BUS":
         return False
-    if any(sector_of(words) not in (None, "BUS") for words in cluster.names[:3]):
+    if any(sector_of(words) not in (None, "BUS") for words in (*cluster.names[:3], *(cluster.nouns & _SCHOOLS))):
         return True
     named = [
         before

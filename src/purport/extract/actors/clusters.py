@@ -1,6 +1,7 @@
 """Clusters: mentions of one actor, gathered step by step; they become records at the end."""
 
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from purport.extract.actors.mentions import Mention, Sort
@@ -29,6 +30,8 @@ class Cluster:
         """ISO 3166-1 alpha-3, if a name of the cluster is that of a country."""
         self.gender: Gender | None = None
         self.plural = False
+        self.several = False
+        """Whether it is of several who are actors each: 'X and Y'."""
         self.seat = False
         """Whether it is a capital that stands for a government."""
         self.mentions: list[Mention] = []
@@ -101,6 +104,15 @@ class Gathered:
         cluster = Cluster(mention.sort, country)
         self._clusters[id(cluster)] = cluster
         self.put(mention, cluster)
+        return cluster
+
+    def together(self, mentions: Sequence[Mention]) -> Cluster:
+        """A cluster of several who have clusters of their own: `mentions` are theirs, and stay in those, too."""
+        cluster = Cluster(mentions[0].sort)
+        cluster.several = True
+        self._clusters[id(cluster)] = cluster
+        for mention in mentions:
+            cluster.add(mention)
         return cluster
 
     def put(self, mention: Mention, cluster: Cluster) -> None:

@@ -128,6 +128,8 @@ def _can_be_epithet(parse: Parse, one: Mention) -> bool:
         return False
     if any(name.kind == "person" for name in parse.names_between(one.first, one.head)):
         return False
+    if any(child.dep == "poss" for child in parse.children(head, 24)):
+        return False  # 'the state's party leader'
     if is_capitalised(parse, one) and not parse.is_named(one.head, "group") and country_of(head.text) is None:
         return False  # 'The Advocate': a name that was not seen as one
     if one.last != one.head + 1 and not words & _FORMER:

@@ -1,5 +1,6 @@
 """Which police is meant: 'Torna police said …', and then 'police'."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -8,6 +9,8 @@ from purport.extract.actors.mentions import Mention
 from purport.language.parse import Parse
 
 _POLICE: Final = "police"
+_FORCE: Final = re.compile(r"\spolice(?: department| force| service| bureau)?$", re.IGNORECASE)
+"""How the name of a police force ends."""
 
 
 class Forces:
@@ -19,7 +22,7 @@ class Forces:
         self._forces: dict[str, Cluster] = {}
         for cluster in named:
             for mention in cluster.mentions:
-                if mention.form == "name" and mention.words.lower().endswith(" " + _POLICE):
+                if mention.form == "name" and _FORCE.search(mention.words):
                     self._forces.setdefault(mention.words.lower(), cluster)
 
     def meant(self, one: Mention) -> Cluster | None:

@@ -12,6 +12,7 @@ from purport.extract.actors.name_clusters import gather_names, settle_capitals
 from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.places import gather_places
 from purport.extract.actors.placing import Placing, Sources, Speech
+from purport.extract.actors.running import name_running
 from purport.extract.actors.short_names import merge_short_names
 from purport.extract.actors.within_sources import gather_within_sources
 from purport.language.parse import Parse
@@ -46,6 +47,7 @@ def gather(
     for one in mentions:
         placing.see(one)
     name_described(parse, gathered, sources, RELATIONS)
+    name_running(parse, gathered, placing.owners)
     gather_places(mentions, gathered, sources)
     settle_capitals(gathered)
     _gather_first_person(mentions, gathered, speech, author)

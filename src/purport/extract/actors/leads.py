@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
-from purport.extract.actors.bodies import PLAIN_BODIES, is_loosely, is_of_a_kind, kinds_of
+from purport.extract.actors.bodies import ANY_BODY, PLAIN_BODIES, is_loosely, is_of_a_kind, kinds_of
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import PLAIN_PEOPLE
+from purport.extract.actors.epithets import is_main_subject
 from purport.extract.actors.mentions import Mention, is_capitalised, is_collective
 from purport.extract.actors.offices import office
 from purport.language.parse import Parse
@@ -37,7 +38,9 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
     headline = " ".join(token.text for token in parse.of_sentence(parse.sentences[0])) if parse.sentences else ""
     for cluster in gathered.clusters:
         one = cluster.mentions[0]
-        if one.form != "description" or cluster.named or cluster.plural or one.noun in relations:
+        if one.form != "description" or cluster.named or cluster.plural:
+            continue
+        if one.noun in relations and not _in_headline(parse, one):
             continue
         if one.sort == "person" and is_collective(one) and (one.noun != _PANEL or one.sentence >= LEAD):
             continue  # 'the crowd'
@@ -47,7 +50,7 @@ def name_described(parse: Parse, gathered: Gathered, sources: Collection[int], r
         spoken = any(mention.head in sources for mention in cluster.mentions)
         if not spoken or cluster.sort not in ("person", "organisation") or not _waits(parse, one, named):
             continue
-        found = _introduced(cluster, firsts, sources, headline)
+        found = _introduced(parse, cluster, firsts, sources, headline)
         if found is not None:
             gathered.merge(found, cluster)
 
@@ -104,7 +107,7 @@ def _is_spoken_of(parse: Parse, mention: Mention) -> bool:
 
 
 def _introduced(
-    cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int], headline: str
+    parse: Parse, cluster: Cluster, firsts: list[tuple[Mention, Cluster]], sources: Collection[int], headline: str
 ) -> Cluster | None:
     """Whom the sentences after a description introduce as its holder; a body is one that the headline has."""
     one = cluster.mentions[0]
@@ -120,12 +123,33 @@ def _introduced(
         body = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
         told = body is not None and any(words in headline for words in body.names[:1])
         return body if body is not None and told and not is_of_a_kind(body) else None
+    if lead and one.noun in PLAIN_BODIES and new and _leads_on(parse, one, new[0][0]):
+        return new[0][1] if one.noun in ANY_BODY or not is_of_a_kind(new[0][1]) else None
     if not lead or cluster.sort != "person":
         return None
     if one.noun == _PANEL:
         return None
-    speaker = next((named for name, named in new if _speaks_soon(named, name, sources)), None)
-    return None if speaker is None or _is_somebody_else(speaker, one) else speaker
+    name, speaker = next(((name, named) for name, named in new if _speaks_soon(named, name, sources)), (None, None))
+    if name is None or speaker is None:
+        return None
+    follows = _in_headline(parse, one) and name.sentence - one.sentence <= _AFTER
+    follows = follows and parse.tokens[name.head].dep != "poss"
+    return speaker if follows or not _is_somebody_else(speaker, one) else None
+
+
+def _leads_on(parse: Parse, one: Mention, name: Mention) -> bool:
+    """Whether 'a leading group' is the subject of a sentence, and a body the subject of the next."""
+    return (
+        not one.definite
+        and is_main_subject(parse, one)
+        and name.sentence <= one.sentence + 1
+        and parse.tokens[name.head].dep in ("nsubj", "nsubjpass")
+    )
+
+
+def _in_headline(parse: Parse, one: Mention) -> bool:
+    """Whether a description has no article, as in a headline: 'former rival says'."""
+    return one.sentence <= 1 and parse.tokens[one.first].pos not in ("DET", "PRON", "NUM")
 
 
 def _fits(cluster: Cluster, named: Cluster) -> bool:

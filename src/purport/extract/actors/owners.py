@@ -18,6 +18,15 @@ RELATIONS: Final = frozenset(
 """Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
 
 
+_CAMPAIGN: Final = frozenset(("camp", "team", "operation"))
+"""Nouns for somebody's campaign, too."""
+
+
+def _body(noun: str) -> str:
+    """Nouns for what somebody has as one: 'his team' is 'the Oskar campaign'."""
+    return "campaign" if noun in _CAMPAIGN else noun
+
+
 class Owners:
     """Whose each cluster is that was described as somebody's, and what each owner has by its noun."""
 
@@ -25,6 +34,7 @@ class Owners:
         self._author = author or Cluster("person")
         self._of: dict[int, Cluster] = {}
         self._owned: dict[tuple[int, str], Cluster] = {}
+        self._owners: dict[int, Cluster] = {}
 
     def owner(self, parse: Parse, one: Mention, gathered: Gathered, *, quoted: bool) -> Cluster | None:
         """Whose a description says that it is; None if it does not, or if it cannot be told whom it names."""
@@ -43,14 +53,15 @@ class Owners:
         """A description that says whose a cluster is."""
         if owner is not None and owner is not cluster:
             self._of.setdefault(id(cluster), owner)
+            self._owners[id(owner)] = owner
             if one.noun is not None and one.number == "singular":
-                self._owned.setdefault((id(owner), one.noun), cluster)
+                self._owned.setdefault((id(owner), _body(one.noun)), cluster)
 
     def has(self, owner: Cluster | None, one: Mention) -> Cluster | None:
         """What an owner has by the noun of a description, where it can have only one: a body, a wife."""
         if owner is None or one.noun is None or one.number == "plural":
             return None
-        return self._owned.get((id(owner), one.noun)) if one.sort != "person" or one.noun in ONLY_ONE else None
+        return self._owned.get((id(owner), _body(one.noun))) if one.sort != "person" or one.noun in ONLY_ONE else None
 
     def may_be(self, cluster: Cluster, owner: Cluster | None) -> bool:
         """Whether a cluster can be what is described as somebody's: not another's, nor a body that nobody was said to
@@ -60,3 +71,11 @@ class Owners:
             return True
         own = self._of.get(id(cluster))
         return own is owner if own is not None else cluster.named or cluster.sort == "person"
+
+    def campaigns(self) -> list[tuple[Cluster, Cluster]]:
+        """The people who have a campaign, each with his."""
+        return [
+            (self._owners[owner], cluster)
+            for (owner, noun), cluster in self._owned.items()
+            if noun == "campaign" and self._owners[owner].sort == "person"
+        ]

@@ -8,7 +8,8 @@ from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.forces import Forces
-from purport.extract.actors.joined import joined_before
+from purport.extract.actors.joined import Together
+from purport.extract.actors.kin import Kin
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices, office
 from purport.extract.actors.owners import Owners
@@ -33,8 +34,6 @@ _A_WHILE: Final = 3
 """Sentences after which who is not mentioned is no longer talked of."""
 _FAR: Final = 60
 """Tokens before a pronoun in its sentence that are looked at."""
-_TOGETHER: Final = frozenset(("two", "pair", "duo"))
-"""'The two' who are joined before."""
 _ASKS: Final = frozenset("ask asks asked asking".split())
 
 
@@ -49,7 +48,10 @@ class Placing:
         self._offices = Offices(gathered.clusters)
         self._short = ShortNames(gathered.clusters)
         self._salience = Salience(parse)
-        self._owners = Owners(author)
+        self._together = Together(text, parse, gathered, self._salience)
+        self.owners = Owners(author)
+        """Whose is what."""
+        self._kin = Kin(gathered)
         self._forces = Forces(parse, gathered.clusters)
         self._asked = False
         """Whether who spoke last asked, so that somebody else may answer."""
@@ -58,9 +60,9 @@ class Placing:
         """Put a mention where it belongs, if it is in no cluster yet, and note that it is talked of."""
         cluster = self._gathered.of(one)
         if one.form == "description":
-            owner = self._owners.owner(self._parse, one, self._gathered, quoted=self._speech(one.start)[0])
+            owner = self.owners.owner(self._parse, one, self._gathered, quoted=self._speech(one.start)[0])
             cluster = cluster or self._short.put(self._parse, one, self._gathered) or self._describe(one, owner)
-            self._owners.note(one, cluster, owner)
+            self.owners.note(one, cluster, owner)
             self._forces.note(one, cluster)
         elif cluster is None and one.form == "pronoun" and one.person == 3:
             cluster = self._pronoun(one)
@@ -83,15 +85,17 @@ class Placing:
             holds = any(office(role.noun) == office(one.noun or "") for role in cluster.roles)
             told = words if subject and not holds else quoted
             own = self._is_new_in(words, cluster) or self._is_named_in(told, cluster)
-            return self._owners.may_be(cluster, owner) and not own
+            return self.owners.may_be(cluster, owner) and not own
 
         cluster = (
             self._forces.meant(one)
-            or (joined_before(self._text, parse, one, self._gathered) if one.words.lower() in _TOGETHER else None)
-            or self._owners.has(owner, one)
+            or self._together.meant(one, lambda last: self._is_told_beside(one, last))
+            or self.owners.has(owner, one)
+            or self._kin.of(parse, one, owner)
             or who_spoke(parse, one, salience, self._sources, fits)
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
+            or self._together.named_so(one, lambda last: self._is_told_beside(one, last))
         )
         if not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
             cluster = self._whom_epithet_means(one, words) or cluster
@@ -114,6 +118,12 @@ class Placing:
             self._parse, one, self._salience, words, lambda cluster: self._is_subject_before(one, cluster)
         )
 
+    def _is_told_beside(self, one: Mention, last: Mention) -> bool:
+        """Whether a mention is told like another, outside or inside quoted speech, and not in what that other says."""
+        words = self._sources.get(one.head, ())
+        own = any(span.start <= last.start < span.end for span in words)
+        return not own and self._speech(last.start)[0] == self._speech(one.start)[0]
+
     def _is_far(self, one: Mention, cluster: Cluster) -> bool:
         """Whether a person whom a description may mean was not mentioned for a while."""
         before = cluster.last_before(one.head)
@@ -130,7 +140,7 @@ class Placing:
         around = self._around(one)
         cluster = None
         if around.speaks and one.number == "plural":
-            cluster = joined_before(self._text, self._parse, one, self._gathered)
+            cluster = self._together.subject(one)
         cluster = cluster or place_pronoun(self._parse, one, self._salience, around)
         if cluster is not None:
             self._gathered.put(one, cluster)

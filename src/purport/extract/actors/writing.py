@@ -36,6 +36,11 @@ def written_down(cluster: Cluster, number: int) -> Actor:
     )
 
 
+def called(cluster: Cluster) -> str:
+    """What a cluster is called in its record, if the user's dictionary does not say."""
+    return _forms(cluster)[0]
+
+
 def _held(entry: Entry) -> Iterator[Role]:
     """The offices that the dictionary gives, with the days between which they are held."""
     for one in entry.roles:
@@ -114,7 +119,7 @@ def _country(cluster: Cluster, name: str) -> str | None:
         for match in countries_in(" ".join(filter(None, (role.words, role.organisation))))
         if match.alpha3 is not None and not _is_part_of_a_name(match, role.organisation)
     }
-    for words in [] if cluster.sort == "person" and cluster.named else [name]:
+    for words in [] if _is_called_by_names(cluster) else [name]:
         body = body_of(words)
         match = country_of(words) or country_within(words)
         if body is not None and body.country is not None:
@@ -122,6 +127,11 @@ def _country(cluster: Cluster, name: str) -> str | None:
         elif match is not None and match.alpha3 is not None and not match.ambiguous:
             found.add(match.alpha3)
     return found.pop() if len(found) == 1 else None
+
+
+def _is_called_by_names(cluster: Cluster) -> bool:
+    """Whether an actor is called by names of people, which say nothing of a country."""
+    return cluster.sort == "person" and (cluster.named or cluster.several)
 
 
 def _is_part_of_a_name(match: CountryMatch, organisation: str | None) -> bool:
@@ -136,7 +146,7 @@ def _sector(cluster: Cluster, kind: ActorKind | None, name: str, roles: Sequence
     if kind == "country":
         return None
     phrases = [" ".join(filter(None, (role.role, role.organisation))) for role in roles]
-    if not (cluster.sort == "person" and cluster.named):
+    if not _is_called_by_names(cluster):
         phrases.append(name)
     found = {sector for sector in map(sector_of, phrases) if sector is not None}
     return found.pop() if len(found) == 1 else None
