@@ -10,7 +10,7 @@ _CAPITALISED: Final = 0.65
 _CONTENT: Final = frozenset(("NN", "VB", "JJ"))
 _SMALL: Final = 2
 """Letters of the longest words that headlines never write with a capital: 'is'."""
-_HEADLINES: Final = 2
+HEADLINES: Final = 2
 """Sentences that may be headlines."""
 _LONG_NAME: Final = 3
 """Words of what may be a name with more than the name in it."""
@@ -24,7 +24,7 @@ def known_in_headlines(parse: Parse, speaking: Collection[int] = ()) -> Iterator
     surnames = {
         parse.tokens[name.last - 1].text for name in names if name.kind == "person" and name.last - name.first > 1
     }
-    end = parse.sentences[min(_HEADLINES, len(parse.sentences)) - 1].last if parse.sentences else 0
+    end = parse.sentences[min(HEADLINES, len(parse.sentences)) - 1].last if parse.sentences else 0
 
     def stands_for(at: int) -> bool:
         """Whether a word is the surname of somebody whom the text names in full, and means him: no 'Velm Tower'."""

@@ -13,6 +13,7 @@ from purport.extract.actors.impersonal import is_impersonal
 from purport.extract.actors.peoples import is_one_of_a_people, is_people, one_of_a_people
 from purport.extract.actors.titled import with_titled_people
 from purport.extract.actors.titles import title_before
+from purport.extract.actors.unread import with_unread
 from purport.extract.names import Gender, gender_of
 from purport.extract.names.titles import LEADING_TITLES
 from purport.language.parse import Parse, Token
@@ -122,7 +123,7 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
 
 def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in with_titled_people(parse, known_in_headlines(parse, speaking)):
+    for name in with_unread(parse, with_titled_people(parse, known_in_headlines(parse, speaking)), speaking):
         sort = _NAME_SORTS.get(name.kind)
         if sort == "people" and not is_people(parse, name):
             continue  # 'the Iraqi government'

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.headlines import HEADLINES
 from purport.extract.actors.mentions import Mention
 from purport.extract.names.folding import folded
 from purport.extract.names.organisation_words import CONCEPTS
@@ -14,7 +15,7 @@ from purport.language.parse import Parse
 def merge_short_names(parse: Parse, gathered: Gathered) -> None:
     """Put what is called by one word only into the one body whose name has it: with 'the' before it the one whose name
     ends in that word, or begins with it where it says what kind of body that is; without, the one that was named by the
-    whole name before, which begins with it ('Meridian' for Meridian Ports).
+    whole name before or below the headline, which begins with it ('Meridian' for Meridian Ports).
     """
     whole = [cluster for cluster in gathered.clusters if cluster.sort == "organisation"]
     by_last, by_first = _by_word(whole, -1), _by_word(whole, 0)
@@ -25,15 +26,17 @@ def merge_short_names(parse: Parse, gathered: Gathered) -> None:
         if _has_article(parse, cluster.mentions[0]):
             found = by_last.get(word, {}) or (by_first.get(word, {}) if folded(word) in CONCEPTS else {})
         else:
-            found = _named_before(by_first.get(word, {}), cluster) if stands_for_a_body(word) else {}
+            found = _named_near(by_first.get(word, {}), cluster) if stands_for_a_body(word) else {}
         if len(found) == 1:
             gathered.merge(next(iter(found.values())), cluster)
 
 
-def _named_before(found: dict[int, Cluster], cluster: Cluster) -> dict[int, Cluster]:
-    """Those of `found` that are named before `cluster` is."""
-    first = cluster.mentions[0].start
-    return {key: one for key, one in found.items() if one.mentions[0].start < first}
+def _named_near(found: dict[int, Cluster], cluster: Cluster) -> dict[int, Cluster]:
+    """Those of `found` that are named before `cluster` is, or all where a headline names it first."""
+    first = cluster.mentions[0]
+    return {
+        key: one for key, one in found.items() if first.sentence < HEADLINES or one.mentions[0].start < first.start
+    }
 
 
 def _by_word(clusters: Iterable[Cluster], at: int) -> dict[str, dict[int, Cluster]]:
