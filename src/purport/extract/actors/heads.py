@@ -14,6 +14,7 @@ _SHORTEST_PLACE: Final = 3
 _LONGEST_PLACE: Final = 8
 """Tokens of a place and the dash behind it, with which a report begins."""
 _ARTICLES: Final = frozenset(("a", "an", "the"))
+_LIKE: Final = frozenset(("like", "as"))
 _SUBJECTS: Final = frozenset(("nsubj", "nsubjpass"))
 _FAR: Final = 14
 """Tokens before 'who' among which whom it stands for is looked for."""
@@ -41,7 +42,7 @@ def head_of(parse: Parse, spans: Spans) -> int:
     if head is tokens[0] and head.text.lower() == "one":
         head = next((token for token in tokens[1:_FAR] if is_somebody(token)), head) if not _is_one_of(tokens) else head
     if head.pos != "PROPN":
-        head = whom(parse, head) or head
+        head = whom(parse, head) or _example(parse, head, inside) or head
     found = antecedent(parse, tokens, head)
     return head.index if found is None else found
 
@@ -52,6 +53,21 @@ def _subject_within(parse: Parse, tops: list[Token], inside: Collection[int]) ->
         return None
     children = parse.children(tops[0], 12)
     return next((one for one in children if one.dep in _SUBJECTS and one.index in inside and one.tag != "WP"), None)
+
+
+def _example(parse: Parse, head: Token, inside: Collection[int]) -> Token | None:
+    """The one who is named for those who are alike: 'critics like Velm', 'employers such as Meridian Ports'."""
+    for child in parse.children(head, 12) if head.tag == "NNS" else ():
+        if child.dep == "prep" and child.index in inside and child.text.lower() in _LIKE:
+            named = next((one for one in parse.children(child, 4) if one.dep == "pobj"), None)
+            several = named is None or any(one.dep in ("cc", "conj") for one in parse.children(named, 12))
+            if named is not None and not several and _is_actor(parse, named.index):
+                return named
+    return None
+
+
+def _is_actor(parse: Parse, index: int) -> bool:
+    return parse.is_named(index, "person") or parse.is_named(index, "organisation")
 
 
 def _behind_place(parse: Parse, nominal: list[Token]) -> Token | None:

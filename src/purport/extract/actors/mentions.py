@@ -10,7 +10,7 @@ from purport.extract.actors.common_nouns import is_common_noun
 from purport.extract.actors.headlines import known_in_headlines
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.impersonal import is_impersonal
-from purport.extract.actors.peoples import is_one_of_a_people, is_people, one_of_a_people
+from purport.extract.actors.peoples import is_one_of_a_people, is_people, one_of_a_people, speaks_for_a_people
 from purport.extract.actors.titled import with_titled_people
 from purport.extract.actors.titles import title_before
 from purport.extract.actors.unread import with_unread
@@ -125,7 +125,8 @@ def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Menti
     """The names that may be actors."""
     for name in with_unread(parse, with_titled_people(parse, known_in_headlines(parse, speaking)), speaking):
         sort = _NAME_SORTS.get(name.kind)
-        if sort == "people" and not is_people(parse, name):
+        told = name.last - 1 in speaking and speaks_for_a_people(parse, name)
+        if sort == "people" and not (told or is_people(parse, name)):
             continue  # 'the Iraqi government'
         if sort == "people" and is_one_of_a_people(parse, name):
             continue  # 'the Iraqi said'

@@ -5,6 +5,7 @@ from typing import Final
 
 from purport.extract.actors.again import bare
 from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.credits import is_credit
 from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.forces import Forces
@@ -64,7 +65,7 @@ class Placing:
             self._forces.note(one, cluster)
         elif cluster is None and one.form == "pronoun" and one.person == 3:
             cluster = self._pronoun(one)
-        if cluster is not None:
+        if cluster is not None and not is_credit(self._parse, self._parse.sentences[one.sentence]):
             if one.head in self._sources:
                 self._asked = self._asks(one)
             self._salience.see(one, cluster, speaks=self._last_sentence(one))

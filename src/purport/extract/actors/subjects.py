@@ -1,4 +1,4 @@
-"""Who is described by the subject of a sentence and named after it: 'The first to sign was X', 'A rival who left, X'."""
+"""Who is described by the subject of a sentence and named after it: 'The first to sign was X'."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,6 +7,7 @@ from purport.extract.actors.mentions import Mention
 from purport.language.parse import Parse, Token
 
 _BE: Final = frozenset("is was are were 's ’s".split())
+_ONE: Final = frozenset(("a", "an"))
 _AROUND: Final = 16
 """Children of a verb that are looked at."""
 
@@ -23,7 +24,10 @@ def described_subject(parse: Parse, named: Mention, by_head: Mapping[int, Mentio
         found = found if found is not None and found.definite else None
     else:
         return None
-    return found if found is not None and found.number != "plural" and found.sort == named.sort else None
+    if found is None or found.number == "plural":
+        return None
+    called = found.sort is None and named.sort == "person" and parse.tokens[found.first].text.lower() in _ONE
+    return found if found.sort == named.sort or called else None
 
 
 def _tells(parse: Parse, verb: Token) -> bool:

@@ -7,8 +7,9 @@ from purport.language.parse import Name, Parse
 
 def with_unread(parse: Parse, names: Iterable[Name], speaking: Collection[int]) -> Iterator[Name]:
     """The names, and those of `speaking` (the heads of what statements are attributed to) that were not read as names:
-    a surname that the text has in a full name ('Still agreed', of Oren Still), and a full name whose surname stands
-    alone elsewhere ('Torna Velm' where 'Velm' is a person), were it read as a place's or not at all.
+    a surname that the text has in a full name ('Still agreed', of Oren Still), a handle of one ('@OrenStill'), and a
+    full name whose surname stands alone elsewhere ('Torna Velm' where 'Velm' is a person), were it read as a place's
+    or not at all.
     """
     every = list(names)
     people = [name for name in every if name.kind == "person"]
@@ -21,12 +22,15 @@ def with_unread(parse: Parse, names: Iterable[Name], speaking: Collection[int]) 
         yield (
             Name(name.first, name.last, "person", name.chance) if unlike and parse.tokens[last].text in alone else name
         )
+    handles = {"".join(parse.tokens[at].text for at in range(name.first, name.last)).lower() for name in people}
     for at in sorted(speaking):
         word = parse.tokens[at].text if at >= 0 and at not in named else ""
         if word[:1].isupper() and word in surnames | alone:
             first = _first(parse, at, named)
             if first < at or (word in surnames and _is_bare(parse, at)):
                 yield Name(first, at + 1, "person", 1.0)
+        elif word.lstrip("@").lower() in handles and "@" in (word[:1], parse.tokens[at - 1].text):
+            yield Name(at, at + 1, "person", 1.0)
 
 
 def _first(parse: Parse, at: int, named: Collection[int]) -> int:
