@@ -10,6 +10,7 @@ from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.forces import Forces
 from purport.extract.actors.joined import joined_before
+from purport.extract.actors.leads import is_unnamed
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices, office
 from purport.extract.actors.owners import Owners
@@ -77,9 +78,10 @@ class Placing:
         words, quoted = self._sources.get(one.head, ()), self._quoted(one)
         subject = one.sort == "person" and parse.tokens[one.head].dep in ("nsubj", "nsubjpass")
         gender = gender_after(parse, one, words) if subject else None
+        unnamed = one.sort == "person" and is_unnamed(parse, one)
 
         def fits(cluster: Cluster) -> bool:
-            if {gender, cluster.gender} == {"f", "m"}:
+            if {gender, cluster.gender} == {"f", "m"} or (unnamed and cluster.named):
                 return False
             holds = any(office(role.noun) == office(one.noun or "") for role in cluster.roles)
             told = words if subject and not holds else quoted
@@ -94,7 +96,7 @@ class Placing:
             or place_description(self._text, parse, one, self._gathered, salience, fits)
             or self._offices.announced(self._text, parse, one)
         )
-        if not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
+        if not unnamed and not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
             cluster = self._whom_epithet_means(one, words) or cluster
         if cluster is None:
             return self._gathered.new(one)
