@@ -100,6 +100,14 @@ NOT_SAID_BY: Final = [
     ("Oskar Lund met Tomas Brandt.\n\n“It works,” said the senior Brandt adviser.", "It works", "Oskar Lund"),
     # one of several
     ("Oskar Lund left.\n\n“It works,” said the second official.", "It works", "Oskar Lund"),
+    # whoever may not be named is nobody named, an employer somebody's
+    (
+        "Rada Velm opened the shop on Monday.\n\nSome were afraid. “It is too much,” said the woman, who did not want to be "
+        "quoted by name.",
+        "It is too much",
+        "Rada Velm",
+    ),
+    ("Oskar Lund sought work. The employer asked for proof that he was born here.", "proof that", "Oskar Lund"),
     # several bodies are not one
     ("The Tarfa Group met. The groups said that the dam was old.", "the dam was old", "Tarfa Group"),
 ]

@@ -17,9 +17,9 @@ def described_subject(parse: Parse, named: Mention, by_head: Mapping[int, Mentio
     they hang on.
     """
     head = parse.tokens[named.head]
-    if head.dep == "nsubj" and named.first and parse.tokens[named.first - 1].text == ",":
+    if head.dep == "nsubj" and head.index < head.head and named.first and parse.tokens[named.first - 1].text == ",":
         found = _subject(parse, parse.tokens[head.head], named, by_head)
-    elif head.dep == "attr" and _tells(parse, parse.tokens[head.head]):
+    elif head.dep == "attr" and _tells(parse, head):
         found = _subject(parse, parse.tokens[head.head], named, by_head)
         found = found if found is not None and found.definite else None
     else:
@@ -30,9 +30,11 @@ def described_subject(parse: Parse, named: Mention, by_head: Mapping[int, Mentio
     return found if found.sort == named.sort or called else None
 
 
-def _tells(parse: Parse, verb: Token) -> bool:
-    """Whether a verb says who somebody is: 'is' or 'was', not 'is not' or 'would be'."""
-    told = any(child.dep in ("neg", "aux") for child in parse.children(verb, _AROUND))
+def _tells(parse: Parse, named: Token) -> bool:
+    """Whether a name is what a verb says that somebody is: after 'is' or 'was', not 'is not' or 'was mayor'."""
+    verb = parse.tokens[named.head]
+    children = parse.children(verb, _AROUND)
+    told = any(child.dep in ("neg", "aux") or (child.dep == "attr" and child.index < named.index) for child in children)
     return verb.text.lower() in _BE and not told
 
 
