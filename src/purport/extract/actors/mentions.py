@@ -144,6 +144,7 @@ def named_mention(text: str, parse: Parse, first: int, last: int, sort: Sort) ->
         sentence = tokens[first].sentence
         while start > 0 and tokens[start - 1].sentence == sentence and _is_title_token(tokens, start - 1, first):
             start -= 1
+        start += start < first and tokens[start].text == "The"  # 'The Velm campaign', 'The Rev. Velm'
         whole = _words(text, tokens[start].start, tokens[last - 1].end)
         office = title_before(parse, start)
         if office is not None:

@@ -98,6 +98,7 @@ class Placing:
         )
         if not unnamed and not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
             cluster = self._whom_epithet_means(one, words) or cluster
+        cluster = cluster or self._owners.who_runs(parse, one, fits)
         if cluster is None:
             return self._gathered.new(one)
         self._gathered.put(one, cluster)
