@@ -80,6 +80,13 @@ SAID_BY: Final = [
     ),
     # whom 'the mayor is X' names
     ("The mayor is Rada Velm. She has said nothing of the dam.", "the dam", "Rada Velm"),
+    # 'the candidate' where one runs
+    (
+        "Rada Velm opened the Velm campaign in May. Oskar Lund ran the shop.\n\nTomas Brandt left, too. Aides met "
+        "Tomas Brandt and Oskar Lund. The candidate has said that the dam is old.",
+        "the dam is old",
+        "Rada Velm",
+    ),
 ]  # fmt: skip
 NOT_SAID_BY: Final = [
     # what somebody is asked is not what he says
@@ -100,6 +107,21 @@ NOT_SAID_BY: Final = [
     ("Oskar Lund met Tomas Brandt.\n\n“It works,” said the senior Brandt adviser.", "It works", "Oskar Lund"),
     # one of several
     ("Oskar Lund left.\n\n“It works,” said the second official.", "It works", "Oskar Lund"),
+    # whoever may not be named is nobody named, an employer somebody's
+    (
+        "Rada Velm opened the shop on Monday.\n\nSome were afraid. “It is too much,” said the woman, who did not want "
+        "to be quoted by name.",
+        "It is too much",
+        "Rada Velm",
+    ),
+    ("Oskar Lund sought work. The employer asked for proof that he was born here.", "proof that", "Oskar Lund"),
+    # 'the candidate' where several run
+    (
+        "Rada Velm opened the Velm campaign in May. The Lund campaign began in June.\n\nAides met Tomas Brandt and "
+        "Oskar Lund. Aides left. Aides came. The candidate has said that the dam is old.",
+        "the dam is old",
+        "Rada Velm",
+    ),
     # several bodies are not one
     ("The Tarfa Group met. The groups said that the dam was old.", "the dam was old", "Tarfa Group"),
 ]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from purport.extract.actors.clusters import Gathered, RoleFound
 from purport.extract.actors.mentions import Mention, is_indefinite
 from purport.extract.actors.other_names import other_names, spelled_out
+from purport.extract.actors.subjects import described_subject
 from purport.extract.actors.titles import is_office, is_rank, title_before
 from purport.language.parse import Parse, Token
 from purport.records import Span
@@ -104,7 +105,8 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
             continue
         after = _after(parse, named, starting) or hung.get(named.head)
         told = _told(parse, named, by_head) or _called(parse, named, ending) or _named_after(parse, named, by_head)
-        for found in (after, _before(parse, named, ending), told):
+        same = described_subject(parse, named, by_head)
+        for found in (after, _before(parse, named, ending), told, same):
             if found is not None and _fits(named, found):
                 yield Beside(named, found)
 

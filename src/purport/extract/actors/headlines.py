@@ -1,7 +1,7 @@
 """Names in a headline that writes nearly every word with a capital: 'Oren Velm Slams Plan' is not all a name."""
 
 from collections.abc import Collection, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from purport.language.parse import Name, Parse
 
@@ -10,7 +10,7 @@ _CAPITALISED: Final = 0.65
 _CONTENT: Final = frozenset(("NN", "VB", "JJ"))
 _SMALL: Final = 2
 """Letters of the longest words that headlines never write with a capital: 'is'."""
-_HEADLINES: Final = 2
+HEADLINES: Final = 2
 """Sentences that may be headlines."""
 _LONG_NAME: Final = 3
 """Words of what may be a name with more than the name in it."""
@@ -20,11 +20,12 @@ def known_in_headlines(parse: Parse, speaking: Collection[int] = ()) -> Iterator
     """The names of a text, those of its headline as the text below has them: in 'Oren Velm Slams Plan' Oren Velm, in
     'Velm slams plan' the person whose surname it is; `speaking` are the heads of what statements are attributed to.
     """
-    names = list(_without_headline_words(parse))
+    below = _below(parse)
+    names = [_surname_within(parse, name, below) for name in _without_headline_words(parse)]
     surnames = {
         parse.tokens[name.last - 1].text for name in names if name.kind == "person" and name.last - name.first > 1
     }
-    end = parse.sentences[min(_HEADLINES, len(parse.sentences)) - 1].last if parse.sentences else 0
+    end = parse.sentences[min(HEADLINES, len(parse.sentences)) - 1].last if parse.sentences else 0
 
     def stands_for(at: int) -> bool:
         """Whether a word is the surname of somebody whom the text names in full, and means him: no 'Velm Tower'."""
@@ -41,6 +42,34 @@ def known_in_headlines(parse: Parse, speaking: Collection[int] = ()) -> Iterator
     for token in parse.tokens[:end]:
         if token.index not in named and stands_for(token.index):
             yield Name(token.index, token.index + 1, "person", 1.0)
+
+
+class _Below(NamedTuple):
+    """Words of the names of people below the headline: of any, and the last ones of full names."""
+
+    words: frozenset[str]
+    surnames: frozenset[str]
+
+
+def _below(parse: Parse) -> _Below:
+    first = parse.sentences[0].last if parse.sentences else 0
+    people = [name for name in parse.names if name.kind == "person" and name.first >= first]
+    return _Below(
+        frozenset(token.text for name in people for token in parse.tokens[name.first : name.last]),
+        frozenset(parse.tokens[name.last - 1].text for name in people if name.last - name.first > 1),
+    )
+
+
+def _surname_within(parse: Parse, name: Name, below: _Below) -> Name:
+    """A name; of one that only the headline has, with one word that is the surname of somebody named in full below and
+    others that no name there has, that word: 'Top Velm', 'Velm Vows'.
+    """
+    if name.kind != "person" or name.last - name.first == 1 or name.first >= parse.sentences[0].last:
+        return name
+    known = [token for token in parse.tokens[name.first : name.last] if token.text in below.words]
+    if len(known) != 1 or known[0].text not in below.surnames:
+        return name
+    return Name(known[0].index, known[0].index + 1, name.kind, name.chance)
 
 
 def _without_headline_words(parse: Parse) -> Iterator[Name]:

@@ -1,12 +1,11 @@
 """The word that a source hangs on, and whom 'who' stands for in it."""
 
+from collections.abc import Collection
 from typing import Final
 
-import msgspec
-
+from purport.extract.actors.antecedents import antecedent, is_somebody, whom
 from purport.language.parse import Parse, Token
 from purport.records import Spans
-from purport.reference.nouns import noun_of
 
 _DASHES: Final = frozenset(("—", "–", "-", "--", "―"))
 _LONG_DASHES: Final = frozenset(("—", "–", "―"))
@@ -14,6 +13,9 @@ _SHORTEST_PLACE: Final = 3
 """Letters of the first word of such a place."""
 _LONGEST_PLACE: Final = 8
 """Tokens of a place and the dash behind it, with which a report begins."""
+_ARTICLES: Final = frozenset(("a", "an", "the"))
+_LIKE: Final = frozenset(("like", "as"))
+_SUBJECTS: Final = frozenset(("nsubj", "nsubjpass"))
 _FAR: Final = 14
 """Tokens before 'who' among which whom it stands for is looked for."""
 
@@ -34,25 +36,49 @@ def head_of(parse: Parse, spans: Spans) -> int:
     nominal = [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
     if not tokens:
         return -1
-    head = (nominal or tops or tokens)[0]
+    head = _subject_within(parse, tops, inside) or _behind_place(parse, nominal) or (nominal or tops or tokens)[0]
+    if len(tokens) == 1 and head.text.lower() in _ARTICLES:
+        head = parse.tokens[head.head]  # 'a' of 'a proponent of'
     if head is tokens[0] and head.text.lower() == "one":
-        head = (
-            next((token for token in tokens[1:_FAR] if _is_somebody(token)), head) if not _is_one_of(tokens) else head
-        )
+        head = next((token for token in tokens[1:_FAR] if is_somebody(token)), head) if not _is_one_of(tokens) else head
     if head.pos != "PROPN":
-        head = _whom(parse, head) or head
-    verb = parse.tokens[head.head]
-    for _ in range(3):  # 'X, who left and who said'
-        if verb.dep != "conj":
-            break
-        verb = parse.tokens[verb.head]
-    if head.tag == "WP$" and verb.dep != "relcl":
-        verb = parse.tokens[verb.head]
-    if head.tag in ("WP", "WP$", "WDT") and verb.dep == "relcl":
-        return _antecedent(parse, head, verb)  # 'X, who said', 'X, whose view'
-    if head.tag == "WP" and head.dep == "pobj":
-        return _before_pause(parse, tokens[0].index)
-    return head.index
+        head = whom(parse, head) or _example(parse, head, inside) or head
+    found = antecedent(parse, tokens, head)
+    return head.index if found is None else found
+
+
+def _subject_within(parse: Parse, tops: list[Token], inside: Collection[int]) -> Token | None:
+    """The subject of a clause that is given for who speaks: 'Velm joined others' in 'Velm joined others to reject'."""
+    if not tops or tops[0].pos not in ("VERB", "AUX"):
+        return None
+    children = parse.children(tops[0], 12)
+    return next((one for one in children if one.dep in _SUBJECTS and one.index in inside and one.tag != "WP"), None)
+
+
+def _example(parse: Parse, head: Token, inside: Collection[int]) -> Token | None:
+    """The one who is named for those who are alike: 'critics like Velm', 'employers such as Meridian Ports'."""
+    for child in parse.children(head, 12) if head.tag == "NNS" else ():
+        if child.dep == "prep" and child.index in inside and child.text.lower() in _LIKE:
+            named = next((one for one in parse.children(child, 4) if one.dep == "pobj"), None)
+            several = named is None or any(one.dep in ("cc", "conj") for one in parse.children(named, 12))
+            if named is not None and not several and _is_actor(parse, named.index):
+                return named
+    return None
+
+
+def _is_actor(parse: Parse, index: int) -> bool:
+    return parse.is_named(index, "person") or parse.is_named(index, "organisation")
+
+
+def _behind_place(parse: Parse, nominal: list[Token]) -> Token | None:
+    """The person named behind a capitalised word that the tree has for a second subject of the same verb: 'Pres. Velm',
+    'Tar., Velm'.
+    """
+    first = nominal[0] if nominal else None
+    if first is None or first.tag != "NNP" or first.dep != "nsubj" or parse.is_named(first.index, "person"):
+        return None
+    others = (token for token in nominal[1:] if token.head == first.head and token.dep == first.dep)
+    return next((token for token in others if parse.is_named(token.index, "person")), None)
 
 
 def _behind_dateline(parse: Parse, tokens: list[Token]) -> list[Token]:
@@ -65,59 +91,6 @@ def _behind_dateline(parse: Parse, tokens: list[Token]) -> list[Token]:
     return tokens if dash is None else tokens[dash + 1 :]
 
 
-def _antecedent(parse: Parse, who: Token, verb: Token) -> int:
-    """Whom 'who' stands for: what its clause hangs on, or the nearest noun before it that agrees with its verb, where
-    that does not: 'some rivals, including X, who has', 'clerks around the world, who read', 'crowds 500 strong who'.
-    """
-    found = parse.tokens[verb.head]
-    pause = parse.tokens[who.index - 1].text == ","
-    if who.text.lower() != "who" or (found.pos != "ADJ" and not (pause and not _is_who(parse, found, verb))):
-        return found.index
-    first = max(parse.sentences[who.sentence].first, who.index - _FAR)
-    words = reversed(parse.tokens[first : who.index])
-    before = (one for one in words if _is_somebody(one) and one.dep not in ("compound", "nmod", "poss"))
-    return next((token.index for token in before if _is_who(parse, token, verb)), found.index)
-
-
 def _is_one_of(tokens: list[Token]) -> bool:
     """Whether a source begins 'one of' or is no more than 'one'."""
     return len(tokens) < 2 or tokens[1].text.lower() == "of"
-
-
-def _before_pause(parse: Parse, first: int) -> int:
-    """The noun of the phrase before a comma and 'many of whom', in a clause that hangs on no noun."""
-    if first < 2 or parse.tokens[first - 1].text != ",":
-        return first
-    token = parse.tokens[first - 2]
-    while token.dep == "pobj" and parse.tokens[parse.tokens[token.head].head].pos in ("NOUN", "PROPN"):
-        token = parse.tokens[parse.tokens[token.head].head]
-    return token.index if token.tag in ("NNS", "NNPS") else first
-
-
-def _is_somebody(token: Token) -> bool:
-    """Whether a word is a name, a noun for people or 'those'."""
-    noun = noun_of(token.text)
-    return token.pos == "PROPN" or (noun is not None and noun.kind == "person") or token.text.lower() == "those"
-
-
-def _is_who(parse: Parse, token: Token, verb: Token) -> bool:
-    """Whether 'who' can stand for a noun: it is of no body, and in the number of the verb, as far as that tells."""
-    noun = noun_of(token.text)
-    finite = next((one for one in parse.children(verb, 8) if one.dep in ("aux", "auxpass") and one.tag != "MD"), verb)
-    if token.pos != "PROPN" and noun is not None and noun.kind not in ("person", None):
-        return False
-    if token.dep == "pobj" and (parse.is_named(token.index, "organisation") or parse.is_named(token.index, "place")):
-        return False  # 'the leader of Y, who'
-    if token.tag in ("NNS", "NNPS"):
-        return finite.tag != "VBZ"
-    return token.tag not in ("NN", "NNP") or finite.tag != "VBP" or (noun is not None and noun.number == "collective")
-
-
-def _whom(parse: Parse, head: Token) -> Token | None:
-    """The 'whom' of 'many of whom say', as a part of what the words hang on; None if there is none."""
-    for child in parse.children(head, 8):
-        if child.dep == "prep" and child.text.lower() == "of":
-            for one in parse.children(child, 4):
-                if one.tag in ("WP", "WDT"):
-                    return msgspec.structs.replace(one, head=head.head)
-    return None

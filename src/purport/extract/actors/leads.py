@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from purport.extract.actors.bodies import ANY_BODY, PLAIN_BODIES, is_loosely, is_of_a_kind, kinds_of
@@ -22,6 +22,17 @@ _AFTER: Final = 3
 """Sentences within which elsewhere the holder of the same office is named."""
 _AFTER_NOUN: Final = 30
 """Tokens after a noun in which it is said that somebody may not be named."""
+_NAMED: Final = frozenset(
+    (
+        ("authorized", "to"),
+        ("authorised", "to"),
+        ("by", "name"),
+        ("be", "quoted"),
+        *((be, named) for be in ("be", "been", "not", "was") for named in ("named", "identified")),
+    )
+)
+"""Two words that with one of `_NOT` tell that somebody's name may not be told."""
+_NOT: Final = frozenset(("not", "n't", "declined", "refused"))
 _PANEL: Final = "panel"
 """The noun for several people that a committee or a court is called by."""
 _NOT_ONE: Final = frozenset(("another", "one", "every", "each", "no", "any", "other"))
@@ -78,7 +89,7 @@ def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mentio
     """Whether a description can be of somebody who is named only later: not 'another', and 'the' only where nobody
     whom it can mean is mentioned in the sentence before it, or before it in its own.
     """
-    if parse.tokens[one.first].text.lower() in _NOT_ONE or _is_unnamed(parse, one):
+    if parse.tokens[one.first].text.lower() in _NOT_ONE or is_unnamed(parse, one):
         return False
     return not one.definite or not any(
         mention.head < one.head
@@ -90,12 +101,14 @@ def _waits(parse: Parse, one: Mention, named: Mapping[int, Sequence[tuple[Mentio
     )
 
 
-def _is_unnamed(parse: Parse, one: Mention) -> bool:
-    """Whether a report says that it may not name somebody: 'an official who was not authorised to speak'."""
+def is_unnamed(parse: Parse, one: Mention) -> bool:
+    """Whether a report says that it may not name somebody: 'an official who was not authorised to speak', 'the woman,
+    who did not want to be quoted by name'.
+    """
     sentence = parse.sentences[one.sentence]
     after = parse.tokens[one.head + 1 : min(sentence.last, one.head + _AFTER_NOUN)]
-    words = {token.text.lower() for token in after}
-    return "anonymity" in words or bool(words & {"authorized", "authorised", "named", "identified"} and "not" in words)
+    words = [token.text.lower() for token in after]
+    return "anonymity" in words or (not _NOT.isdisjoint(words) and not _NAMED.isdisjoint(pairwise(words)))
 
 
 def _is_spoken_of(parse: Parse, mention: Mention) -> bool:

@@ -10,9 +10,10 @@ from purport.extract.actors.common_nouns import is_common_noun
 from purport.extract.actors.headlines import known_in_headlines
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.impersonal import is_impersonal
-from purport.extract.actors.peoples import is_one_of_a_people, is_people, one_of_a_people
+from purport.extract.actors.peoples import is_one_of_a_people, is_people, one_of_a_people, speaks_for_a_people
 from purport.extract.actors.titled import with_titled_people
 from purport.extract.actors.titles import title_before
+from purport.extract.actors.unread import with_unread
 from purport.extract.names import Gender, gender_of
 from purport.extract.names.titles import LEADING_TITLES
 from purport.language.parse import Parse, Token
@@ -122,9 +123,10 @@ def mentions_of(text: str, parse: Parse, sources: Iterable[Spans] = ()) -> list[
 
 def _named(text: str, parse: Parse, speaking: Collection[int]) -> Iterator[Mention]:
     """The names that may be actors."""
-    for name in with_titled_people(parse, known_in_headlines(parse, speaking)):
+    for name in with_unread(parse, with_titled_people(parse, known_in_headlines(parse, speaking)), speaking):
         sort = _NAME_SORTS.get(name.kind)
-        if sort == "people" and not is_people(parse, name):
+        told = name.last - 1 in speaking and speaks_for_a_people(parse, name)
+        if sort == "people" and not (told or is_people(parse, name)):
             continue  # 'the Iraqi government'
         if sort == "people" and is_one_of_a_people(parse, name):
             continue  # 'the Iraqi said'
@@ -142,6 +144,7 @@ def named_mention(text: str, parse: Parse, first: int, last: int, sort: Sort) ->
         sentence = tokens[first].sentence
         while start > 0 and tokens[start - 1].sentence == sentence and _is_title_token(tokens, start - 1, first):
             start -= 1
+        start += start < first and tokens[start].text == "The"  # 'The Velm campaign', 'The Rev. Velm'
         whole = _words(text, tokens[start].start, tokens[last - 1].end)
         office = title_before(parse, start)
         if office is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import Mention
+from purport.extract.actors.peoples import plurals_of
 from purport.extract.names import Gender, name_keys, name_parts, same_organisation, same_person
 from purport.language.parse import Parse
 from purport.reference.places import country_of, country_within
@@ -36,14 +37,20 @@ def gather_names(parse: Parse, mentions: Sequence[Mention], gathered: Gathered) 
     kin = {one.head for one in people if _is_introduced_as_kin(parse, one)}
     _Gathering(gathered, same_person, lambda words: len(name_parts(words).units), kin).gather(people)
     _Gathering(gathered, same_organisation, lambda words: len(words.split())).gather(bodies)
+    _gather_peoples(parse, [one for one in left if one.sort == "people"], gathered)
+
+
+def _gather_peoples(parse: Parse, peoples: Sequence[Mention], gathered: Gathered) -> None:
+    """Peoples and parties by their words, 'Upriver criticism' with the 'Uprivers' that are told of."""
+    every = {one.words.lower() for one in peoples}
     by_words: dict[str, Cluster] = {}
-    for one in left:
-        if one.sort == "people":
-            cluster = by_words.get(one.words.lower())
-            if cluster is None:
-                by_words[one.words.lower()] = gathered.new(one)
-            else:
-                gathered.put(one, cluster)
+    for one in peoples:
+        plurals = plurals_of(one.words) if parse.tokens[one.head].dep == "amod" else ()
+        words = next((plural for plural in plurals if plural in every), one.words.lower())
+        if words in by_words:
+            gathered.put(one, by_words[words])
+        else:
+            by_words[words] = gathered.new(one)
 
 
 def _is_introduced_as_kin(parse: Parse, one: Mention) -> bool:

@@ -22,6 +22,23 @@ def is_people(parse: Parse, name: Name) -> bool:
     return told and not described and head.dep in _PARTS_OF_ACTORS
 
 
+def speaks_for_a_people(parse: Parse, name: Name) -> bool:
+    """Whether a word that says whose something is, is a people or party that the text also calls by a noun in the
+    plural: 'Upriver criticism' where 'Uprivers' are told of.
+    """
+    head = parse.tokens[name.last - 1]
+    if name.last - name.first != 1 or head.dep != "amod" or not head.tag.startswith(("JJ", "NN")):
+        return False
+    plurals = plurals_of(head.text)
+    return any(parse.tokens[one.last - 1].text.lower() in plurals for one in parse.names if one.kind == "group")
+
+
+def plurals_of(word: str) -> tuple[str, ...]:
+    """What those are called whom an adjective means: 'unionists' of 'Unionist', 'democrats' of 'Democratic'."""
+    small = word.lower()
+    return (small + "s", small.removesuffix("ic") + "s") if small.endswith("ic") else (small + "s",)
+
+
 def is_one_of_a_people(parse: Parse, name: Name) -> bool:
     """Whether 'the' and a word for one of a people or party are the subject: 'the Iraqi said'."""
     head = parse.tokens[name.last - 1]

@@ -5,11 +5,13 @@ from typing import Final
 
 from purport.extract.actors.again import bare
 from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.credits import is_credit
 from purport.extract.actors.descriptions import place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.forces import Forces
 from purport.extract.actors.joined import Together
 from purport.extract.actors.kin import Kin
+from purport.extract.actors.leads import is_unnamed
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.offices import Offices, office
 from purport.extract.actors.owners import Owners
@@ -66,7 +68,7 @@ class Placing:
             self._forces.note(one, cluster)
         elif cluster is None and one.form == "pronoun" and one.person == 3:
             cluster = self._pronoun(one)
-        if cluster is not None:
+        if cluster is not None and not is_credit(self._parse, self._parse.sentences[one.sentence]):
             if one.head in self._sources:
                 self._asked = self._asks(one)
             self._salience.see(one, cluster, speaks=self._last_sentence(one))
@@ -78,9 +80,10 @@ class Placing:
         words, quoted = self._sources.get(one.head, ()), self._quoted(one)
         subject = one.sort == "person" and parse.tokens[one.head].dep in ("nsubj", "nsubjpass")
         gender = gender_after(parse, one, words) if subject else None
+        unnamed = one.sort == "person" and is_unnamed(parse, one)
 
         def fits(cluster: Cluster) -> bool:
-            if {gender, cluster.gender} == {"f", "m"}:
+            if {gender, cluster.gender} == {"f", "m"} or (unnamed and cluster.named):
                 return False
             holds = any(office(role.noun) == office(one.noun or "") for role in cluster.roles)
             told = words if subject and not holds else quoted
@@ -97,7 +100,7 @@ class Placing:
             or self._offices.announced(self._text, parse, one)
             or self._together.named_so(one, lambda last: self._is_told_beside(one, last))
         )
-        if not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
+        if not unnamed and not self._speech(one.start)[0] and (cluster is None or self._is_far(one, cluster)):
             cluster = self._whom_epithet_means(one, words) or cluster
         if cluster is None:
             return self._gathered.new(one)

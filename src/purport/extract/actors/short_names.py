@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.headlines import HEADLINES
 from purport.extract.actors.mentions import Mention
 from purport.extract.names.folding import folded
 from purport.extract.names.organisation_words import CONCEPTS
@@ -14,8 +15,9 @@ from purport.language.parse import Parse
 def merge_short_names(parse: Parse, gathered: Gathered) -> None:
     """Put what is called by one word only into the one body whose name has it: with 'the' before it the one whose name
     ends in that word, or begins with it where it says what kind of body that is; without, the one that was named by the
-    whole name before, which begins with it ('Meridian' for Meridian Ports).
+    whole name before or below the headline, which begins with it ('Meridian' for Meridian Ports).
     """
+    _merge_joined(parse, gathered)
     whole = [cluster for cluster in gathered.clusters if cluster.sort == "organisation"]
     by_last, by_first = _by_word(whole, -1), _by_word(whole, 0)
     for cluster in whole:
@@ -25,15 +27,47 @@ def merge_short_names(parse: Parse, gathered: Gathered) -> None:
         if _has_article(parse, cluster.mentions[0]):
             found = by_last.get(word, {}) or (by_first.get(word, {}) if folded(word) in CONCEPTS else {})
         else:
-            found = _named_before(by_first.get(word, {}), cluster) if stands_for_a_body(word) else {}
+            found = _named_near(parse, by_first.get(word, {}), cluster) if stands_for_a_body(word) else {}
         if len(found) == 1:
             gathered.merge(next(iter(found.values())), cluster)
 
 
-def _named_before(found: dict[int, Cluster], cluster: Cluster) -> dict[int, Cluster]:
-    """Those of `found` that are named before `cluster` is."""
-    first = cluster.mentions[0].start
-    return {key: one for key, one in found.items() if one.mentions[0].start < first}
+def _merge_joined(parse: Parse, gathered: Gathered) -> None:
+    """Put what is named in one word into whoever is so named in several: '@TheCourant', 'TheCourant', 'the Courant'."""
+    named = [cluster for cluster in gathered.clusters if cluster.sort in ("person", "organisation")]
+    joined: dict[str, Cluster] = {}
+    for cluster in named:
+        for one in cluster.mentions:
+            word = one.words.lstrip("@")
+            if one.form == "name" and " " not in word and any(letter.isupper() for letter in word[1:]):
+                joined.setdefault(word.lower(), cluster)
+    for cluster in named if joined else ():
+        words = {_written_together(parse, one) for one in cluster.mentions if one.form == "name"}
+        other = next((joined[word] for word in sorted(words) if joined.get(word, cluster) is not cluster), None)
+        if other is not None and other in gathered.clusters and other.sort == cluster.sort:
+            gathered.merge(cluster, other)
+
+
+def _written_together(parse: Parse, one: Mention) -> str:
+    """A name of several words, its article included, as one word in small letters; '' for one word."""
+    words = (["the"] if _has_article(parse, one) and " " not in one.words else []) + one.words.lower().split()
+    return "".join(words) if len(words) > 1 else ""
+
+
+def _named_near(parse: Parse, found: dict[int, Cluster], cluster: Cluster) -> dict[int, Cluster]:
+    """Those of `found` that are named before `cluster` is, or below a headline that names it first."""
+    first = cluster.mentions[0]
+    return {
+        key: one
+        for key, one in found.items()
+        if one.mentions[0].start < first.start or _is_headline(parse, first, one.mentions[0])
+    }
+
+
+def _is_headline(parse: Parse, first: Mention, other: Mention) -> bool:
+    """Whether a mention stands in a headline, and another in a paragraph below it."""
+    block, below = (parse.sentences[one.sentence].block for one in (first, other))
+    return first.sentence < HEADLINES and block < below
 
 
 def _by_word(clusters: Iterable[Cluster], at: int) -> dict[str, dict[int, Cluster]]:

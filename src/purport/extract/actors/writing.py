@@ -86,6 +86,8 @@ def _fullness(cluster: Cluster, words: str) -> int:
     if cluster.sort == "person":
         parts = name_parts(words)
         return len(parts.units) + len(parts.others)
+    if cluster.sort == "people":
+        return 1 + words.endswith("s")  # 'Uprivers' rather than the 'Upriver' of 'Upriver criticism'
     if cluster.sort == "country":
         match = country_of(words)
         return len(words.split()) if match is not None and match.how == "name" else 0

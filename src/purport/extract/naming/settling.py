@@ -10,6 +10,7 @@ from purport.extract.naming.bodies import whole_bodies, with_neighbours_joined
 from purport.extract.naming.datelines import with_datelines
 from purport.extract.naming.edges import with_edges
 from purport.extract.naming.first_words import with_first_words_of_bodies
+from purport.extract.naming.initials import with_initials
 from purport.extract.naming.kinds import with_elected_kinds
 from purport.extract.naming.people import whole_people
 from purport.extract.naming.places import with_places
@@ -22,6 +23,7 @@ from purport.language.parse import Name, Parse
 Step = Callable[[Surface, Sequence[Name]], list[Name]]
 
 STEPS: Final[tuple[Step, ...]] = (
+    with_initials,
     with_edges,
     with_datelines,
     with_places,
