@@ -13,7 +13,8 @@ ONLY_ONE: Final = frozenset(
 RELATIONS: Final = frozenset(
     "brother sister father mother son daughter wife husband widow uncle aunt cousin friend lawyer attorney spokesman"
     " spokeswoman spokesperson aide adviser ally rival opponent critic supporter colleague successor predecessor parent"
-    " child partner victim witness reporter host moderator member enemy foe adversary".split()
+    " child partner victim witness reporter host moderator member enemy foe adversary employer narrator announcer"
+    " interviewer".split()
 )
 """Nouns for who stands to somebody else: they do not mean the one who is being talked of."""
 
