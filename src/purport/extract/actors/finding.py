@@ -6,13 +6,14 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from purport.extract.actors.authors import author_of
+from purport.extract.actors.authors import Authors
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.documents import DocumentAuthors
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.mentions import Mention, mentions_of
 from purport.extract.actors.nobody import is_nobody
+from purport.extract.actors.signatures import signed, with_signatures
 from purport.extract.actors.unsourced import unsourced_speaker
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted
@@ -44,6 +45,8 @@ def find_actors(
     attributed = [_source(one) for one in statements]
     sourced = [spans for spans in attributed if spans]
     mentions = mentions_of(document.text, parse, sourced)
+    signatures = signed(document, parse, mentions)
+    mentions = with_signatures(mentions, signatures)
     # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
@@ -66,8 +69,8 @@ def find_actors(
     def lookup(name: str) -> Entry | None:
         return dictionary.lookup(name, day) if dictionary is not None else None
 
-    author = author_of(document, parse, mentions)
-    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author, sourced)
+    author = Authors(document, parse, mentions, signatures)
+    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author.at, sourced)
     speaking = [_author(authors, gathered, one) if one is not None else None for one in spoken_by]
     speakers = {id(one) for one in speaking}
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]

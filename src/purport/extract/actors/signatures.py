@@ -1,0 +1,92 @@
+"""Signatures: lines of their own with the name of who wrote what stands before them, as below letters to the editor."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from purport.extract.actors.mentions import Mention, named_mention
+from purport.language.parse import Parse, Token, readable
+from purport.records import Block, Document, Span
+
+_LONGEST: Final = 5
+"""Words of a line that may be a name."""
+_SHORTEST: Final = 2
+_MOST_LETTERS: Final = 80
+_ENDS: Final = 2
+"""Paragraphs that a signature and the place below it make at the end of a report."""
+_CLOSES: Final = frozenset((".", ",", '"', "”", "''"))
+_OPENS: Final = frozenset(("-", "--", "–", "—", "―"))
+_APART: Final = frozenset(",;:()!?&")
+_HANDLE: Final = "@"
+
+
+class Signed(NamedTuple):
+    """What one person wrote, and the mention of that person below it."""
+
+    span: Span
+    by: Mention
+
+
+def signed(document: Document, parse: Parse, mentions: Sequence[Mention]) -> list[Signed]:
+    """The stretches of a report that somebody signed, in the order of the text.
+
+    A line is a signature if it is a name and nothing else, and that name stands in no other paragraph: the name of
+    somebody who is told of is a heading. If there is only one such line, it has to end the report; a place may follow.
+    """
+    blocks = [block for _, block in readable(document)]
+    lines = {number: one for number, block in enumerate(blocks) if (one := _name_in(document.text, parse, block))}
+    within = {token for one in lines.values() for token in range(one.first, one.last)}
+    told_of = [_words(one) for one in mentions if one.form == "name" and one.head not in within]
+    lines = {number: one for number, one in lines.items() if not any(words <= _words(one) for words in told_of)}
+    seen = any(parse.is_named(at, "person") for one in lines.values() for at in range(one.first, one.last))
+    if not seen or (len(lines) == 1 and len(blocks) - next(iter(lines)) > _ENDS):
+        return []
+    return [
+        Signed(Span(blocks[before + 1].span.start, blocks[at].span.start), lines[at])
+        for before, at in pairwise((-1, *lines))
+        if at > before + 1
+    ]
+
+
+def with_signatures(mentions: Sequence[Mention], stretches: Sequence[Signed]) -> list[Mention]:
+    """`mentions` with each signature as the one name that it is."""
+    names = [one.by for one in stretches]
+    taken = {token for one in names for token in range(one.first, one.last)}
+    others = (one for one in mentions if one.head not in taken)
+    return sorted((*others, *names), key=lambda one: (one.head, one.first))
+
+
+def _words(one: Mention) -> frozenset[str]:
+    return frozenset(one.words.lower().split())
+
+
+def _name_in(text: str, parse: Parse, block: Block) -> Mention | None:
+    """The name that a paragraph is, a dash before it and a full stop behind it left out; None if it is none."""
+    if block.span.end - block.span.start > _MOST_LETTERS or block.kind != "paragraph":
+        return None
+    tokens = parse.within((block.span,))
+    while tokens and tokens[0].text in _OPENS:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].text in _CLOSES:
+        tokens = tokens[:-1]
+    if not tokens or not (_is_handle(text, tokens) or _is_name(parse, tokens)):
+        return None
+    return named_mention(text, parse, tokens[0].index, tokens[-1].index + 1, "person")
+
+
+def _is_handle(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether tokens are one word with an '@' before it."""
+    words = text[tokens[0].start : tokens[-1].end]
+    return words.startswith(_HANDLE) and len(words) > 1 and not any(letter.isspace() for letter in words)
+
+
+def _is_name(parse: Parse, tokens: Sequence[Token]) -> bool:
+    """Whether tokens can be the name of a person: words with capitals, none of them in a name of another kind."""
+    words = [token for token in tokens if token.text[0].isalnum()]
+    if not _SHORTEST <= len(words) <= _LONGEST or any(token.text in _APART for token in tokens):
+        return False
+    if words[0].tag == "DT" or not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
+        return False
+    inside = range(tokens[0].index, tokens[-1].index + 1)
+    other = any(parse.is_named(at, kind) for at in inside for kind in ("organisation", "place", "group", "other"))
+    return not other and (any(parse.is_named(at, "person") for at in inside) or not words[0].text.isupper())
