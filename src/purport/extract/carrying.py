@@ -13,13 +13,20 @@ _LONGEST_SENTENCE = 1_000
 
 
 def carry_on(
-    text: str, block: Block, before: Block | None, quotations: Sequence[Quotation], found: list[Found]
+    text: str,
+    block: Block,
+    before: Block | None,
+    quotations: Sequence[Quotation],
+    found: list[Found],
+    *,
+    sentences: bool = True,
 ) -> None:
     """Add to `found` what the quotations of a block say that names no speaker.
 
     A block that is all quotation carries on the content of the last statement, if that ends in the block just before; a
     quotation in a sentence of the reporter's is a new statement of that speaker. Where nobody spoke just before, the
-    speaker of a block that is all quotation is unknown, and a quotation in a sentence is nobody's.
+    speaker of a block that is all quotation is unknown, and a quotation in a sentence is nobody's. Without `sentences`
+    it is nobody's either way: what `found` was found by reads the sentence, and saw nobody who says it.
     """
     for quotation in quotations:
         carried = before is not None and bool(found) and found[-1].content[-1].end > before.span.start
@@ -28,7 +35,7 @@ def carry_on(
                 found[-1] = found[-1]._replace(content=(*found[-1].content, quotation.span))
             else:
                 found.append(Found((), (), trimmed(text, [quotation.span])))
-        elif carried and (found[-1].source or found[-1].carried):
+        elif sentences and carried and (found[-1].source or found[-1].carried):
             sentence = _sentence_around(text, block.span, quotation.span)
             found.append(Found((), (), trimmed(text, [sentence]), carried=found[-1].source or found[-1].carried))
 

@@ -154,7 +154,7 @@ def _with_carried(document: Document, found: list[Found]) -> list[Found]:
         while waiting and waiting[0].hull.start < block.span.end:
             complete.append(waiting.popleft())
         if len(complete) == first:
-            carry_on(document.text, block, before, left, complete)
+            carry_on(document.text, block, before, left, complete, sentences=False)
         else:
             _go_on(document.text, left, complete, first)
         before = block
