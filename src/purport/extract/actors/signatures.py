@@ -1,12 +1,13 @@
 """Signatures: lines of their own with the name of who wrote what stands before them, as below letters to the editor."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from purport.extract.actors.mentions import Mention, named_mention
 from purport.language.parse import Parse, Token, readable
-from purport.records import Block, Document, Span
+from purport.records import Block, Document, Span, Spans
 
 _LONGEST: Final = 5
 """Words of a line that may be a name."""
@@ -36,8 +37,8 @@ def signed(document: Document, parse: Parse, mentions: Sequence[Mention]) -> lis
     blocks = [block for _, block in readable(document)]
     lines = {number: one for number, block in enumerate(blocks) if (one := _name_in(document.text, parse, block))}
     within = {token for one in lines.values() for token in range(one.first, one.last)}
-    told_of = [_words(one) for one in mentions if one.form == "name" and one.head not in within]
-    lines = {number: one for number, one in lines.items() if not any(words <= _words(one) for words in told_of)}
+    told_of = {_words(one) for one in mentions if one.form == "name" and one.head not in within}
+    lines = {number: one for number, one in lines.items() if told_of.isdisjoint(_parts(one))}
     seen = any(parse.is_named(at, "person") for one in lines.values() for at in range(one.first, one.last))
     if not seen or (len(lines) == 1 and len(blocks) - next(iter(lines)) > _ENDS):
         return []
@@ -56,8 +57,40 @@ def with_signatures(mentions: Sequence[Mention], stretches: Sequence[Signed]) ->
     return sorted((*others, *names), key=lambda one: (one.head, one.first))
 
 
+class Below:
+    """Knows who is named below a quotation that is a paragraph: '“…”', then '- Dana Velm.'."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._text, self._blocks = document.text, [block for _, block in readable(document)]
+        self._starts = [block.span.start for block in self._blocks]
+        self._names = sorted((one for one in mentions if one.form == "name"), key=lambda one: one.start)
+
+    def of(self, content: Spans) -> Mention | None:
+        """Whom the line after the paragraph with the end of `content` names and, unless a dash stands before the name,
+        says no more; None if it is no such line.
+        """
+        number = bisect_right(self._starts, content[-1].start)
+        if number >= len(self._blocks):
+            return None
+        span = self._blocks[number].span
+        line = self._text[span.start : span.end]
+        name = line.lstrip("".join(_OPENS) + " ")
+        start = span.start + len(line) - len(name)
+        at = bisect_left(self._names, start, key=lambda one: one.start)
+        if len(line) > _MOST_LETTERS or at == len(self._names) or self._names[at].start != start:
+            return None
+        alone = not self._text[self._names[at].end : span.end].strip(". ")
+        return self._names[at] if alone or name != line else None
+
+
 def _words(one: Mention) -> frozenset[str]:
     return frozenset(one.words.lower().split())
+
+
+def _parts(one: Mention) -> Iterator[frozenset[str]]:
+    """The words of a name, and all that can be left of them: 'Dana', 'Orlin', 'Dana Orlin'."""
+    words = sorted(_words(one))[: _LONGEST + 1]
+    return (frozenset(part) for size in range(1, len(words) + 1) for part in combinations(words, size))
 
 
 def _name_in(text: str, parse: Parse, block: Block) -> Mention | None:
