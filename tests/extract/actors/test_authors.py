@@ -69,6 +69,10 @@ We asked our readers what they thought.
 I am glad that Oskar Lund wants to keep it.
 
 @zhou_meilin.
+
+I have lived on the lake. I think that it is too deep.
+
+Sofia Lima.
 """
 SPEECH = """What the senator should say.
 
@@ -97,6 +101,7 @@ def test_each_letter_is_of_who_signs_it(reader: Reader) -> None:
         "Dana Orlin": ["I", "I"],
         "Hamid R. al-Safwani": ["I", "My"],
         "@zhou_meilin": ["I"],
+        "Sofia Lima": ["I", "I"],
     }
 
 

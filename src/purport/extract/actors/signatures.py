@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from purport.extract.actors.mentions import Mention, named_mention
-from purport.language.parse import Parse, Token, readable
+from purport.language.parse import NameKind, Parse, Token, readable
 from purport.records import Block, Document, Span, Spans
 
 _LONGEST: Final = 5
@@ -18,6 +18,9 @@ _ENDS: Final = 2
 _CLOSES: Final = frozenset((".", ",", '"', "”", "''"))
 _OPENS: Final = frozenset(("-", "--", "–", "—", "―"))
 _APART: Final = frozenset(",;:()!?&")
+_OTHER: Final[tuple[NameKind, ...]] = ("organisation", "place", "group", "other")
+_SEVERAL: Final = 2
+"""Signatures that make a page of letters or comments."""
 _HANDLE: Final = "@"
 
 
@@ -33,13 +36,17 @@ def signed(document: Document, parse: Parse, mentions: Sequence[Mention]) -> lis
 
     A line is a signature if it is a name and nothing else, and that name stands in no other paragraph: the name of
     somebody who is told of is a heading. If there is only one such line, it has to end the report; a place may follow.
+    Where two are, a line that was taken for the name of something else is one as well.
     """
     blocks = [block for _, block in readable(document)]
     lines = {number: one for number, block in enumerate(blocks) if (one := _name_in(document.text, parse, block))}
     within = {token for one in lines.values() for token in range(one.first, one.last)}
     told_of = {_words(one) for one in mentions if one.form == "name" and one.head not in within}
     lines = {number: one for number, one in lines.items() if told_of.isdisjoint(_parts(one))}
-    seen = any(parse.is_named(at, "person") for one in lines.values() for at in range(one.first, one.last))
+    sure = {number: one for number, one in lines.items() if not _is_named(parse, one, _OTHER)}
+    if len(sure) < _SEVERAL:
+        lines = sure
+    seen = any(_is_named(parse, one, ("person",)) for one in lines.values())
     if not seen or (len(lines) == 1 and len(blocks) - next(iter(lines)) > _ENDS):
         return []
     return [
@@ -114,12 +121,16 @@ def _is_handle(text: str, tokens: Sequence[Token]) -> bool:
 
 
 def _is_name(parse: Parse, tokens: Sequence[Token]) -> bool:
-    """Whether tokens can be the name of a person: words with capitals, none of them in a name of another kind."""
+    """Whether tokens can be the name of a person: a few words with capitals at both ends."""
     words = [token for token in tokens if token.text[0].isalnum()]
     if not _SHORTEST <= len(words) <= _LONGEST or any(token.text in _APART for token in tokens):
         return False
     if words[0].tag == "DT" or not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
         return False
-    inside = range(tokens[0].index, tokens[-1].index + 1)
-    other = any(parse.is_named(at, kind) for at in inside for kind in ("organisation", "place", "group", "other"))
-    return not other and (any(parse.is_named(at, "person") for at in inside) or not words[0].text.isupper())
+    capitals = all(token.text.isupper() for token in words)
+    return not capitals or any(parse.is_named(token.index, "person") for token in words)
+
+
+def _is_named(parse: Parse, one: Mention, kinds: Sequence[NameKind]) -> bool:
+    """Whether a word of a name was taken for a part of the name of something of these kinds."""
+    return any(parse.is_named(at, kind) for at in range(one.first, one.last) for kind in kinds)
