@@ -114,6 +114,19 @@ def test_turns_of_a_transcript_may_stand_in_quotation_marks(finder: TrainedFinde
     ]
 
 
+def test_a_title_in_the_next_paragraph_is_not_said_by_who_spoke_before(finder: TrainedFinder) -> None:
+    text = """The dam will hold, Rada Velm said on Monday.
+
+Velm starred in the play “The Wall” for many years.
+
+“Nobody needs to leave this town, and nobody has to fear the water.”
+"""
+    assert _found(finder, document(text)) == [
+        ("Rada Velm", "said", "The dam will hold", "indirect", "Rada Velm"),
+        ("", "", "“Nobody needs to leave this town, and nobody has to fear the water.”", "direct", None),
+    ]
+
+
 def test_hard_wrapped_lines_change_nothing(finder: TrainedFinder) -> None:
     import textwrap
 

@@ -30,6 +30,12 @@ _REST_OF_SENTENCE = re.compile(r"[^.!?:\"“”„«»]{0,80}[.,!?:]?\s+")
 """What may stand between the cue of a quotation and the quotation that goes on."""
 
 
+_SHORTEST_CARRIED = 8
+"""Words of a quotation in a reporter's sentence that is carried on although the encoder, which read the sentence, saw
+nobody say it.
+"""
+
+
 class TrainedFinder:
     """Statements by the trained encoder, loaded on first use."""
 
@@ -154,7 +160,7 @@ def _with_carried(document: Document, found: list[Found]) -> list[Found]:
         while waiting and waiting[0].hull.start < block.span.end:
             complete.append(waiting.popleft())
         if len(complete) == first:
-            carry_on(document.text, block, before, left, complete)
+            carry_on(document.text, block, before, left, complete, shortest=_SHORTEST_CARRIED)
         else:
             _go_on(document.text, left, complete, first)
         before = block

@@ -46,3 +46,68 @@ def test_a_note_on_the_author_tells_who_says_i(reader: Reader, note: str, expect
 def test_somebody_in_the_news_is_not_the_author(reader: Reader) -> None:
     text = "I know what Dana Orlin wrote. The play opens in May.\n\nDana Orlin is a playwright in Velim.\n"
     assert _first_person(reader.read_document(document(text))) == {}
+
+
+LETTERS = """The dam must go.
+
+LETTERS.
+
+I grew up beside the dam. I think that nobody needs it.
+
+Dana Orlin.
+
+Velim, Tarfa.
+
+I believe that the dam keeps us warm. My father said that it was built by hand.
+
+Hamid R. al-Safwani.
+
+TWITTER.
+
+We asked our readers what they thought.
+
+I am glad that Oskar Lund wants to keep it.
+
+@zhou_meilin.
+
+I have lived on the lake. I think that it is too deep.
+
+Sofia Lima.
+"""
+SPEECH = """What the senator should say.
+
+On Monday, Senator Maria Lund will speak in Velim. Here is the text of her speech.
+
+Friends, I thank you all. I promise that the dam will stay.
+
+Nobody at the Lund Institute wanted it. I say that it is safe.
+"""
+HEADINGS = """How each candidate stands.
+
+I asked them all the same questions.
+
+Dana Orlin.
+
+I found that she is well known in the north. Orlin wants a dam.
+
+Hamid al-Safwani.
+
+I met him twice. Al-Safwani does not want it.
+"""
+
+
+def test_each_letter_is_of_who_signs_it(reader: Reader) -> None:
+    assert _first_person(reader.read_document(document(LETTERS))) == {
+        "Dana Orlin": ["I", "I"],
+        "Hamid R. al-Safwani": ["I", "My"],
+        "@zhou_meilin": ["I"],
+        "Sofia Lima": ["I", "I"],
+    }
+
+
+def test_a_speech_that_is_given_is_of_who_holds_it(reader: Reader) -> None:
+    assert _first_person(reader.read_document(document(SPEECH))) == {"Maria Lund": ["I", "I", "I"]}
+
+
+def test_a_name_as_a_heading_is_no_signature(reader: Reader) -> None:
+    assert _first_person(reader.read_document(document(HEADINGS))) == {}

@@ -88,6 +88,45 @@ SAID_BY: Final = [
         "the harbour was empty",
         "CSOR",
     ),
+    # who asked, told with the answer
+    (
+        "Rada Velm told the Tarfa Times when asked if she would run that she had not decided.",
+        "if she would run",
+        "Tarfa Times",
+    ),
+    (
+        "Rada Velm told the Tarfa Times on Monday that she would stay.\n\n"
+        "Asked if the dam was safe, Velm said that it was.",
+        "if the dam was safe",
+        "Tarfa Times",
+    ),
+    (
+        "A Tarfa Times poll of voters was published on Monday.\n\n"
+        "Asked whether the dam was safe, 60 percent of voters said no.",
+        "whether the dam was safe",
+        "Tarfa Times",
+    ),
+    # a participle of whom its clause is about
+    (
+        "Tomas Brandt was booed by the crowd after telling the villagers that the valley would be flooded.",
+        "the valley would be flooded",
+        "Tomas Brandt",
+    ),
+    # the words of a headline, again with who says them
+    (
+        "'Nobody in this valley wants the dam.'\n\nThe council met on Monday.\n\n"
+        '"Nobody in this valley wants the dam," Oskar Lund told the council.',
+        "Nobody in this valley wants the dam",
+        "Oskar Lund",
+    ),
+    # who is named below a quotation
+    (
+        "Three claims of the debate.\n\nWe looked at them.\n\n"
+        '"The dam has cost us nine million a year, and nobody says so."\n\nTomas Brandt.\n\n'
+        "Brandt is wrong. The dam was paid for long ago.",
+        "The dam has cost us nine million",
+        "Tomas Brandt",
+    ),
     # the note on an author
     (
         "The dam must go.\n\nI believe that nobody needs it.\n\n"
@@ -98,6 +137,18 @@ SAID_BY: Final = [
 ]
 UNKNOWN: Final = [
     ("The Tarfa Movement met on Monday. It appears that the road is closed.", "the road is closed"),
+    # two hearers: nobody tells which of them asked
+    (
+        "Rada Velm told the Tarfa Times that she would stay. She told Radio Velim that she was tired. "
+        "Asked if the dam was safe, Velm said that it was.",
+        "if the dam was safe",
+    ),
+    # two polls
+    (
+        "A Tarfa Times poll was published on Monday. A Velim Institute poll came out on Tuesday.\n\n"
+        "Asked whether the dam was safe, 60 percent of voters said no.",
+        "whether the dam was safe",
+    ),
 ]
 
 

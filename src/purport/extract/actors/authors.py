@@ -1,9 +1,14 @@
-"""Who writes a report in the first person: the name in its byline, or in the note on the author that it ends with."""
+"""Who says 'I' outside quotations: the name in the byline, in the note on the author that the report ends with, or in
+the line with which somebody signs what stands before it; whose speech a report says that it gives.
+"""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 from purport.extract.actors.mentions import Mention
+from purport.extract.actors.signatures import Signed
+from purport.extract.actors.speeches import speech_given
 from purport.language.parse import Parse, readable
 from purport.records import Document
 
@@ -11,6 +16,26 @@ _SAYS_WHO: Final = frozenset(
     "is was teaches writes covers served serves chairs represents directs heads leads works hosts edits runs".split()
 )
 """How a note on the author goes on after the name: 'Dana Orlin, a playwright, is a member of the board in Velim.'"""
+
+
+class Authors:
+    """Whoever says 'I' at each place of a report."""
+
+    def __init__(
+        self, document: Document, parse: Parse, mentions: Sequence[Mention], signed: Sequence[Signed] = ()
+    ) -> None:
+        """`signed` are the stretches that somebody signed; the rest is of whoever wrote the report."""
+        self._author = author_of(document, parse, mentions) if not signed else None
+        given = speech_given(document, parse, mentions) if not signed and self._author is None else None
+        self._signed = [*signed, *([given] if given is not None else [])]
+        self._starts = [one.span.start for one in self._signed]
+
+    def at(self, offset: int) -> Mention | None:
+        """The mention of whoever says 'I' at an offset, outside quotations; None if the report does not tell."""
+        number = bisect_right(self._starts, offset) - 1
+        if number >= 0 and offset < self._signed[number].span.end:
+            return self._signed[number].by
+        return self._author
 
 
 def author_of(document: Document, parse: Parse, mentions: Sequence[Mention]) -> Mention | None:

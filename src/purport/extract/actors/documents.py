@@ -22,6 +22,7 @@ _PRINTED: Final = frozenset("article story piece editorial op-ed column essay".s
 """Nouns for what stands in a paper: 'an article in the Post'."""
 _ABOUT: Final = frozenset("article story piece poll survey".split())
 """Nouns for what is about the person whose it is called: 'her story'."""
+_POLLS: Final = frozenset(("poll", "survey"))
 _AGAINST: Final = frozenset("complaint lawsuit suit petition resolution review".split())
 """Nouns before which a name need not be the author's: 'the Velm lawsuit'."""
 DOCUMENTS: Final = (
@@ -90,6 +91,11 @@ class DocumentAuthors:
             told = () if cluster.named else map(self.of, cluster.mentions)
             self._of_cluster[id(cluster)] = next(filter(None, told), None)
         return self._of_cluster[id(cluster)]
+
+    def pollsters_before(self, index: int) -> list[Mention]:
+        """Who conducted the polls that were brought in near before a token, as far as that is told."""
+        near = (one for noun in _POLLS for one in self._brought_in.get(noun, ()) if index - _BACK < one[0] < index)
+        return [author for _, author in near if author is not None]
 
     def _named_next(self, token: Token) -> Mention | None:
         """Who wrote the document of its kind that the first lines tell of: 'Poll: …', then 'the Torna Post poll'."""

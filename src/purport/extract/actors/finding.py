@@ -6,21 +6,23 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from purport.extract.actors.authors import author_of
+from purport.extract.actors.askers import Askers, is_asked
+from purport.extract.actors.authors import Authors
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.documents import DocumentAuthors
+from purport.extract.actors.elsewhere import told_elsewhere
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.heads import head_of
 from purport.extract.actors.mentions import Mention, mentions_of
 from purport.extract.actors.nobody import is_nobody
-from purport.extract.actors.unsourced import unsourced_speaker
+from purport.extract.actors.signatures import Below, signed, with_signatures
+from purport.extract.actors.unsourced import participle_speaker, unsourced_speaker
 from purport.extract.actors.writing import written_down
 from purport.extract.speech import Quoted
-from purport.language.parse import Parse, Token
+from purport.language.parse import Parse
 from purport.records import Actor, Document, Span, Spans, Statement
 from purport.reference.dictionary import ActorDictionary, Entry
 
-_ASKED: Final = frozenset("asked pressed questioned quizzed grilled challenged".split())
 _SUBJECTS: Final = frozenset("nsubj nsubjpass csubj csubjpass expl auxpass".split())
 
 
@@ -44,6 +46,8 @@ def find_actors(
     attributed = [_source(one) for one in statements]
     sourced = [spans for spans in attributed if spans]
     mentions = mentions_of(document.text, parse, sourced)
+    signatures = signed(document, parse, mentions)
+    mentions = with_signatures(mentions, signatures)
     # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
@@ -51,7 +55,7 @@ def find_actors(
     authors = DocumentAuthors(parse, by_head)
     quoted = Quoted(document, statements)
     sources = _sources(statements, spoken_by)
-    _go_on(parse, statements, spoken_by)
+    _go_on(parse, statements, spoken_by, by_head)
     writers = [one and (authors.of(one) or one) for one in spoken_by]
 
     def speaker_at(offset: int) -> tuple[bool, Mention | None]:
@@ -66,9 +70,11 @@ def find_actors(
     def lookup(name: str) -> Entry | None:
         return dictionary.lookup(name, day) if dictionary is not None else None
 
-    author = author_of(document, parse, mentions)
-    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author, sourced)
+    author = Authors(document, parse, mentions, signatures)
+    gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author.at, sourced)
     speaking = [_author(authors, gathered, one) if one is not None else None for one in spoken_by]
+    askers, below = Askers(parse, by_head, gathered, authors), Below(document, mentions)
+    speaking = told_elsewhere(document, statements, speaking, gathered, askers, below)
     speakers = {id(one) for one in speaking}
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]
     ordered = sorted(kept, key=lambda one: one.mentions[0].head)
@@ -117,8 +123,15 @@ def _speaking(parse: Parse, statement: Statement, source: Spans, by_head: Mappin
     return one if one.form == "name" or not is_nobody(parse, one.head) else None
 
 
-def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mention | None]) -> None:
-    """Give a statement without a source the speaker of the one before it in the same sentence."""
+def _go_on(
+    parse: Parse,
+    statements: Sequence[Statement],
+    spoken_by: list[Mention | None],
+    by_head: Mapping[int, Mention],
+) -> None:
+    """Give a statement without a source the speaker of the one before it in the same sentence, else whomever its
+    participle is said of.
+    """
     ends = [sentence.last for sentence in parse.sentences]
     last: tuple[int, Mention] | None = None
     for number, one in enumerate(statements):
@@ -127,6 +140,8 @@ def _go_on(parse: Parse, statements: Sequence[Statement], spoken_by: list[Mentio
         goes_on = spoken_by[number] is None and not _source(one) and not _is_of_another(parse, one)
         if goes_on and last is not None and last[0] == sentence:
             spoken_by[number] = last[1]
+        if spoken_by[number] is None and not _source(one):
+            spoken_by[number] = participle_speaker(parse, one, by_head)
         speaker = spoken_by[number]
         if speaker is not None:
             last = (sentence, speaker)
@@ -137,17 +152,13 @@ def _is_of_another(parse: Parse, statement: Statement) -> bool:
     subject of its own, of whom others speak: 'X promised help, but nine men were accused of theft'.
     """
     cue = parse.within(statement.cue)
-    asked = any(_is_asked(token) for token in cue)
+    asked = any(is_asked(token) for token in cue)
     return asked or any(child.dep in _SUBJECTS for token in cue for child in parse.children(token))
 
 
 def _was_asked(parse: Parse, statement: Statement) -> bool:
     """Whether the words given as source are of whom somebody else asked: 'X was asked whether it was true'."""
     return any(
-        _is_asked(token) and any(child.dep == "auxpass" for child in parse.children(token))
+        is_asked(token) and any(child.dep == "auxpass" for child in parse.children(token))
         for token in parse.within(statement.cue)
     )
-
-
-def _is_asked(token: Token) -> bool:
-    return token.tag == "VBN" and token.text.lower() in _ASKED

@@ -19,6 +19,8 @@ from purport.language.parse import Parse
 from purport.records import Spans
 from purport.reference.dictionary import Entry
 
+Author = Callable[[int], Mention | None]
+"""Who says 'I' at an offset of the text, outside quotations."""
 Lookup = Callable[[str], Entry | None]
 """What the user's dictionary has by a name, on the day of the report."""
 
@@ -30,11 +32,11 @@ def gather(
     speech: Speech,
     lookup: Lookup,
     sources: Sources = MappingProxyType({}),
-    author: Mention | None = None,
+    author: Author = lambda _: None,
     attributed: Sequence[Spans] = (),
 ) -> Gathered:
     """The clusters of the mentions of a text; `sources` are the heads of those that statements are attributed to, with
-    what they say, `author` is the mention of whoever says 'I' outside quotations.
+    what they say, `author` tells who says 'I' at an offset outside quotations.
     """
     gathered = Gathered()
     gather_names(parse, mentions, gathered)
@@ -43,7 +45,12 @@ def gather(
     gather_appositions(text, parse, mentions, gathered)
     gather_within_sources(parse, mentions, gathered, attributed)
     settle_genders(parse, mentions, gathered, lambda start: speech(start)[0])
-    placing = Placing(text, parse, gathered, speech, sources, gathered.of(author) if author is not None else None)
+
+    def writes(offset: int) -> Cluster | None:
+        by = author(offset)
+        return gathered.of(by) if by is not None else None
+
+    placing = Placing(text, parse, gathered, speech, sources, writes)
     for one in mentions:
         placing.see(one)
     name_described(parse, gathered, sources, RELATIONS)
@@ -67,9 +74,7 @@ def _merge_by_dictionary(gathered: Gathered, lookup: Lookup) -> None:
             cluster.entry, known[entry.name] = entry, cluster
 
 
-def _gather_first_person(
-    mentions: Sequence[Mention], gathered: Gathered, speech: Speech, author: Mention | None
-) -> None:
+def _gather_first_person(mentions: Sequence[Mention], gathered: Gathered, speech: Speech, author: Author) -> None:
     """'I' in quoted speech is its speaker, outside it the author; 'we' is the speaker's side, if an office or the
     speaker itself tells it, and outside quotations nobody that the text names.
     """
@@ -79,7 +84,7 @@ def _gather_first_person(
             continue
         quoted, speaker = speech(one.start)
         if not quoted:
-            speaker = author if one.number == "singular" else None
+            speaker = author(one.start) if one.number == "singular" else None
         own = gathered.of(speaker) if speaker is not None else None
         if own is None:
             continue

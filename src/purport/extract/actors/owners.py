@@ -1,5 +1,6 @@
 """Whose something is: 'the Oskar campaign', 'her campaign', 'my father'; what is somebody else's is another."""
 
+from collections.abc import Callable
 from typing import Final
 
 from purport.extract.actors.clusters import Cluster, Gathered
@@ -31,8 +32,9 @@ def _body(noun: str) -> str:
 class Owners:
     """Whose each cluster is that was described as somebody's, and what each owner has by its noun."""
 
-    def __init__(self, author: Cluster | None) -> None:
-        self._author = author or Cluster("person")
+    def __init__(self, author: Callable[[int], Cluster | None]) -> None:
+        """`author` tells who says 'my' at an offset, outside quotations."""
+        self._author, self._somebody = author, Cluster("person")
         self._of: dict[int, Cluster] = {}
         self._owned: dict[tuple[int, str], Cluster] = {}
         self._owners: dict[int, Cluster] = {}
@@ -43,7 +45,7 @@ class Owners:
             if child.dep == "poss":
                 own = PRONOUNS.get(child.text.lower())
                 if own is not None and own[3] == 1:
-                    return None if quoted or own[1] == "plural" else self._author
+                    return None if quoted or own[1] == "plural" else self._author(child.start) or self._somebody
                 return gathered.headed(child.index)
         for name in reversed(parse.names_between(one.first, one.head)):
             if name.kind == "person" and name.last == one.head:

@@ -43,7 +43,13 @@ class Placing:
     """Follows the text; mentions come in by `see`, in the order of their heads, after the names were gathered."""
 
     def __init__(
-        self, text: str, parse: Parse, gathered: Gathered, speech: Speech, sources: Sources, author: Cluster | None
+        self,
+        text: str,
+        parse: Parse,
+        gathered: Gathered,
+        speech: Speech,
+        sources: Sources,
+        author: Callable[[int], Cluster | None],
     ) -> None:
         self._text, self._parse, self._gathered = text, parse, gathered
         self._speech, self._sources = speech, sources

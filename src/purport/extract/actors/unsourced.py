@@ -30,6 +30,23 @@ def unsourced_speaker(parse: Parse, statement: Statement, by_head: Mapping[int, 
     return next(filter(None, (_seems_to_tell(parse, token, by_head) for token in words)), None)
 
 
+def participle_speaker(parse: Parse, statement: Statement, by_head: Mapping[int, Mention]) -> Mention | None:
+    """Who says a statement without a source by a participle that says it: the subject of the clause that it hangs on,
+    'X was booed after telling them that …'; None if there is no such participle.
+    """
+    for token in parse.within(statement.cue):
+        verb = verb_lemma(token.text)
+        if token.tag != "VBG" or token.dep not in ("advcl", "pcomp") or not (verb in _SAYS or verb in _TELLS):
+            continue
+        if any(child.dep in ("nsubj", "nsubjpass") for child in parse.children(token)):
+            continue
+        subject = subject_of(parse, token)
+        one = by_head.get(subject) if subject is not None else None
+        if one is not None and one.sort is not None and parse.tokens[one.head].sentence == token.sentence:
+            return one
+    return None
+
+
 def _tells(parse: Parse, token: Token, by_head: Mapping[int, Mention]) -> Mention | None:
     """The subject of a verb of saying that goes on from another verb: 'X mocked the plan and said, “…”'."""
     verb = verb_lemma(token.text)
