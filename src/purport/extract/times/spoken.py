@@ -82,6 +82,8 @@ _LONGEST_LEAP: Final = 10
 _NEVER_ON: Final = frozenset({"since", "as"})
 _PASSING: Final = _NEVER_ON | {"the", "of", "(", "for", "-", "–", "from", "s", "to", "and", "or", "than", "like"}
 """Words before a year that only mention it ('the 1978 treaty', 'as late as 1781'): the text does not go back to it."""
+_SAYS_WHICH: Final = _NEVER_ON | {"of", "like", "than"}
+"""Words before a month or day of an earlier year that only say which thing is meant, or how far something goes back."""
 
 
 _GOES_ON: Final = frozenset("in on at of to by and or when where which that who with for from as but until".split())
@@ -110,7 +112,7 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     if unit == "Y" and _is_passing(spoken.date, told, place):
         aside = place.after == ")" or (place.link in _PASSING and not place.ends_range)
         return spoken if aside else spoken._replace(mentioned=told)
-    if place.of_another_age or _looks_ahead(spoken.date, told, place):
+    if place.of_another_age or _looks_ahead(spoken.date, told, place) or _is_aside(spoken.date, told, place):
         return spoken._replace(mentioned=told, day=told if unit == "D" else spoken.day)
     return _gone_on(spoken, told, unit, history)
 
@@ -190,6 +192,18 @@ def _is_passing(before: Told | None, told: Told, place: Place) -> bool:
     if before.year == told.year and granularity(before.value) != "Y":
         return True
     return abs(before.year - told.year) > _LONGEST_LEAP and not _leaps_to(before, told, place)
+
+
+def _is_aside(before: Told | None, told: Told, place: Place) -> bool:
+    """Whether a month or day of another year only says which thing is meant ('the treaty of May 1721'), how far it is
+    back ('since May 1721'), or lies far off and the text does not go on from it.
+    """
+    if before is None or before.year == told.year:
+        return False
+    if told.year < before.year and place.link in _SAYS_WHICH:
+        return True
+    far = abs(before.year - told.year) > _LONGEST_LEAP
+    return far and not place.leads and not _leaps_to(before, told, place)
 
 
 def _leaps_to(before: Told, told: Told, place: Place) -> bool:
