@@ -45,6 +45,7 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
                 range_to=_range_to(tokens, expression, then) if then is not None else None,
                 in_heading=number >= 0 and blocks[number].kind == "heading",
                 of_a_life=_is_of_a_life(tokens, before, expression, then),
+                in_brackets=_is_in_brackets(tokens, expression.first),
                 of_another_age=told[index] is None and year_told(expression) is not None,
                 year_ahead=year,
                 ahead=ahead,
@@ -146,6 +147,22 @@ def _is_of_a_life(tokens: Tokens, before: Expression | None, here: Expression, t
     if tokens.word(here.first - 1) in ("born", "died"):
         return True  # 'was born on' is the story of a life
     return tokens.word(here.first - 1) in _LIFE and _opens(tokens, here.first) and tokens.word(here.last) == ")"
+
+
+_LONGEST_ASIDE: Final = 40
+"""Words in brackets before a date that are looked at."""
+_CLAUSE: Final = 3
+"""And so many of them are at least a clause."""
+
+
+def _is_in_brackets(tokens: Tokens, first: int) -> bool:
+    """Whether a date stands in a clause in brackets: '(the king would be killed in the following May)'."""
+    for index in range(first - 1, max(-1, first - 1 - _LONGEST_ASIDE), -1):
+        if tokens.word(index) in (")", "¶") or tokens.kinds[index] == "¶":
+            return False
+        if tokens.word(index) == "(":
+            return first - index > _CLAUSE
+    return False
 
 
 def _opens(tokens: Tokens, first: int) -> bool:

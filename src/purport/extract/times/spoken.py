@@ -55,7 +55,7 @@ class Place(NamedTuple):
     `lasts_until` it.
 
     `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
-    how long somebody lived; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
+    how long somebody lived; `in_brackets` is what a clause in brackets tells by the way; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
     of the story and behind it.
     """
 
@@ -71,6 +71,7 @@ class Place(NamedTuple):
     ends_range: bool = False
     range_to: int | None = None
     of_a_life: bool = False
+    in_brackets: bool = False
     of_another_age: bool = False
     lasts_until: bool = False
     foretold: bool = False
@@ -84,6 +85,7 @@ _PASSING: Final = _NEVER_ON | {"the", "of", "(", "for", "-", "–", "from", "s",
 """Words before a year that only mention it ('the 1978 treaty', 'as late as 1781'): the text does not go back to it."""
 _SAYS_WHICH: Final = _NEVER_ON | {"of", "like", "than"}
 """Words before a month or day of an earlier year that only say which thing is meant, or how far something goes back."""
+_BOUNDS: Final = frozenset({"after", "before"})
 
 
 _GOES_ON: Final = frozenset("in on at of to by and or when where which that who with for from as but until".split())
@@ -112,7 +114,8 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     if unit == "Y" and _is_passing(spoken.date, told, place):
         aside = place.after == ")" or (place.link in _PASSING and not place.ends_range)
         return spoken if aside else spoken._replace(mentioned=told)
-    if place.of_another_age or _looks_ahead(spoken.date, told, place) or _is_aside(spoken.date, told, place):
+    aside = place.of_another_age or place.in_brackets or _only_bounds(meaning, place)
+    if aside or _looks_ahead(spoken.date, told, place) or _is_aside(spoken.date, told, place):
         return spoken._replace(mentioned=told, day=told if unit == "D" else spoken.day)
     return _gone_on(spoken, told, unit, history)
 
@@ -192,6 +195,11 @@ def _is_passing(before: Told | None, told: Told, place: Place) -> bool:
     if before.year == told.year and granularity(before.value) != "Y":
         return True
     return abs(before.year - told.year) > _LONGEST_LEAP and not _leaps_to(before, told, place)
+
+
+def _only_bounds(meaning: Meaning, place: Place) -> bool:
+    """Whether a month or day without a year only says what something comes before or after: 'some time after May'."""
+    return isinstance(meaning, Date) and meaning.year is None and place.link in _BOUNDS and not place.leads
 
 
 def _is_aside(before: Told | None, told: Told, place: Place) -> bool:
