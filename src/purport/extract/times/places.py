@@ -151,17 +151,15 @@ def _is_of_a_life(tokens: Tokens, before: Expression | None, here: Expression, t
 
 _LONGEST_ASIDE: Final = 40
 """Words in brackets before a date that are looked at."""
-_CLAUSE: Final = 3
-"""And so many of them are at least a clause."""
 
 
 def _is_in_brackets(tokens: Tokens, first: int) -> bool:
-    """Whether a date stands in a clause in brackets: '(the king would be killed in the following May)'."""
+    """Whether a date stands in a sentence of its own in brackets: '(The king would be killed in the following May.)'"""
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_ASIDE), -1):
-        if tokens.word(index) in (")", "¶") or tokens.kinds[index] == "¶":
+        if tokens.word(index) == ")" or tokens.kinds[index] == "¶":
             return False
         if tokens.word(index) == "(":
-            return first - index > _CLAUSE
+            return index > 0 and (tokens.word(index - 1) == "." or tokens.kinds[index - 1] == "¶")
     return False
 
 

@@ -55,7 +55,7 @@ class Place(NamedTuple):
     `lasts_until` it.
 
     `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
-    how long somebody lived; `in_brackets` is what a clause in brackets tells by the way; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
+    how long somebody lived; `in_brackets` is what a sentence in brackets tells by the way; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
     of the story and behind it.
     """
 
