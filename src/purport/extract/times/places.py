@@ -42,6 +42,7 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
                 leads=_leads(tokens, expression.first),
                 apposed=before is not None and _is_apposed(tokens, before, expression),
                 ends_range=before is not None and _are_range(tokens, before, expression),
+                joined=before is not None and _is_joined(tokens, before, expression),
                 range_to=_range_to(tokens, expression, then) if then is not None else None,
                 in_heading=number >= 0 and blocks[number].kind == "heading",
                 of_a_life=_is_of_a_life(tokens, before, expression, then),
@@ -124,6 +125,24 @@ def _are_range(tokens: Tokens, first: Expression, second: Expression) -> bool:
         return False
     linked = between[0] in _RANGE or (between[0] == "and" and tokens.word(first.first - 1) == "between")
     return linked and first.meaning.weekday is None
+
+
+_JOINS: Final = frozenset({"and", "but", "then", ";"})
+_RELATES: Final = frozenset("who whom whose which that where when had after since".split())
+"""Words after which a clause need not tell what came next."""
+_LONGEST_JOINT: Final = 30
+"""Words between two dates of a sentence that are looked at."""
+
+
+def _is_joined(tokens: Tokens, before: Expression, here: Expression) -> bool:
+    """Whether the sentence goes on from one date to another: 'was freed in August, and murdered on 15 January'."""
+    between = tokens.words[before.last : here.first]
+    if not isinstance(before.meaning, Date) or len(between) > _LONGEST_JOINT:
+        return False
+    if "." in between or "¶" in tokens.kinds[before.last : here.first]:
+        return False
+    joints = [index for index, word in enumerate(between) if word in _JOINS]
+    return bool(joints) and not _RELATES & set(between[joints[-1] :])
 
 
 _LIFE: Final = frozenset("born b died d r reigned ruled fl c ca circa .".split())

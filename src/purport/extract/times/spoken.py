@@ -54,6 +54,8 @@ class Place(NamedTuple):
     It is `apposed` to the expression before if hardly anything stands between them; it says until when something
     `lasts_until` it.
 
+    It is `joined` to the date before it if their sentence goes on from that to it ('and murdered on 15 January').
+
     `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
     how long somebody lived; `in_brackets` is what a sentence in brackets tells by the way; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
     of the story and behind it.
@@ -68,6 +70,7 @@ class Place(NamedTuple):
     year_ahead: int | None = None
     ahead: Told | None = None
     near: Told | None = None
+    joined: bool = False
     ends_range: bool = False
     range_to: int | None = None
     of_a_life: bool = False

@@ -11,6 +11,8 @@ from purport.extract.times.spoken import Told, value_in
 _WINTER: Final = PART_MONTHS["WI"][0]
 _WRAPS: Final = 8
 """From so many months before the one told on, a month is one of the next year, whatever is told next."""
+_JOINED: Final = 4
+"""And from so many months before it on, if one sentence tells both: 'was freed in August, and murdered in January'."""
 _RECALLED: Final = 6
 """Months after the date told before, from which on what had been is of the year before."""
 _BACK: Final = 2
@@ -48,6 +50,8 @@ def _come_to(before: Told, months: tuple[int, int], context: Context) -> int:
         return here - (first - before.last.month >= _RECALLED)
     if context.place.lasts_until and granularity(before.value) != "Y":
         return here + (last < before.last.month)
+    if context.place.joined and granularity(before.value) in ("D", "M") and before.last.month - last >= _JOINED:
+        return here + 1
     years = _years(before, first, last)
     if near is not None:
         years += [here + (near.last.year > here), near.day.year if near.day < before.day else here]
