@@ -66,7 +66,8 @@ def _years(before: Told, first: int, last: int) -> list[int]:
     if granularity(before.value) == "Y":
         return [here + (first == _WINTER)]
     if first < last:
-        return [here, here + 1]
+        passed = granularity(before.value) == "SE" and 12 * here + last < _months_of(before)[0]
+        return [here + 1] if passed else [here, here + 1]  # from season to season a story goes forward
     return [here + 1] if before.last.month - last >= _WRAPS else [here, before.day.year]
 
 
