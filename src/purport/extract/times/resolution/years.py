@@ -33,10 +33,11 @@ def year_told_on(before: Told, date: m.Date, months: tuple[int, int], context: C
         return start.day.year + ((last, date.day or 31) < (start.day.month, start.day.day))
     if context.place.range_to is not None and before.day.month <= context.place.range_to < first:
         return before.day.year - 1  # the range holds what was told before it
-    if date.which is not None:
+    if date.which is not None and date.part is None:
         return before.day.year
     year = _come_to(before, months, context)
-    return year if context.place.recalled else _between(date, context, year)
+    pointed = date.which is not None or context.place.link == "that"
+    return year if context.place.recalled or pointed else _between(date, context, year)
 
 
 def _come_to(before: Told, months: tuple[int, int], context: Context) -> int:
