@@ -103,6 +103,8 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     told = _told(when, place.words)
     if told is not None and isinstance(meaning, Date):
         told = _of_the_story(told, meaning, spoken.date)
+    if told is not None and isinstance(meaning, Neighbour) and (meaning.unit, meaning.edge) == ("Y", "END"):
+        told = told._replace(day=told.day.replace(month=_LATE_MONTH))
     if told is None or _compares(meaning):
         return spoken
     unit = granularity(told.value)
@@ -138,6 +140,8 @@ def _later(day: dt.date) -> dt.date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
+_LATE_MONTH: Final = 10
+"""The month from which on it is 'the end of the year'."""
 _LATE: Final = 6
 """The month from which on the next winter is nearer than the last one."""
 
@@ -196,7 +200,7 @@ def _is_passing(before: Told | None, told: Told, place: Place) -> bool:
     if place.ends_range or place.link in _NEVER_ON or (place.link in _PASSING and told.year < before.year):
         return True
     if before.year == told.year and granularity(before.value) != "Y":
-        return True
+        return told.day <= before.day  # the end of the year lies ahead of its May
     return abs(before.year - told.year) > _LONGEST_LEAP and not _leaps_to(before, told, place)
 
 
