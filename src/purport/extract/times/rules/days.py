@@ -62,9 +62,8 @@ def _is_scripture(found: Found) -> bool:
 
 
 def _day_of_month(found: Found) -> Reading:
-    """'the 28th of that month', 'the 5th of this month'."""
-    which = which_of(found)
-    return Date(day=found.value("day"), of_unit="M", of_which=which) if which else None
+    """'the 28th of that month', 'the 5th of this month', 'the 5th of the month'."""
+    return Date(day=found.value("day"), of_unit="M", of_which=which_of(found) or "same")
 
 
 _BEFORE_A_DAY: Final = frozenset("on by until till from since to through between after before and".split())
@@ -90,7 +89,8 @@ def _counts_something(found: Found) -> bool:
 
 def _days_of_month(found: Found) -> Reading:
     """'between 3 and 5 August', 'April 24 and 25': each day is an expression of its own."""
-    month, year = found.value("month"), year_of(found)
+    month, year, old = found.value("month"), year_of(found), found.at("bc") is not None
+    year = abs(year) if old and year is not None else year
     days = [found.at("first"), found.at("day")]
     first, second = (index for index in days if index is not None)
     values = found.tokens.values
@@ -98,8 +98,8 @@ def _days_of_month(found: Found) -> Reading:
         start = second - 1 if found.tokens.word(second - 1) == "the" else second
         head = found.first + 1 if found.tokens.word(found.first) in ("between", "from") else found.first
         return (
-            Piece(head, first + 1, Date(year=year, month=month, day=values[first])),
-            Piece(start, found.last, Date(year=year, month=month, day=values[second])),
+            Piece(head, first + 1, Date(year=year, month=month, day=values[first], before_christ=old)),
+            Piece(start, found.last, Date(year=year, month=month, day=values[second], before_christ=old)),
         )
     if values[second] <= values[first] or found.after() in COUNTED:
         return None
@@ -181,6 +181,8 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             "(the|between|from)? first=DAY|ORD HYPHEN|to|and|or|until|through the? day=DAY|ORD of? month=MONTH "
             "(COMMA? year=YEAR)?",
+            "(the|between|from)? first=DAY|ORD HYPHEN|to|and|or the? day=DAY|ORD of? month=MONTH COMMA? "
+            "year=ANYYEAR|DAY bc=BC",
             "month=MONTH first=DAY|ORD HYPHEN|and|or|to|through day=DAY|ORD (COMMA? year=YEAR)?",
         ),
         _days_of_month,
@@ -218,7 +220,10 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "day of a month spoken of",
-        ("the day=ORD of which=that|this|last|next|same month",),
+        (
+            "the day=ORD of which=that|this|last|next|same month",
+            "the day=ORD of the which=same|next|previous|preceding|following? month",
+        ),
         _day_of_month,
         "on [the 28th of that month]",
     ),

@@ -45,12 +45,16 @@ def _is_month(found: Found) -> bool:
 
 
 def _month_of_year(found: Found) -> Reading:
-    """'June last year', 'August of that year', 'June 18 of that year'."""
+    """'June last year', 'August of that year', '18 June of the next year', 'June of the year before'."""
     sound, edge = edge_of(found)
     which = which_of(found)
-    if not sound or which is None:
+    if not sound or which is None or (found.word("which") in ("before", "after") and found.after() in _STARTS_A_NOUN):
         return None
     return Date(month=found.value("month"), day=found.value("day"), edge=edge, of_unit="Y", of_which=which)
+
+
+_STARTS_A_NOUN: Final = frozenset("the a an his her its their this that these those".split())
+"""Words that show that 'the year before' goes on with what it is before."""
 
 
 def _season(found: Found) -> Reading:
@@ -135,7 +139,11 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "month of a year named by its place",
-        (f"{EDGED} month=MONTH (the? day=DAY|ORD)? COMMA? of? the? which={WHICH}|that year",),
+        (
+            f"{EDGED} month=MONTH (the? day=DAY|ORD)? COMMA? of? the? which={WHICH}|that year",
+            f"{EDGED} the? day=DAY|ORD of? month=MONTH COMMA? of? the? which={WHICH}|that year",
+            f"{EDGED} (the? day=DAY|ORD of?)? month=MONTH of the year which=before|after",
+        ),
         _month_of_year,
         "in [June last year]",
     ),
@@ -152,6 +160,7 @@ RULES: Final[tuple[Rule, ...]] = (
             f"{EDGED} the? season=SEASON of|in? the? year=FULLYEAR HYPHEN turn=YY|FULLYEAR",
             "year=YEAR season=SEASON",
             f"{EDGED} the? season=SEASON of? the? other={WHICH}|that year",
+            f"{EDGED} the? season=SEASON of the year other=before|after",
         ),
         _season,
         "in [the spring of 1862]",

@@ -18,7 +18,7 @@ _NEEDS_OF: Final = frozenset({"beginning", "start", "outset", "onset", "end", "c
 _WHICH: Final[dict[str, Which]] = {
     "last": "last", "past": "last", "next": "next", "this": "this", "coming": "next", "previous": "previous",
     "preceding": "previous", "following": "following", "same": "same", "that": "same", "current": "this",
-    "upcoming": "next",
+    "upcoming": "next", "before": "previous", "after": "following",
 }  # fmt: skip
 
 

@@ -114,7 +114,9 @@ def _shift(found: Found) -> Reading:
     unit, word, index = unit_of(found), found.word("direction"), found.at("unit") or 0
     sign = -1 if word in ("ago", "earlier", "before", "previously", "prior", "back") else 1
     origin: Origin = "report" if word in ("ago", "hence", "back") else "text"
-    if word in ("back", "prior", "after", "before") and not _ends_there(found):
+    if found.word("act") and not (_ends_there(found) or found.kind_after() == "N"):
+        return None
+    if word in ("back", "prior", "before") and not _ends_there(found):
         return None
     amount = amount_of(found, index)
     if amount is None:
@@ -143,17 +145,25 @@ def _from_now(found: Found) -> Reading:
 
 def _ends_there(found: Found) -> bool:
     """Whether 'two days before' is complete, and does not go on with what it is before."""
+    if found.after() in _GOES_ON:
+        return True
     return found.kind_after() in (",", ";", "", "¶", ")", "-", ".") and not found.after().isalpha()
 
 
+_GOES_ON: Final = frozenset("and but had was were has which who when".split())
+"""Words after 'two days before', in a clause that goes on."""
+
+
 def _day_before(found: Found) -> Reading:
-    """'the day before', 'the day after', 'the day before yesterday', 'a day earlier'."""
+    """'the day before', 'the day after', 'the day before yesterday', 'the year following'."""
     sign = -1 if found.word("direction") in ("before", "earlier") else 1
     if found.at("day") is not None:
         return Neighbour("D", sign + int(found.value("day")), "report")
     if found.at("weekday") is not None:
         return Date(weekday=weekday_of(found), which=which_of(found), shift=sign)
-    if found.word("direction") in ("before", "after") and (found.after().isalpha() or found.kind_after() in "dy"):
+    if found.word("direction") == "following" and unit_of(found) != "D" and not _ends_there(found):
+        return None  # 'the years following the war'
+    if found.word("direction") in ("before", "after") and not _ends_there(found):
         return Shift(1, unit_of(found), sign, "text", otherwise=Reference(None))  # it is counted from what follows
     return Neighbour(unit_of(found), sign, "text")
 
@@ -202,7 +212,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "distance from another time",
         (
-            f"{AMOUNT} unit=UNIT|UNITS (or so)? direction=ago|earlier|later|before|previously|hence|prior|back",
+            f"{AMOUNT} unit=UNIT|UNITS (or so)? direction=ago|earlier|later|before|previously|hence|prior|back"
+            "|afterwards|afterward",
+            f"{AMOUNT} unit=UNIT|UNITS direction=after act=that|this",
             f"{AMOUNT} unit=UNIT|UNITS more=and a half direction=ago|earlier|later|before",
             "only|just|many? unit=UNITS direction=ago|earlier|later|before",
         ),
@@ -225,7 +237,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "day before or after",
         (
             "the unit=day direction=before|after|earlier|later|following day=TODAY?",
-            "the unit=week|month|quarter|year direction=before|after",
+            "the unit=week|month|quarter|year direction=before|after|following",
             "the unit=day direction=before|after which=last|next|this? weekday=WEEKDAY",
         ),
         _day_before,
