@@ -114,6 +114,8 @@ def _words_before(tokens: Tokens, first: int) -> list[str]:
     for index in range(first - 1, max(-1, first - 1 - _FAR), -1):
         if tokens.word(index) in (".", ";") or tokens.kinds[index] == "¶":
             break
+        if tokens.word(index) == "," and tokens.word(index + 1) in ("and", "but"):
+            break
         words.append(tokens.word(index))
     return words
 
