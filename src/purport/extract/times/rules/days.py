@@ -75,7 +75,9 @@ def _day_alone(found: Found) -> Reading:
     """
     figures = found.tokens.original(found.at("day") or 0)
     part = found.part()
-    if not figures[:1].isdecimal() or not (part or found.before() in _BEFORE_A_DAY) or _counts_something(found):
+    if not figures[:1].isdecimal() or not (part or found.before() in _BEFORE_A_DAY):
+        return None
+    if _counts_something(found) and not _opens_a_clause(found):
         return None
     return Date(day=found.value("day"), day_part=part)
 
@@ -85,6 +87,25 @@ def _counts_something(found: Found) -> bool:
     return found.kind_after() in (".", "N", "-", "'", "o", "i", "d", "u", "g", "p", "w", "m") and (
         found.after() not in AFTER_A_DATE
     )
+
+
+def _opens_a_clause(found: Found) -> bool:
+    """Whether 'on the 16th' stands at the head of a clause whose subject is a name: 'On the 16th Orla fell'; not 'on the
+    16th Infantry Division'.
+    """
+    heads = found.tokens.word(found.first - 2) in ("", ".", ",", ";", "and", "but", "\n\n")
+    named = {found.after(distance) for distance in range(_LONGEST_NAME)}
+    return found.before() == "on" and heads and found.kind_after() == "N" and not named & _NUMBERED
+
+
+_LONGEST_NAME: Final = 4
+_NUMBERED: Final = frozenset(
+    "division divisions army armies corps brigade brigades regiment regiments battalion battalions company squadron wing "
+    "fleet flotilla group infantry cavalry artillery armored armoured airborne panzer guards rifles hussars lancers "
+    "dragoons light foot horse marine marines mountain parallel street avenue floor congress parliament amendment "
+    "anniversary district ward precinct party century earl duke baron count lord".split()
+)
+"""Words of names that bear a number."""
 
 
 def _days_of_month(found: Found) -> Reading:

@@ -1,5 +1,6 @@
 """Months, seasons, quarters and halves of years."""
 
+import calendar
 from typing import Final
 
 from purport.extract.times.meanings import Date, Quarter
@@ -55,6 +56,25 @@ def _month_of_year(found: Found) -> Reading:
 
 _STARTS_A_NOUN: Final = frozenset("the a an his her its their this that these those".split())
 """Words that show that 'the year before' goes on with what it is before."""
+
+
+def _part_of_month(found: Found) -> Reading:
+    """'The first days of June', 'the second half of July 1942': a part of the month; 'the last day of May' is a day."""
+    month, year = found.value("month"), year_of(found)
+    begins = found.word("end") in ("first", "opening", "early")
+    if found.word("unit") == "day":
+        return None if month == _FEBRUARY else Date(year=year, month=month, day=1 if begins else _last_day(month))
+    return Date(year=year, month=month, edge="START" if begins else "END")
+
+
+_FEBRUARY: Final = 2
+
+
+def _last_day(month: int) -> int:
+    return calendar.monthrange(_ANY_YEAR, month)[1]
+
+
+_ANY_YEAR: Final = 2001
 
 
 def _season(found: Found) -> Reading:
@@ -146,6 +166,15 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _month_of_year,
         "in [June last year]",
+    ),
+    Rule(
+        "part of a month",
+        (
+            "the end=first|last|opening|closing|final|early unit=day|days|week|weeks of month=MONTH (COMMA? year=YEAR)?",
+            "the end=first|second|last|latter unit=half of month=MONTH (COMMA? year=YEAR)?",
+        ),
+        _part_of_month,
+        "in [the last days of August]",
     ),
     Rule(
         "month",
