@@ -46,6 +46,7 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
                 range_to=_range_to(tokens, expression, then) if then is not None else None,
                 in_heading=number >= 0 and blocks[number].kind == "heading",
                 of_a_life=_is_of_a_life(tokens, before, expression, then),
+                act_told=_is_act_told(tokens, expression.last),
                 in_brackets=_is_in_brackets(tokens, expression.first),
                 of_another_age=told[index] is None and year_told(expression) is not None,
                 year_ahead=year,
@@ -86,6 +87,22 @@ _BESIDE: Final = frozenset(", - – — (".split())
 def _is_apposed(tokens: Tokens, before: Expression, here: Expression) -> bool:
     """Whether only a comma, a dash or a bracket stands between two expressions: 'on 2 May, a day after the fall'."""
     return before.last == here.first - 1 and tokens.word(before.last) in _BESIDE
+
+
+_ACTS: Final = frozenset(
+    "arrest assault attack attacks battle bombing bombings bombardment capture coup crash death deaths defeat disaster "
+    "earthquake election escape execution executions explosion fall fire flood funeral invasion killing killings landing "
+    "massacre murder murders raid raids retreat shooting shootings sinking storm storming surrender verdict victory vote "
+    "wedding".split()
+)
+"""What happens on a day."""
+
+
+def _is_act_told(tokens: Tokens, last: int) -> bool:
+    """Whether the words after a distance name an act that must have been told: 'two days after the storm.'"""
+    noun = tokens.word(last + 1) in ("the", "that") and tokens.word(last + 2) in _ACTS
+    ends = not tokens.word(last + 3).isalnum() or tokens.word(last + 3) in ("and", "but", "had", "was", "were")
+    return tokens.word(last) in ("after", "before") and noun and ends and tokens.word(last + 3) != "-"
 
 
 _FAR: Final = 8

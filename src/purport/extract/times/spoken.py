@@ -54,6 +54,9 @@ class Place(NamedTuple):
     It is `apposed` to the expression before if hardly anything stands between them; it says until when something
     `lasts_until` it.
 
+    It is counted from an act that has been told (`act_told`) if the words after it say no more of it ('two days after
+    the storm').
+
     It is `joined` to the date before it if their sentence goes on from that to it ('and murdered on 15 January').
 
     `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
@@ -74,6 +77,7 @@ class Place(NamedTuple):
     ends_range: bool = False
     range_to: int | None = None
     of_a_life: bool = False
+    act_told: bool = False
     in_brackets: bool = False
     of_another_age: bool = False
     lasts_until: bool = False
@@ -117,7 +121,7 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     if place.of_a_life or _names_something(spoken.date, told, place):
         return spoken
     if unit == "Y" and _is_passing(spoken.date, told, place):
-        aside = place.after == ")" or (place.link in _PASSING and not place.ends_range)
+        aside = place.after == ")" or (place.link in _PASSING - _NEVER_ON and not place.ends_range)
         return spoken if aside else spoken._replace(mentioned=told)
     aside = place.of_another_age or place.in_brackets or _only_bounds(meaning, place)
     if aside or _looks_ahead(spoken.date, told, place) or _is_aside(spoken.date, told, place):
