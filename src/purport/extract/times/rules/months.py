@@ -59,8 +59,10 @@ _STARTS_A_NOUN: Final = frozenset("the a an his her its their this that these th
 
 
 def _part_of_month(found: Found) -> Reading:
-    """'The first days of June', 'the second half of July 1942': a part of the month; 'the last day of May' is a day."""
+    """'The first days of June', 'the last weeks of 1942': a part of the month or year; 'the last day of May' is a day."""
     month, year = found.value("month"), year_of(found)
+    if month is None and (year or 0) <= 0:
+        return None
     begins = found.word("end") in ("first", "opening", "early")
     if found.word("unit") == "day":
         return None if month == _FEBRUARY else Date(year=year, month=month, day=1 if begins else _last_day(month))
@@ -168,10 +170,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "in [June last year]",
     ),
     Rule(
-        "part of a month",
+        "part of a month or year",
         (
-            "the end=first|last|opening|closing|final|early unit=day|days|week|weeks of month=MONTH (COMMA? year=YEAR)?",
+            "the end=first|last|opening|closing|final|early unit=day|days|week|weeks of month=MONTH "
+            "(COMMA? year=YEAR)?",
             "the end=first|second|last|latter unit=half of month=MONTH (COMMA? year=YEAR)?",
+            "the end=first|last|opening|closing|final|early unit=days|weeks|months of year=FULLYEAR",
         ),
         _part_of_month,
         "in [the last days of August]",
