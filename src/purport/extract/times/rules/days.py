@@ -62,7 +62,9 @@ def _is_scripture(found: Found) -> bool:
 
 
 def _day_of_month(found: Found) -> Reading:
-    """'the 28th of that month', 'the 5th of this month', 'the 5th of the month'."""
+    """'the 28th of that month', 'the 5th of this month', 'the 5th of the month', 'the first day of the month'."""
+    if found.word("end"):
+        return Date(day=1, of_unit="M", of_which=which_of(found) or "same")
     return Date(day=found.value("day"), of_unit="M", of_which=which_of(found) or "same")
 
 
@@ -86,6 +88,20 @@ def _counts_something(found: Found) -> bool:
     """Whether a noun, or more of a name, follows an ordinal."""
     return found.kind_after() in (".", "N", "-", "'", "o", "i", "d", "u", "g", "p", "w", "m") and (
         found.after() not in AFTER_A_DATE
+    )
+
+
+def _days_alone(found: Found) -> Reading:
+    """'On the 12th and 13th', 'on the 22nd or 23rd': each day is an expression of its own."""
+    first, second = found.at("first") or 0, found.at("day") or 0
+    written = all(found.tokens.original(index)[:1].isdecimal() for index in (first, second))
+    later = found.tokens.values[first] < found.tokens.values[second]
+    if not (written and later) or found.before() not in _BEFORE_A_DAY or _counts_something(found):
+        return None
+    start = second - 1 if found.tokens.word(second - 1) == "the" else second
+    return (
+        Piece(found.first, first + 1, Date(day=found.tokens.values[first])),
+        Piece(start, found.last, Date(day=found.tokens.values[second])),
     )
 
 
@@ -244,6 +260,8 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             "the day=ORD of which=that|this|last|next|same month",
             "the day=ORD of the which=same|next|previous|preceding|following? month",
+            "the end=first day of which=that|this month",
+            "the end=first day of the which=same|next|previous|preceding|following? month",
         ),
         _day_of_month,
         "on [the 28th of that month]",
@@ -253,6 +271,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ("the? part=PART of the day=ORD", "the day=ORD"),
         _day_alone,
         "on [the morning of the 6th]",
+    ),
+    Rule(
+        "days of the month alone",
+        ("the first=ORD and|or|to|through|until|HYPHEN the? day=ORD",),
+        _days_alone,
+        "on [the 12th] and [13th]",
     ),
     Rule(
         "weekday",

@@ -66,6 +66,8 @@ def _part_of_month(found: Found) -> Reading:
     begins = found.word("end") in ("first", "opening", "early")
     if found.word("unit") == "day":
         return None if month == _FEBRUARY else Date(year=year, month=month, day=1 if begins else _last_day(month))
+    if found.at("number") is not None:
+        return Date(year=year, month=month)
     return Date(year=year, month=month, edge="START" if begins else "END")
 
 
@@ -87,6 +89,9 @@ def _season(found: Found) -> Reading:
     if found.at("turn") is not None and (found.value("season") != "WI" or not _is_next(year, int(found.value("turn")))):
         return None  # 'summer 1940-42' is two times
     which = which_of(found)
+    trailing = found.word("which") if found.at("which") == found.last - 1 else ""
+    if trailing and (found.after().isalpha() or found.kind_after() in ("d", "y")):
+        return None  # 'the summer before the war'
     if year is None and which is None and word in ("fall", "spring", "winter", "summer", "autumn"):
         if word == "fall" and not _is_autumn(found):
             return None
@@ -174,6 +179,7 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             "the end=first|last|opening|closing|final|early unit=day|days|week|weeks of month=MONTH "
             "(COMMA? year=YEAR)?",
+            "the number=ORD unit=week of month=MONTH (COMMA? year=YEAR)?",
             "the end=first|second|last|latter unit=half of month=MONTH (COMMA? year=YEAR)?",
             "the end=first|last|opening|closing|final|early unit=days|weeks|months of year=FULLYEAR",
         ),
@@ -189,11 +195,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "season",
         (
-            f"{EDGED} the|that? which={WHICH}? season=SEASON (COMMA? of|in? the? year=YEAR|TURN)?",
+            f"{EDGED} the|that? which={WHICH}? season=SEASON months? (COMMA? of|in? the? year=YEAR|TURN)?",
             f"{EDGED} the? season=SEASON of|in? the? year=FULLYEAR HYPHEN turn=YY|FULLYEAR",
             "year=YEAR season=SEASON",
             f"{EDGED} the? season=SEASON of? the? other={WHICH}|that year",
             f"{EDGED} the? season=SEASON of the year other=before|after",
+            "the season=SEASON which=before|after|following",
         ),
         _season,
         "in [the spring of 1862]",

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from purport.extract.times.lexicon import UNITS_PLURAL
+from purport.extract.times.lexicon import AFTER_A_DATE, UNITS_PLURAL
 from purport.extract.times.meanings import Date, Length, Neighbour, Origin, Reference, Repeated, Shift
 from purport.extract.times.rule import Found, Piece, Reading, Rule
 from purport.extract.times.rules.amounts import AMOUNT, amount_of
@@ -43,7 +43,7 @@ def _which_unit(found: Found) -> Reading:
     if unit in ("S", "TM", "TH", "ML", "2W") or _is_name(found):
         return None
     step, origin = _STEPS[word]
-    article = found.word("article")
+    article = found.word("article") or found.tokens.word((found.at("which") or 0) - 1) == "the"
     if (unit == "D" and word in ("last", "past", "coming")) or (unit in ("DE", "CE") and word == "next"):
         return None
     if unit == "D" and word in ("next", "that", "same", "this"):
@@ -66,6 +66,8 @@ def _is_name(found: Found) -> bool:
 def _earlier_this(found: Found) -> Reading:
     """'earlier this month', 'later that year': a part of the unit up to now, or from now on."""
     step, origin = _STEPS[found.word("which") or "that"]
+    if found.word("which") == "next" and found.tokens.word((found.at("which") or 0) - 1) == "the":
+        origin = "text"
     edge = found.edge("rest") if found.word("rest") in ("early", "late") else None
     unit = unit_of(found)
     if unit in ("S", "TM", "TH", "ML", "2W"):
@@ -114,7 +116,10 @@ def _shift(found: Found) -> Reading:
     unit, word, index = unit_of(found), found.word("direction"), found.at("unit") or 0
     sign = -1 if word in ("ago", "earlier", "before", "previously", "prior", "back") else 1
     origin: Origin = "report" if word in ("ago", "hence", "back") else "text"
-    if found.word("act") and not (_ends_there(found) or found.kind_after() == "N"):
+    goes_on = found.kind_after() == "N" or found.after() in AFTER_A_DATE
+    if found.word("act") and not (_ends_there(found) or goes_on):
+        return None  # 'two years after that war'
+    if word == "on" and found.kind_after() != ",":
         return None
     if word in ("back", "prior", "before") and not _ends_there(found):
         return None
@@ -213,7 +218,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "distance from another time",
         (
             f"{AMOUNT} unit=UNIT|UNITS (or so)? direction=ago|earlier|later|before|previously|hence|prior|back"
-            "|afterwards|afterward",
+            "|afterwards|afterward|thereafter|on",
             f"{AMOUNT} unit=UNIT|UNITS direction=after act=that|this",
             f"{AMOUNT} unit=UNIT|UNITS more=and a half direction=ago|earlier|later|before",
             "only|just|many? unit=UNITS direction=ago|earlier|later|before",
