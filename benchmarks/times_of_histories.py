@@ -1,11 +1,11 @@
-"""How well the times of whole histories, marked by a careful reader, are read: by kind, on the histories that rules were
-written on and on those held out.
+"""How well the times of whole histories, marked by a careful reader, are read: by kind, on the histories that rules
+were written on and on those held out.
 
 usage: python benchmarks/times_of_histories.py [FILE] [--errors]
 
 FILE has a history under each `=== name`, its times marked as `[words|TIMEX3 value]` (default: the sixteen in
-tests/extract/times/encyclopedic_histories.txt); one whose name ends in ", held out" is only measured. Kinds are those of
-`times_by_kind.py`. `--errors` prints what is wrong in the others.
+tests/extract/times/encyclopedic_histories.txt); one whose name ends in ", held out" is only measured. Kinds are those
+of `times_by_kind.py`. `--errors` prints what is wrong in the others.
 """
 
 import argparse

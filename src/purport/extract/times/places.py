@@ -90,10 +90,10 @@ def _is_apposed(tokens: Tokens, before: Expression, here: Expression) -> bool:
 
 
 _ACTS: Final = frozenset(
-    "arrest assault attack attacks battle bombing bombings bombardment capture coup crash death deaths defeat disaster "
-    "earthquake election escape execution executions explosion fall fire flood funeral invasion killing killings landing "
-    "massacre murder murders raid raids retreat shooting shootings sinking storm storming surrender verdict victory vote "
-    "wedding".split()
+    "arrest assault attack attacks battle bombing bombings bombardment capture coup crash death deaths defeat "
+    "disaster earthquake election escape execution executions explosion fall fire flood funeral invasion killing "
+    "killings landing massacre murder murders raid raids retreat shooting shootings sinking storm storming surrender "
+    "verdict victory vote wedding".split()
 )
 """What happens on a day."""
 

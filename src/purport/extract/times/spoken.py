@@ -60,8 +60,8 @@ class Place(NamedTuple):
     It is `joined` to the date before it if their sentence goes on from that to it ('and murdered on 15 January').
 
     `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
-    how long somebody lived; `in_brackets` is what a sentence in brackets tells by the way; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
-    of the story and behind it.
+    how long somebody lived; `in_brackets` is what a sentence in brackets tells by the way; `of_another_age` lie far
+    from what the text tells of; `foretold` and `recalled` are ahead of the story and behind it.
     """
 
     words: str = ""

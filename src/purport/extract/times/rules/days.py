@@ -106,8 +106,8 @@ def _days_alone(found: Found) -> Reading:
 
 
 def _opens_a_clause(found: Found) -> bool:
-    """Whether 'on the 16th' stands at the head of a clause whose subject is a name: 'On the 16th Orla fell'; not 'on the
-    16th Infantry Division'.
+    """Whether 'on the 16th' stands at the head of a clause whose subject is a name: 'On the 16th Orla fell'; not 'on
+    the 16th Infantry Division'.
     """
     heads = found.tokens.word(found.first - 2) in ("", ".", ",", ";", "and", "but", "\n\n")
     named = {found.after(distance) for distance in range(_LONGEST_NAME)}
@@ -116,10 +116,10 @@ def _opens_a_clause(found: Found) -> bool:
 
 _LONGEST_NAME: Final = 4
 _NUMBERED: Final = frozenset(
-    "division divisions army armies corps brigade brigades regiment regiments battalion battalions company squadron wing "
-    "fleet flotilla group infantry cavalry artillery armored armoured airborne panzer guards rifles hussars lancers "
-    "dragoons light foot horse marine marines mountain parallel street avenue floor congress parliament amendment "
-    "anniversary district ward precinct party century earl duke baron count lord".split()
+    "division divisions army armies corps brigade brigades regiment regiments battalion battalions company squadron "
+    "wing fleet flotilla group infantry cavalry artillery armored armoured airborne panzer guards rifles hussars "
+    "lancers dragoons light foot horse marine marines mountain parallel street avenue floor congress parliament "
+    "amendment anniversary district ward precinct party century earl duke baron count lord".split()
 )
 """Words of names that bear a number."""
 

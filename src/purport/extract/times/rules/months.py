@@ -59,7 +59,7 @@ _STARTS_A_NOUN: Final = frozenset("the a an his her its their this that these th
 
 
 def _part_of_month(found: Found) -> Reading:
-    """'The first days of June', 'the last weeks of 1942': a part of the month or year; 'the last day of May' is a day."""
+    """'The first days of June', 'the last weeks of 1942': a part of it; 'the last day of May' is a day."""
     month, year = found.value("month"), year_of(found)
     if month is None and (year or 0) <= 0:
         return None
