@@ -60,9 +60,10 @@ def _come_to(before: Told, months: tuple[int, int], context: Context) -> int:
 
 
 def _years(before: Told, first: int, last: int) -> list[int]:
-    """The years that some months can be of, without what is told next: a season is of the year told or of the next
-    one; a month or a day is of the year told, unless that would be a long way back. Of a year, winter comes last; the end of one
-    is as good as a month.
+    """The years that some months can be of, without what is told next.
+
+    A season is of the year told or of the next one; a month or a day is of the year told, unless that would be a long
+    way back. Of a year, winter comes last; the end of one is as good as a month.
     """
     here = before.last.year
     if granularity(before.value) == "Y" and before.day.month == 1:
