@@ -65,7 +65,7 @@ def main() -> None:
             _print_row(f"{name_of(folder)} {name}", part, found)
         gaps.append((name_of(folder), _Parts(_values(seen, found), _values(unseen, found))))
         if arguments.errors:
-            _print_errors(seen, found)
+            print_errors(seen, found)
     print(f"{1000 * seconds / characters * 5000:.1f} ms a report of 5,000 characters")
     if arguments.gaps:
         _print_gaps(gaps)
@@ -138,7 +138,7 @@ def _print_gap(name: str, gap: float, anew: list[float], shuffled: list[float]) 
     print(f"{name:24} {gap:+6.1f} {low:+7.1f} to {high:+5.1f} {chance:10.2f}")
 
 
-def _print_errors(texts: list[TimedText], found: dict[str, tuple[When, ...]]) -> None:
+def print_errors(texts: list[TimedText], found: dict[str, tuple[When, ...]]) -> None:
     """Every gold time without a found one of its value that overlaps it, and the other way round."""
     for text in texts:
         for gold in text.gold:

@@ -102,6 +102,72 @@ def test_a_time_counted_from_an_act_is_the_date_beside_it(text: str, values: lis
     assert _values(text) == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (  # a day of the month is of the last month told, not of a year or season mentioned since
+            "On 5 October 1793 he came to Orla, of which a book of 1794 tells. On the 14th it rained. Over the winter he "
+            "stayed. On the 16th he fell ill.",
+            ["1793-10-05", "1794", "1793-10-14", "1794-WI", "1793-10-16"],
+        ),
+        (  # a month far back, or one that says which treaty is meant
+            "On 5 May 1793 the fleet left, the first since the fall of Torn, in June 1761. On the 7th it was lost.",
+            ["1793-05-05", "1761-06", "1793-05-07"],
+        ),
+        ("In May 1793 the treaty of June 1791 ran out. In July war came.", ["1793-05", "1791-06", "1793-07"]),
+        (  # a sentence of its own in brackets
+            "On 5 May 1793 Orla fell. (The king would be killed there in the following March.) On 7 June he left.",
+            ["1793-05-05", "1794-03", "1793-06-07"],
+        ),
+        (  # what only comes after a month
+            "In December 1793 plans were made for some time after September. In March they came.",
+            ["1793-12", "1793-09", "1794-03"],
+        ),
+        (  # one sentence that goes on from a month to one before it, and one that need not
+            "He was freed in August 1793, and murdered on 15 January. Torn was lost in June, and Orla in May.",
+            ["1793-08", "1794-01-15", "1794-06", "1794-05"],
+        ),
+        ("In the spring of 1793 it began. It lasted through the winter.", ["1793-SP", "1794-WI"]),
+        ("In November 1793 he lost, and that same winter he died.", ["1793-11", "1794-WI"]),
+        ("On 7 May 1793 it began. By the end of the year he had lost. In January he came.", ["1793-05-07", "1793",
+                                                                                              "1794-01"]),
+        ("In May 1793 nothing had been won at Torn, and on 2 June he left.", ["1793-05", "1793-06-02"]),
+        ("In May 1793 he came, priest since 1781, and in the following year bishop.", ["1793-05", "1781", "1782"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_by_the_way_takes_no_story_there(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("5 June of the next year", "1791-06-05"), ("The summer of the year after", "1791-SU"),
+        ("The year following", "1791"), ("Two days afterwards", "1790-05-12"), ("Three days after this", "1790-05-13"),
+        ("The 12th of the month", "1790-05-12"), ("The 17th of the previous month", "1790-04-17"),
+        ("The last days of August", "1790-08"), ("The last day of August", "1790-08-31"),
+        ("The second week of June", "1790-06"), ("The last weeks of 1791", "1791"), ("The spring after", "1791-SP"),
+        ("Early in the next year", "1791"), ("The preceding March", "1790-03"), ("Three months thereafter", "1790-08"),
+    ],
+)  # fmt: skip
+def test_words_that_count_from_what_was_told(words: str, value: str) -> None:
+    text = f"{STORY}On 10 May 1790 the king came. {words}, it rained."
+    start = text.index(words)
+    found = [one for one in find_times(dated(text, "2009-12-19")) if one.span and one.span.start >= start]
+    assert [(one.span, one.timex) for one in found] == [(Span(start, start + len(words)), value)]
+
+
+def test_the_name_that_follows_a_day_does_not_belong_to_it() -> None:
+    text = STORY + "On 10 May 1790 he came. On the 16th Orla fell. On the 16th Infantry Division he was silent."
+    assert [one.timex for one in find_times(dated(text, "2009-12-19"))][4:] == ["1790-05-10", "1790-05-16"]
+
+
+def test_an_act_that_was_told_is_counted_from() -> None:
+    assert _values("On 14 May 1793 a storm broke. He had left ten days before the storm; she came later.") == [
+        "1793-05-14", "1793-05-04",
+    ]  # fmt: skip
+
+
 def test_in_a_report_a_time_counted_from_an_act_is_a_length() -> None:
     text = "Two days after the fall of the town, the army left on Monday, a week after the talks."
     assert [one.timex for one in find_times(dated(text, "2024-03-21"))] == ["P2D", "2024-03-18", "P1W"]

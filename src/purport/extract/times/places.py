@@ -42,9 +42,12 @@ def places_of(document: Document, reading: Reading, tokens: Tokens, expressions:
                 leads=_leads(tokens, expression.first),
                 apposed=before is not None and _is_apposed(tokens, before, expression),
                 ends_range=before is not None and _are_range(tokens, before, expression),
+                joined=before is not None and _is_joined(tokens, before, expression),
                 range_to=_range_to(tokens, expression, then) if then is not None else None,
                 in_heading=number >= 0 and blocks[number].kind == "heading",
                 of_a_life=_is_of_a_life(tokens, before, expression, then),
+                act_told=_is_act_told(tokens, expression.last),
+                in_brackets=_is_in_brackets(tokens, expression.first),
                 of_another_age=told[index] is None and year_told(expression) is not None,
                 year_ahead=year,
                 ahead=ahead,
@@ -86,6 +89,22 @@ def _is_apposed(tokens: Tokens, before: Expression, here: Expression) -> bool:
     return before.last == here.first - 1 and tokens.word(before.last) in _BESIDE
 
 
+_ACTS: Final = frozenset(
+    "arrest assault attack attacks battle bombing bombings bombardment capture coup crash death deaths defeat "
+    "disaster earthquake election escape execution executions explosion fall fire flood funeral invasion killing "
+    "killings landing massacre murder murders raid raids retreat shooting shootings sinking storm storming surrender "
+    "verdict victory vote wedding".split()
+)
+"""What happens on a day."""
+
+
+def _is_act_told(tokens: Tokens, last: int) -> bool:
+    """Whether the words after a distance name an act that must have been told: 'two days after the storm.'"""
+    noun = tokens.word(last + 1) in ("the", "that") and tokens.word(last + 2) in _ACTS
+    ends = not tokens.word(last + 3).isalnum() or tokens.word(last + 3) in ("and", "but", "had", "was", "were")
+    return tokens.word(last) in ("after", "before") and noun and ends and tokens.word(last + 3) != "-"
+
+
 _FAR: Final = 8
 """Words before a date that are looked at."""
 _FORETELLS: Final = frozenset("until till ended ending lasted lasting would will".split())
@@ -112,6 +131,8 @@ def _words_before(tokens: Tokens, first: int) -> list[str]:
     for index in range(first - 1, max(-1, first - 1 - _FAR), -1):
         if tokens.word(index) in (".", ";") or tokens.kinds[index] == "¶":
             break
+        if tokens.word(index) == "," and tokens.word(index + 1) in ("and", "but"):
+            break
         words.append(tokens.word(index))
     return words
 
@@ -123,6 +144,24 @@ def _are_range(tokens: Tokens, first: Expression, second: Expression) -> bool:
         return False
     linked = between[0] in _RANGE or (between[0] == "and" and tokens.word(first.first - 1) == "between")
     return linked and first.meaning.weekday is None
+
+
+_JOINS: Final = frozenset({"and", "but", "then", ";"})
+_RELATES: Final = frozenset("who whom whose which that where when had after since".split())
+"""Words after which a clause need not tell what came next."""
+_LONGEST_JOINT: Final = 30
+"""Words between two dates of a sentence that are looked at."""
+
+
+def _is_joined(tokens: Tokens, before: Expression, here: Expression) -> bool:
+    """Whether the sentence goes on from one date to another: 'was freed in August, and murdered on 15 January'."""
+    between = tokens.words[before.last : here.first]
+    if not isinstance(before.meaning, Date) or len(between) > _LONGEST_JOINT:
+        return False
+    if "." in between or "¶" in tokens.kinds[before.last : here.first]:
+        return False
+    joints = [index for index, word in enumerate(between) if word in _JOINS]
+    return bool(joints) and not _RELATES & set(between[joints[-1] :])
 
 
 _LIFE: Final = frozenset("born b died d r reigned ruled fl c ca circa .".split())
@@ -146,6 +185,20 @@ def _is_of_a_life(tokens: Tokens, before: Expression | None, here: Expression, t
     if tokens.word(here.first - 1) in ("born", "died"):
         return True  # 'was born on' is the story of a life
     return tokens.word(here.first - 1) in _LIFE and _opens(tokens, here.first) and tokens.word(here.last) == ")"
+
+
+_LONGEST_ASIDE: Final = 40
+"""Words in brackets before a date that are looked at."""
+
+
+def _is_in_brackets(tokens: Tokens, first: int) -> bool:
+    """Whether a date stands in a sentence of its own in brackets: '(The king would be killed in the following May.)'"""
+    for index in range(first - 1, max(-1, first - 1 - _LONGEST_ASIDE), -1):
+        if tokens.word(index) == ")" or tokens.kinds[index] == "¶":
+            return False
+        if tokens.word(index) == "(":
+            return index > 0 and (tokens.word(index - 1) == "." or tokens.kinds[index - 1] == "¶")
+    return False
 
 
 def _opens(tokens: Tokens, first: int) -> bool:

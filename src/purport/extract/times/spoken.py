@@ -54,9 +54,14 @@ class Place(NamedTuple):
     It is `apposed` to the expression before if hardly anything stands between them; it says until when something
     `lasts_until` it.
 
+    It is counted from an act that has been told (`act_told`) if the words after it say no more of it ('two days after
+    the storm').
+
+    It is `joined` to the date before it if their sentence goes on from that to it ('and murdered on 15 January').
+
     `ends_range` and `range_to` (the month in which it ends) are of ranges; `of_a_life` are dates in brackets that say
-    how long somebody lived; `of_another_age` lie far from what the text tells of; `foretold` and `recalled` are ahead
-    of the story and behind it.
+    how long somebody lived; `in_brackets` is what a sentence in brackets tells by the way; `of_another_age` lie far
+    from what the text tells of; `foretold` and `recalled` are ahead of the story and behind it.
     """
 
     words: str = ""
@@ -68,9 +73,12 @@ class Place(NamedTuple):
     year_ahead: int | None = None
     ahead: Told | None = None
     near: Told | None = None
+    joined: bool = False
     ends_range: bool = False
     range_to: int | None = None
     of_a_life: bool = False
+    act_told: bool = False
+    in_brackets: bool = False
     of_another_age: bool = False
     lasts_until: bool = False
     foretold: bool = False
@@ -82,6 +90,9 @@ _LONGEST_LEAP: Final = 10
 _NEVER_ON: Final = frozenset({"since", "as"})
 _PASSING: Final = _NEVER_ON | {"the", "of", "(", "for", "-", "–", "from", "s", "to", "and", "or", "than", "like"}
 """Words before a year that only mention it ('the 1978 treaty', 'as late as 1781'): the text does not go back to it."""
+_SAYS_WHICH: Final = _NEVER_ON | {"of", "like", "than"}
+"""Words before a month or day of an earlier year that only say which thing is meant, or how far something goes back."""
+_BOUNDS: Final = frozenset({"after", "before"})
 
 
 _GOES_ON: Final = frozenset("in on at of to by and or when where which that who with for from as but until".split())
@@ -96,6 +107,8 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     told = _told(when, place.words)
     if told is not None and isinstance(meaning, Date):
         told = _of_the_story(told, meaning, spoken.date)
+    if told is not None and isinstance(meaning, Neighbour) and (meaning.unit, meaning.edge) == ("Y", "END"):
+        told = told._replace(day=told.day.replace(month=_LATE_MONTH))
     if told is None or _compares(meaning):
         return spoken
     unit = granularity(told.value)
@@ -108,9 +121,10 @@ def spoken_after(spoken: Spoken, when: When, expression: Expression, place: Plac
     if place.of_a_life or _names_something(spoken.date, told, place):
         return spoken
     if unit == "Y" and _is_passing(spoken.date, told, place):
-        aside = place.after == ")" or (place.link in _PASSING and not place.ends_range)
+        aside = place.after == ")" or (place.link in _PASSING - _NEVER_ON and not place.ends_range)
         return spoken if aside else spoken._replace(mentioned=told)
-    if place.of_another_age or _looks_ahead(spoken.date, told, place):
+    aside = place.of_another_age or place.in_brackets or _only_bounds(meaning, place)
+    if aside or _looks_ahead(spoken.date, told, place) or _is_aside(spoken.date, told, place):
         return spoken._replace(mentioned=told, day=told if unit == "D" else spoken.day)
     return _gone_on(spoken, told, unit, history)
 
@@ -130,6 +144,8 @@ def _later(day: dt.date) -> dt.date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
+_LATE_MONTH: Final = 10
+"""The month from which on it is 'the end of the year'."""
 _LATE: Final = 6
 """The month from which on the next winter is nearer than the last one."""
 
@@ -188,8 +204,25 @@ def _is_passing(before: Told | None, told: Told, place: Place) -> bool:
     if place.ends_range or place.link in _NEVER_ON or (place.link in _PASSING and told.year < before.year):
         return True
     if before.year == told.year and granularity(before.value) != "Y":
-        return True
+        return told.day <= before.day  # the end of the year lies ahead of its May
     return abs(before.year - told.year) > _LONGEST_LEAP and not _leaps_to(before, told, place)
+
+
+def _only_bounds(meaning: Meaning, place: Place) -> bool:
+    """Whether a month or day without a year only says what something comes before or after: 'some time after May'."""
+    return isinstance(meaning, Date) and meaning.year is None and place.link in _BOUNDS and not place.leads
+
+
+def _is_aside(before: Told | None, told: Told, place: Place) -> bool:
+    """Whether a month or day of another year only says which thing is meant ('the treaty of May 1721'), how far it is
+    back ('since May 1721'), or lies far off and the text does not go on from it.
+    """
+    if before is None or before.year == told.year:
+        return False
+    if told.year < before.year and place.link in _SAYS_WHICH:
+        return True
+    far = abs(before.year - told.year) > _LONGEST_LEAP
+    return far and not place.leads and not _leaps_to(before, told, place)
 
 
 def _leaps_to(before: Told, told: Told, place: Place) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from purport.extract.times import meanings as m
-from purport.extract.times.arithmetic import PART_MONTHS, Interval, interval_of, moved
+from purport.extract.times.arithmetic import PART_MONTHS, Interval, granularity, interval_of, moved
 from purport.extract.times.known_days import year_of_event
 from purport.extract.times.resolution.context import (
     FISCAL,
@@ -23,7 +23,7 @@ from purport.extract.times.resolution.context import (
 )
 from purport.extract.times.resolution.weekdays import placed_weekday
 from purport.extract.times.resolution.years import year_told_on
-from purport.extract.times.spoken import Told
+from purport.extract.times.spoken import Spoken, Told
 from purport.extract.times.tense import TenseName
 
 
@@ -43,10 +43,10 @@ def placed_date(date: m.Date, context: Context) -> Placed:
 
 
 def _day_without_month(date: m.Date, day: int, context: Context) -> Placed:
-    """'The 6th': in a history the next one after the date told before, else the last one before the report, or in the
-    future tense the next.
+    """'The 6th': in a history the next one after the last date that had a month, else the last one before the report,
+    or in the future tense the next.
     """
-    before, report = context.before, context.report
+    before, report = _with_month(context.spoken), context.report
     if context.history and before is not None:
         origin, step, anchor = before.day, 1, said_before(before)
     elif report is not None and report.unit == "D":
@@ -67,6 +67,12 @@ def _day_without_month(date: m.Date, day: int, context: Context) -> Placed:
 
 _MOST_MONTHS: Final = 3
 """Months looked at for one that has the day."""
+
+
+def _with_month(spoken: Spoken) -> Told | None:
+    """The last date told that has a month: a year or a season in between gives 'the 6th' none."""
+    date, exact = spoken.date, spoken.exact
+    return exact if date is not None and exact is not None and granularity(date.value) not in ("D", "M") else date
 
 
 def _whole_date(date: m.Date, anchor: str | None = None) -> Placed:

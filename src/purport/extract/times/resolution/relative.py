@@ -5,7 +5,7 @@ from typing import Final
 
 from purport.extract.times import meanings as m
 from purport.extract.times.anchoring import Day
-from purport.extract.times.arithmetic import Interval, granularity, interval_of, moved, unit_value
+from purport.extract.times.arithmetic import DAYS_IN, Interval, granularity, interval_of, moved, unit_value
 from purport.extract.times.resolution.context import (
     EVENT,
     LENGTH,
@@ -93,12 +93,13 @@ def placed_shift(shift: m.Shift, context: Context) -> Placed:
 
 def _counted_from_act(shift: m.Shift, otherwise: m.Length | m.Reference, context: Context) -> Placed:
     """'Two days after the fall of Orla': in a history the date beside which it stands ('on 4 May, two days after …'),
-    or, at the head of a sentence, counted from the day that the story has come to.
+    or, at the head of a sentence or if the act was told, counted from the day that the story has come to.
     """
     told = context.spoken.mentioned
     if context.history and context.place.apposed and told is not None:
         return Placed(told.value, "date", interval_of(told.value), said_before(told))
-    if context.history and context.place.leads and shift.sign > 0 and context.spoken.day is not None:
+    counts_on = context.place.act_told or (context.place.leads and shift.sign > 0)
+    if context.history and counts_on and context.spoken.day is not None:
         return placed_shift(shift._replace(otherwise=None), context)
     return (
         placed_length(otherwise, context) if isinstance(otherwise, m.Length) else placed_reference(otherwise, context)
@@ -124,9 +125,15 @@ def _counted_from_part(before: Told, unit: str, count: float) -> Placed:
     if first is None or last is None:
         return Placed(None, "date", anchor=said_before(before), unknown=OUT_OF_RANGE)
     year = f"{first.year:04d}" if first.year == last.year else "XXXX"
+    if granularity(before.value) == "Y" and abs(count) * DAYS_IN.get(unit, _MANY) < _MANY:
+        year = f"{before.day.year:04d}"  # but for its last or first days
     month = f"{first.month:02d}" if (first.year, first.month) == (last.year, last.month) else "XX"
     value = {"M": f"{year}-XX", "D": f"{year}-{month}-XX"}.get(unit, f"{year}-WXX")
     return Placed(value, "date", Interval(first, last), said_before(before), NO_DAY)
+
+
+_MANY: Final = 30
+"""Days by which hardly any day of a year is moved into another."""
 
 
 def _clock_shift(shift: m.Shift, anchor: str) -> Placed:

@@ -11,6 +11,8 @@ from purport.extract.times.spoken import Told, value_in
 _WINTER: Final = PART_MONTHS["WI"][0]
 _WRAPS: Final = 8
 """From so many months before the one told on, a month is one of the next year, whatever is told next."""
+_JOINED: Final = 4
+"""And from so many months before it on, if one sentence tells both: 'was freed in August, and murdered in January'."""
 _RECALLED: Final = 6
 """Months after the date told before, from which on what had been is of the year before."""
 _BACK: Final = 2
@@ -31,10 +33,11 @@ def year_told_on(before: Told, date: m.Date, months: tuple[int, int], context: C
         return start.day.year + ((last, date.day or 31) < (start.day.month, start.day.day))
     if context.place.range_to is not None and before.day.month <= context.place.range_to < first:
         return before.day.year - 1  # the range holds what was told before it
-    if date.which is not None:
+    if date.which is not None and date.part is None:
         return before.day.year
     year = _come_to(before, months, context)
-    return year if context.place.recalled else _between(date, context, year)
+    pointed = date.which is not None or context.place.link == "that"
+    return year if context.place.recalled or pointed else _between(date, context, year)
 
 
 def _come_to(before: Told, months: tuple[int, int], context: Context) -> int:
@@ -48,6 +51,8 @@ def _come_to(before: Told, months: tuple[int, int], context: Context) -> int:
         return here - (first - before.last.month >= _RECALLED)
     if context.place.lasts_until and granularity(before.value) != "Y":
         return here + (last < before.last.month)
+    if context.place.joined and granularity(before.value) in ("D", "M") and before.last.month - last >= _JOINED:
+        return here + 1
     years = _years(before, first, last)
     if near is not None:
         years += [here + (near.last.year > here), near.day.year if near.day < before.day else here]
@@ -55,14 +60,17 @@ def _come_to(before: Told, months: tuple[int, int], context: Context) -> int:
 
 
 def _years(before: Told, first: int, last: int) -> list[int]:
-    """The years that some months can be of, without what is told next: a season is of the year told or of the next one;
-    a month or a day is of the year told, unless that would be a long way back. Of a year, winter comes last.
+    """The years that some months can be of, without what is told next.
+
+    A season is of the year told or of the next one; a month or a day is of the year told, unless that would be a long
+    way back. Of a year, winter comes last; the end of one is as good as a month.
     """
     here = before.last.year
-    if granularity(before.value) == "Y":
+    if granularity(before.value) == "Y" and before.day.month == 1:
         return [here + (first == _WINTER)]
     if first < last:
-        return [here, here + 1]
+        passed = granularity(before.value) == "SE" and 12 * here + last < _months_of(before)[0]
+        return [here + 1] if passed else [here, here + 1]  # from season to season a story goes forward
     return [here + 1] if before.last.month - last >= _WRAPS else [here, before.day.year]
 
 

@@ -62,9 +62,10 @@ def _is_scripture(found: Found) -> bool:
 
 
 def _day_of_month(found: Found) -> Reading:
-    """'the 28th of that month', 'the 5th of this month'."""
-    which = which_of(found)
-    return Date(day=found.value("day"), of_unit="M", of_which=which) if which else None
+    """'the 28th of that month', 'the 5th of this month', 'the 5th of the month', 'the first day of the month'."""
+    if found.word("end"):
+        return Date(day=1, of_unit="M", of_which=which_of(found) or "same")
+    return Date(day=found.value("day"), of_unit="M", of_which=which_of(found) or "same")
 
 
 _BEFORE_A_DAY: Final = frozenset("on by until till from since to through between after before and".split())
@@ -76,7 +77,9 @@ def _day_alone(found: Found) -> Reading:
     """
     figures = found.tokens.original(found.at("day") or 0)
     part = found.part()
-    if not figures[:1].isdecimal() or not (part or found.before() in _BEFORE_A_DAY) or _counts_something(found):
+    if not figures[:1].isdecimal() or not (part or found.before() in _BEFORE_A_DAY):
+        return None
+    if _counts_something(found) and not _opens_a_clause(found):
         return None
     return Date(day=found.value("day"), day_part=part)
 
@@ -88,9 +91,43 @@ def _counts_something(found: Found) -> bool:
     )
 
 
+def _days_alone(found: Found) -> Reading:
+    """'On the 12th and 13th', 'on the 22nd or 23rd': each day is an expression of its own."""
+    first, second = found.at("first") or 0, found.at("day") or 0
+    written = all(found.tokens.original(index)[:1].isdecimal() for index in (first, second))
+    later = found.tokens.values[first] < found.tokens.values[second]
+    if not (written and later) or found.before() not in _BEFORE_A_DAY or _counts_something(found):
+        return None
+    start = second - 1 if found.tokens.word(second - 1) == "the" else second
+    return (
+        Piece(found.first, first + 1, Date(day=found.tokens.values[first])),
+        Piece(start, found.last, Date(day=found.tokens.values[second])),
+    )
+
+
+def _opens_a_clause(found: Found) -> bool:
+    """Whether 'on the 16th' stands at the head of a clause whose subject is a name: 'On the 16th Orla fell'; not 'on
+    the 16th Infantry Division'.
+    """
+    heads = found.tokens.word(found.first - 2) in ("", ".", ",", ";", "and", "but", "\n\n")
+    named = {found.after(distance) for distance in range(_LONGEST_NAME)}
+    return found.before() == "on" and heads and found.kind_after() == "N" and not named & _NUMBERED
+
+
+_LONGEST_NAME: Final = 4
+_NUMBERED: Final = frozenset(
+    "division divisions army armies corps brigade brigades regiment regiments battalion battalions company squadron "
+    "wing fleet flotilla group infantry cavalry artillery armored armoured airborne panzer guards rifles hussars "
+    "lancers dragoons light foot horse marine marines mountain parallel street avenue floor congress parliament "
+    "amendment anniversary district ward precinct party century earl duke baron count lord".split()
+)
+"""Words of names that bear a number."""
+
+
 def _days_of_month(found: Found) -> Reading:
     """'between 3 and 5 August', 'April 24 and 25': each day is an expression of its own."""
-    month, year = found.value("month"), year_of(found)
+    month, year, old = found.value("month"), year_of(found), found.at("bc") is not None
+    year = abs(year) if old and year is not None else year
     days = [found.at("first"), found.at("day")]
     first, second = (index for index in days if index is not None)
     values = found.tokens.values
@@ -98,8 +135,8 @@ def _days_of_month(found: Found) -> Reading:
         start = second - 1 if found.tokens.word(second - 1) == "the" else second
         head = found.first + 1 if found.tokens.word(found.first) in ("between", "from") else found.first
         return (
-            Piece(head, first + 1, Date(year=year, month=month, day=values[first])),
-            Piece(start, found.last, Date(year=year, month=month, day=values[second])),
+            Piece(head, first + 1, Date(year=year, month=month, day=values[first], before_christ=old)),
+            Piece(start, found.last, Date(year=year, month=month, day=values[second], before_christ=old)),
         )
     if values[second] <= values[first] or found.after() in COUNTED:
         return None
@@ -181,6 +218,8 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             "(the|between|from)? first=DAY|ORD HYPHEN|to|and|or|until|through the? day=DAY|ORD of? month=MONTH "
             "(COMMA? year=YEAR)?",
+            "(the|between|from)? first=DAY|ORD HYPHEN|to|and|or the? day=DAY|ORD of? month=MONTH COMMA? "
+            "year=ANYYEAR|DAY bc=BC",
             "month=MONTH first=DAY|ORD HYPHEN|and|or|to|through day=DAY|ORD (COMMA? year=YEAR)?",
         ),
         _days_of_month,
@@ -218,7 +257,12 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "day of a month spoken of",
-        ("the day=ORD of which=that|this|last|next|same month",),
+        (
+            "the day=ORD of which=that|this|last|next|same month",
+            "the day=ORD of the which=same|next|previous|preceding|following? month",
+            "the end=first day of which=that|this month",
+            "the end=first day of the which=same|next|previous|preceding|following? month",
+        ),
         _day_of_month,
         "on [the 28th of that month]",
     ),
@@ -227,6 +271,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ("the? part=PART of the day=ORD", "the day=ORD"),
         _day_alone,
         "on [the morning of the 6th]",
+    ),
+    Rule(
+        "days of the month alone",
+        ("the first=ORD and|or|to|through|until|HYPHEN the? day=ORD",),
+        _days_alone,
+        "on [the 12th] and [13th]",
     ),
     Rule(
         "weekday",

@@ -1,5 +1,6 @@
 """Months, seasons, quarters and halves of years."""
 
+import calendar
 from typing import Final
 
 from purport.extract.times.meanings import Date, Quarter
@@ -45,12 +46,39 @@ def _is_month(found: Found) -> bool:
 
 
 def _month_of_year(found: Found) -> Reading:
-    """'June last year', 'August of that year', 'June 18 of that year'."""
+    """'June last year', 'August of that year', '18 June of the next year', 'June of the year before'."""
     sound, edge = edge_of(found)
     which = which_of(found)
-    if not sound or which is None:
+    if not sound or which is None or (found.word("which") in ("before", "after") and found.after() in _STARTS_A_NOUN):
         return None
     return Date(month=found.value("month"), day=found.value("day"), edge=edge, of_unit="Y", of_which=which)
+
+
+_STARTS_A_NOUN: Final = frozenset("the a an his her its their this that these those".split())
+"""Words that show that 'the year before' goes on with what it is before."""
+
+
+def _part_of_month(found: Found) -> Reading:
+    """'The first days of June', 'the last weeks of 1942': a part of it; 'the last day of May' is a day."""
+    month, year = found.value("month"), year_of(found)
+    if month is None and (year or 0) <= 0:
+        return None
+    begins = found.word("end") in ("first", "opening", "early")
+    if found.word("unit") == "day":
+        return None if month == _FEBRUARY else Date(year=year, month=month, day=1 if begins else _last_day(month))
+    if found.at("number") is not None:
+        return Date(year=year, month=month)
+    return Date(year=year, month=month, edge="START" if begins else "END")
+
+
+_FEBRUARY: Final = 2
+
+
+def _last_day(month: int) -> int:
+    return calendar.monthrange(_ANY_YEAR, month)[1]
+
+
+_ANY_YEAR: Final = 2001
 
 
 def _season(found: Found) -> Reading:
@@ -61,6 +89,9 @@ def _season(found: Found) -> Reading:
     if found.at("turn") is not None and (found.value("season") != "WI" or not _is_next(year, int(found.value("turn")))):
         return None  # 'summer 1940-42' is two times
     which = which_of(found)
+    trailing = found.word("which") if found.at("which") == found.last - 1 else ""
+    if trailing and (found.after().isalpha() or found.kind_after() in ("d", "y")):
+        return None  # 'the summer before the war'
     if year is None and which is None and word in ("fall", "spring", "winter", "summer", "autumn"):
         if word == "fall" and not _is_autumn(found):
             return None
@@ -135,9 +166,25 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "month of a year named by its place",
-        (f"{EDGED} month=MONTH (the? day=DAY|ORD)? COMMA? of? the? which={WHICH}|that year",),
+        (
+            f"{EDGED} month=MONTH (the? day=DAY|ORD)? COMMA? of? the? which={WHICH}|that year",
+            f"{EDGED} the? day=DAY|ORD of? month=MONTH COMMA? of? the? which={WHICH}|that year",
+            f"{EDGED} (the? day=DAY|ORD of?)? month=MONTH of the year which=before|after",
+        ),
         _month_of_year,
         "in [June last year]",
+    ),
+    Rule(
+        "part of a month or year",
+        (
+            "the end=first|last|opening|closing|final|early unit=day|days|week|weeks of month=MONTH "
+            "(COMMA? year=YEAR)?",
+            "the number=ORD unit=week of month=MONTH (COMMA? year=YEAR)?",
+            "the end=first|second|last|latter unit=half of month=MONTH (COMMA? year=YEAR)?",
+            "the end=first|last|opening|closing|final|early unit=days|weeks|months of year=FULLYEAR",
+        ),
+        _part_of_month,
+        "in [the last days of August]",
     ),
     Rule(
         "month",
@@ -148,10 +195,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "season",
         (
-            f"{EDGED} the|that? which={WHICH}? season=SEASON (COMMA? of|in? the? year=YEAR|TURN)?",
+            f"{EDGED} the|that? which={WHICH}? season=SEASON months? (COMMA? of|in? the? year=YEAR|TURN)?",
             f"{EDGED} the? season=SEASON of|in? the? year=FULLYEAR HYPHEN turn=YY|FULLYEAR",
             "year=YEAR season=SEASON",
             f"{EDGED} the? season=SEASON of? the? other={WHICH}|that year",
+            f"{EDGED} the? season=SEASON of the year other=before|after",
+            "the season=SEASON which=before|after|following",
         ),
         _season,
         "in [the spring of 1862]",

@@ -10,7 +10,7 @@ EDGED: Final = "(the? very? edge=EDGE|earlier|later|latter HYPHEN? halfway=part?
 """'early', 'mid-', 'the end of', 'earlier in' before what they belong to."""
 PART_OF: Final = "((the|that|early|late|in)? (the|early|late)? part=PART hours? of|on? the?)?"
 """'the night of', 'the early morning hours of'."""
-WHICH: Final = "last|next|this|past|previous|following|coming|same"
+WHICH: Final = "last|next|this|past|previous|preceding|following|ensuing|coming|same"
 """Which of several months, seasons or weekdays is meant."""
 WEEKDAY_BEFORE: Final = "(weekday=WDAY COMMA? the?)?"
 
@@ -18,7 +18,7 @@ _NEEDS_OF: Final = frozenset({"beginning", "start", "outset", "onset", "end", "c
 _WHICH: Final[dict[str, Which]] = {
     "last": "last", "past": "last", "next": "next", "this": "this", "coming": "next", "previous": "previous",
     "preceding": "previous", "following": "following", "same": "same", "that": "same", "current": "this",
-    "upcoming": "next",
+    "upcoming": "next", "ensuing": "following", "before": "previous", "after": "following",
 }  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def lacks_article(found: Found) -> bool:
     """Whether 'following' stands without its article, so that it is a preposition: 'Following Monday's debate'."""
     index = found.at("which")
     bare = index is not None and found.tokens.word(index - 1) not in ("the", "this")
-    return bare and found.word("which") in ("following", "previous", "same", "past", "coming")
+    return bare and found.word("which") not in ("last", "next", "this")
 
 
 def weekday_of(found: Found) -> int | None:

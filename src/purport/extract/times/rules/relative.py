@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from purport.extract.times.lexicon import UNITS_PLURAL
+from purport.extract.times.lexicon import AFTER_A_DATE, UNITS_PLURAL
 from purport.extract.times.meanings import Date, Length, Neighbour, Origin, Reference, Repeated, Shift
 from purport.extract.times.rule import Found, Piece, Reading, Rule
 from purport.extract.times.rules.amounts import AMOUNT, amount_of
@@ -43,7 +43,7 @@ def _which_unit(found: Found) -> Reading:
     if unit in ("S", "TM", "TH", "ML", "2W") or _is_name(found):
         return None
     step, origin = _STEPS[word]
-    article = found.word("article")
+    article = found.word("article") or found.tokens.word((found.at("which") or 0) - 1) == "the"
     if (unit == "D" and word in ("last", "past", "coming")) or (unit in ("DE", "CE") and word == "next"):
         return None
     if unit == "D" and word in ("next", "that", "same", "this"):
@@ -66,6 +66,8 @@ def _is_name(found: Found) -> bool:
 def _earlier_this(found: Found) -> Reading:
     """'earlier this month', 'later that year': a part of the unit up to now, or from now on."""
     step, origin = _STEPS[found.word("which") or "that"]
+    if found.word("which") == "next" and found.tokens.word((found.at("which") or 0) - 1) == "the":
+        origin = "text"
     edge = found.edge("rest") if found.word("rest") in ("early", "late") else None
     unit = unit_of(found)
     if unit in ("S", "TM", "TH", "ML", "2W"):
@@ -114,7 +116,12 @@ def _shift(found: Found) -> Reading:
     unit, word, index = unit_of(found), found.word("direction"), found.at("unit") or 0
     sign = -1 if word in ("ago", "earlier", "before", "previously", "prior", "back") else 1
     origin: Origin = "report" if word in ("ago", "hence", "back") else "text"
-    if word in ("back", "prior", "after", "before") and not _ends_there(found):
+    goes_on = found.kind_after() == "N" or found.after() in AFTER_A_DATE
+    if found.word("act") and not (_ends_there(found) or goes_on):
+        return None  # 'two years after that war'
+    if word == "on" and found.kind_after() != ",":
+        return None
+    if word in ("back", "prior", "before") and not _ends_there(found):
         return None
     amount = amount_of(found, index)
     if amount is None:
@@ -143,17 +150,25 @@ def _from_now(found: Found) -> Reading:
 
 def _ends_there(found: Found) -> bool:
     """Whether 'two days before' is complete, and does not go on with what it is before."""
+    if found.after() in _GOES_ON:
+        return True
     return found.kind_after() in (",", ";", "", "¶", ")", "-", ".") and not found.after().isalpha()
 
 
+_GOES_ON: Final = frozenset("and but had was were has which who when".split())
+"""Words after 'two days before', in a clause that goes on."""
+
+
 def _day_before(found: Found) -> Reading:
-    """'the day before', 'the day after', 'the day before yesterday', 'a day earlier'."""
+    """'the day before', 'the day after', 'the day before yesterday', 'the year following'."""
     sign = -1 if found.word("direction") in ("before", "earlier") else 1
     if found.at("day") is not None:
         return Neighbour("D", sign + int(found.value("day")), "report")
     if found.at("weekday") is not None:
         return Date(weekday=weekday_of(found), which=which_of(found), shift=sign)
-    if found.word("direction") in ("before", "after") and (found.after().isalpha() or found.kind_after() in "dy"):
+    if found.word("direction") == "following" and unit_of(found) != "D" and not _ends_there(found):
+        return None  # 'the years following the war'
+    if found.word("direction") in ("before", "after") and not _ends_there(found):
         return Shift(1, unit_of(found), sign, "text", otherwise=Reference(None))  # it is counted from what follows
     return Neighbour(unit_of(found), sign, "text")
 
@@ -202,7 +217,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "distance from another time",
         (
-            f"{AMOUNT} unit=UNIT|UNITS (or so)? direction=ago|earlier|later|before|previously|hence|prior|back",
+            f"{AMOUNT} unit=UNIT|UNITS (or so)? direction=ago|earlier|later|before|previously|hence|prior|back"
+            "|afterwards|afterward|thereafter|on",
+            f"{AMOUNT} unit=UNIT|UNITS direction=after act=that|this",
             f"{AMOUNT} unit=UNIT|UNITS more=and a half direction=ago|earlier|later|before",
             "only|just|many? unit=UNITS direction=ago|earlier|later|before",
         ),
@@ -225,7 +242,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "day before or after",
         (
             "the unit=day direction=before|after|earlier|later|following day=TODAY?",
-            "the unit=week|month|quarter|year direction=before|after",
+            "the unit=week|month|quarter|year direction=before|after|following",
             "the unit=day direction=before|after which=last|next|this? weekday=WEEKDAY",
         ),
         _day_before,
