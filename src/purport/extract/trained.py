@@ -30,7 +30,7 @@ _REST_OF_SENTENCE = re.compile(r"[^.!?:\"“”„«»]{0,80}[.,!?:]?\s+")
 """What may stand between the cue of a quotation and the quotation that goes on."""
 
 
-_SHORTEST_CARRIED = 8
+_SHORTEST_CARRIED = 4
 """Words of a quotation in a reporter's sentence that is carried on although the encoder, which read the sentence, saw
 nobody say it.
 """
