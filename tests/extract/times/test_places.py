@@ -106,8 +106,8 @@ def test_a_time_counted_from_an_act_is_the_date_beside_it(text: str, values: lis
     ("text", "values"),
     [
         (  # a day of the month is of the last month told, not of a year or season mentioned since
-            "On 5 October 1793 he came to Orla, of which a book of 1794 tells. On the 14th it rained. Over the winter he "
-            "stayed. On the 16th he fell ill.",
+            "On 5 October 1793 he came to Orla, of which a book of 1794 tells. On the 14th it rained. Over the winter "
+            "he stayed. On the 16th he fell ill.",
             ["1793-10-05", "1794", "1793-10-14", "1794-WI", "1793-10-16"],
         ),
         (  # a month far back, or one that says which treaty is meant
