@@ -17,7 +17,8 @@ SAID_BY: Final = [
     ),
     # somebody's team is his campaign
     (
-        "Rada Velm left. The Velm campaign was broke. Rada Velm toured the coast on Monday, and her team said that the dam would stay.",
+        "Rada Velm left. The Velm campaign was broke. "
+        "Rada Velm toured the coast on Monday, and her team said that the dam would stay.",
         "her team",
         "Velm campaign",
     ),

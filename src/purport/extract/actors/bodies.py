@@ -147,8 +147,8 @@ def _is_government(cluster: Cluster) -> bool:
 
 
 def _only_outlet(parse: Parse, one: Mention, salience: Salience) -> Cluster | None:
-    """The outlet that a report names, if it is one alone, where 'the newspaper' does something and no other is told from
-    it ('the company website').
+    """The outlet that a report names, if it is one alone, where 'the newspaper' does something and is not told from it
+    ('the company website').
     """
     if one.head - one.first > 1 or parse.tokens[one.head].dep not in ("nsubj", "nsubjpass"):
         return None

@@ -127,7 +127,7 @@ class Gathered:
 
     def mention_at(self, token: int) -> Mention:
         """The mention that a token is the head of; there has to be one."""
-        return next(one for one in self._headed[token].mentions if one.head == token)
+        return self._headed[token].between(token, token + 1)[0]
 
     def of(self, mention: Mention) -> Cluster | None:
         """The cluster of a mention, if it is in one."""

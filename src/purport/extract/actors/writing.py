@@ -132,8 +132,8 @@ def _country(cluster: Cluster, name: str) -> str | None:
 
 
 def _is_called_by_names(cluster: Cluster) -> bool:
-    """Whether an actor is called by names of people, which say nothing of a country."""
-    return cluster.sort == "person" and (cluster.named or cluster.several)
+    """Whether an actor is called by a person's name or by several names, which say nothing of a country or sector."""
+    return cluster.several or (cluster.sort == "person" and cluster.named)
 
 
 def _is_part_of_a_name(match: CountryMatch, organisation: str | None) -> bool:
