@@ -117,8 +117,8 @@ NOT_SAID_BY: Final = [
     ("Oskar Lund sought work. The employer asked for proof that he was born here.", "proof that", "Oskar Lund"),
     # 'the candidate' where several run
     (
-        "The valley\n\nRada Velm opened the Velm campaign. Oskar Lund opened the Lund campaign.\n\nAides met Tomas Brandt and "
-        "Oskar Lund. Aides left. Aides came. The candidate has said that the dam is old.",
+        "The valley\n\nRada Velm opened the Velm campaign. Oskar Lund opened the Lund campaign.\n\nAides met "
+        "Tomas Brandt and Oskar Lund. Aides left. Aides came. The candidate has said that the dam is old.",
         "the dam is old",
         "Rada Velm",
     ),
