@@ -71,6 +71,13 @@ def test_whoever_is_named_in_full_once_is_meant_by_less(reader: Reader, text: st
     assert [one.name for one in report.actors if one.id == report.statements[-1].speaker] == [name]
 
 
+def test_police_is_the_only_force_that_is_told_of(reader: Reader) -> None:
+    one = "Police said that two men were hurt. Rada Velm was sad. Dana Lund, the Torna police chief, closed the road."
+    assert meant(reader, one, "Police") == ["Torna police"]
+    two = f"{one} Velim police said that nobody came."
+    assert meant(reader, two, "Police") == ["Police"]
+
+
 @pytest.mark.parametrize("text", OF_OTHERS)
 def test_nobody_speaks_where_only_those_spoken_of_are_named(reader: Reader, text: str) -> None:
     report = reader.read_document(dated(text, "2031-05-08"))

@@ -55,8 +55,8 @@ _TYPED = 30
 
 def typed_name(parse: Parse, one: Mention, gathered: Gathered) -> Cluster | None:
     """The body that 'the al-Nujabaa movement' names: its name stands right before what kind of body it is."""
-    if one.sort != "organisation" or one.number == "plural":
-        return None
+    if one.sort != "organisation" or one.number == "plural" or one.noun == "police":
+        return None  # the police of a place is not that place
     for index in range(one.head - 1, one.first - 1, -1):
         cluster = gathered.headed(index)
         if cluster is not None and cluster.named:

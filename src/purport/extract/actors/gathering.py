@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from purport.extract.actors.appositions import gather_appositions
 from purport.extract.actors.clusters import Cluster, Gathered
+from purport.extract.actors.forces import name_forces
 from purport.extract.actors.genders import settle_genders
 from purport.extract.actors.leads import name_described
 from purport.extract.actors.mentions import Mention
@@ -55,6 +56,7 @@ def gather(
         placing.see(one)
     name_described(parse, gathered, sources, RELATIONS)
     name_running(parse, gathered, placing.owners)
+    name_forces(parse, gathered)
     gather_places(mentions, gathered, sources)
     settle_capitals(gathered)
     _gather_first_person(mentions, gathered, speech, author)

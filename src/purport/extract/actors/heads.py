@@ -25,17 +25,11 @@ def head_of(parse: Parse, spans: Spans) -> int:
     there is none.
     """
     tokens = parse.within(spans)
-    inside = {token.index for token in tokens}
-    tokens = _behind_dateline(parse, tokens)
-    tops = [
-        token
-        for token in tokens
-        if (token.head not in inside or token.head == token.index or parse.tokens[token.head].text in _LONG_DASHES)
-        and token.text[0].isalnum()
-    ]
-    nominal = [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
     if not tokens:
         return -1
+    inside = {token.index for token in tokens}
+    tokens = _behind_dateline(parse, tokens)
+    tops, nominal = _tops(parse, tokens, inside)
     head = _subject_within(parse, tops, inside) or _behind_place(parse, nominal) or (nominal or tops or tokens)[0]
     if len(tokens) == 1 and head.text.lower() in _ARTICLES:
         head = parse.tokens[head.head]  # 'a' of 'a proponent of'
@@ -45,6 +39,24 @@ def head_of(parse: Parse, spans: Spans) -> int:
         head = whom(parse, head) or _example(parse, head, inside) or head
     found = antecedent(parse, tokens, head)
     return head.index if found is None else found
+
+
+def top_of(parse: Parse, spans: Spans) -> int:
+    """The index of the token of `spans` that the others hang on, a noun if there are several; -1 if there is none."""
+    tokens = parse.within(spans)
+    tops, nominal = _tops(parse, tokens, {token.index for token in tokens})
+    return (nominal or tops or tokens)[0].index if tokens else -1
+
+
+def _tops(parse: Parse, tokens: list[Token], inside: Collection[int]) -> tuple[list[Token], list[Token]]:
+    """The words that hang on none of those `inside`, and the nouns among them."""
+    tops = [
+        token
+        for token in tokens
+        if (token.head not in inside or token.head == token.index or parse.tokens[token.head].text in _LONG_DASHES)
+        and token.text[0].isalnum()
+    ]
+    return tops, [token for token in tops if token.pos in ("NOUN", "PROPN", "PRON")]
 
 
 def _subject_within(parse: Parse, tops: list[Token], inside: Collection[int]) -> Token | None:

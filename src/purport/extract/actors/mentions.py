@@ -203,7 +203,8 @@ def _description(text: str, parse: Parse, token: Token, speaks: bool) -> Mention
     above = parse.tokens[token.head]
     if noun is None and not speaks and not _says_who(parse, token):
         return None
-    if token.dep in ("compound", "nmod", "amod") and above.index > token.index and not speaks:
+    part = token.dep in ("compound", "nmod", "amod") and above.index > token.index
+    if part and not speaks and not _is_force(parse, token):
         return None  # 'the police officer', 'Interior Minister X': a part of what follows
     first, last = _phrase(parse, token)
     lead = parse.tokens[first].text.lower()
@@ -218,6 +219,13 @@ def _description(text: str, parse: Parse, token: Token, speaks: bool) -> Mention
         definite=lead in _DEFINITE or possessive,
         sentence=token.sentence, noun=noun.noun if noun else token.lemma,
     )  # fmt: skip
+
+
+def _is_force(parse: Parse, token: Token) -> bool:
+    """Whether 'police' is that of the place named before it, though a part of what follows: 'Torna police chief X'."""
+    before = token.index - 1
+    place = before >= 0 and (parse.is_named(before, "place") or parse.is_named(before, "organisation"))
+    return token.text == "police" and place
 
 
 def _says_who(parse: Parse, token: Token) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from purport.extract.actors.heads import head_of
+from purport.extract.actors.heads import top_of
 from purport.extract.statements import outlet_voice
 from purport.language.parse import Parse
 from purport.records import Actor, Block, Document, Span, Statement, Voice
@@ -94,7 +94,7 @@ def is_about(parse: Parse, statement: Statement, head: int, *, denied: bool) -> 
     it ('denied the attack'), leads to one by prepositions ('claimed responsibility for the attack'), or is the clause
     of an event that is denied.
     """
-    top = head_of(parse, statement.content)
+    top = top_of(parse, statement.content)
     token = parse.tokens[head]
     if token.index == top:
         return denied or token.tag.startswith("NN")
