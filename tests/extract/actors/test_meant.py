@@ -71,6 +71,16 @@ def test_whoever_is_named_in_full_once_is_meant_by_less(reader: Reader, text: st
     assert [one.name for one in report.actors if one.id == report.statements[-1].speaker] == [name]
 
 
+def test_parents_who_are_named_together_are_father_and_mother(reader: Reader) -> None:
+    text = (
+        "Rada Velm was born in Torna. Her father said that the dam would hold. Her parents, James and Maria Velm, left "
+        "in May. Her mother said that it was cold."
+    )
+    report = reader.read_document(dated(text, "2031-05-08"))
+    names = {one.id: one.name for one in report.actors}
+    assert [names[one.speaker or ""] for one in report.statements] == ["James", "Maria Velm"]
+
+
 def test_police_is_the_only_force_that_is_told_of(reader: Reader) -> None:
     one = "Police said that two men were hurt. Rada Velm was sad. Dana Lund, the Torna police chief, closed the road."
     assert meant(reader, one, "Police") == ["Torna police"]

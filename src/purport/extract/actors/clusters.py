@@ -99,6 +99,10 @@ class Gathered:
         """All clusters, in the order they were begun."""
         return list(self._clusters.values())
 
+    def is_kept(self, cluster: Cluster) -> bool:
+        """Whether a cluster is still there, and not merged into another."""
+        return id(cluster) in self._clusters
+
     def new(self, mention: Mention, *, country: str | None = None) -> Cluster:
         """A cluster of its own for a mention."""
         cluster = Cluster(mention.sort, country)

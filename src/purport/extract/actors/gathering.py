@@ -11,6 +11,7 @@ from purport.extract.actors.leads import name_described
 from purport.extract.actors.mentions import Mention
 from purport.extract.actors.name_clusters import gather_names, settle_capitals
 from purport.extract.actors.owners import RELATIONS
+from purport.extract.actors.parents import name_parents
 from purport.extract.actors.places import gather_places
 from purport.extract.actors.placing import Placing, Sources, Speech
 from purport.extract.actors.running import name_running
@@ -57,6 +58,7 @@ def gather(
     name_described(parse, gathered, sources, RELATIONS)
     name_running(parse, gathered, placing.owners)
     name_forces(parse, gathered)
+    name_parents(parse, gathered, placing.owners)
     gather_places(mentions, gathered, sources)
     settle_capitals(gathered)
     _gather_first_person(mentions, gathered, speech, author)

@@ -66,6 +66,10 @@ class Owners:
             return None
         return self._owned.get((id(owner), _body(one.noun))) if one.sort != "person" or one.noun in ONLY_ONE else None
 
+    def owned(self, owner: Cluster, noun: str) -> Cluster | None:
+        """What was described as somebody's by a noun, the first of it."""
+        return self._owned.get((id(owner), noun))
+
     def may_be(self, cluster: Cluster, owner: Cluster | None) -> bool:
         """Whether a cluster can be what is described as somebody's: not another's, nor a body that nobody was said to
         have.
