@@ -15,7 +15,7 @@ from purport.reference.sectors import kind_of, sector_of
 PLAIN_BODIES = frozenset(
     "group organisation organization company firm team movement party agency body network club outlet corporation"
     " church institution association union foundation alliance startup manufacturer airline bank retailer giant"
-    " side university college school hospital museum charity nonprofit".split()
+    " side bureau department university college school hospital museum charity nonprofit".split()
 )
 """Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
 _OUTLETS = frozenset(
