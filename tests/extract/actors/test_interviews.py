@@ -36,9 +36,7 @@ def _spoken(report: Report) -> dict[str, str | None]:
 def _says_i(report: Report) -> set[str]:
     """The names of the actors whom 'I' means."""
     text = report.document.text
-    return {
-        actor.name for actor in report.actors if any(text[span.start : span.end] == "I" for span in actor.mentions)
-    }
+    return {actor.name for actor in report.actors if any(text[span.start : span.end] == "I" for span in actor.mentions)}
 
 
 def _report(reader: Reader, head: str, q: str, a: str = "A") -> Report:
