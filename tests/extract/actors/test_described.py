@@ -51,7 +51,8 @@ SAID_BY: Final = [
     ),
     # the one body that the sentence before tells of, whatever its name says
     (
-        "The Oskar Agency said nothing on Monday. Rada Velm left. Data come from the ORK. The agency counts two floods.",
+        "The Oskar Agency said nothing on Monday. Rada Velm left. Data come from the ORK. "
+        "The agency counts two floods.",
         "The agency",
         "ORK",
     ),
