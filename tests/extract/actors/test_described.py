@@ -49,6 +49,13 @@ SAID_BY: Final = [
         "police",
         "Torna Police Department",
     ),
+    # the one body that the sentence before tells of, whatever its name says
+    (
+        "The Oskar Agency said nothing on Monday. Rada Velm left. Data come from the ORK. "
+        "The agency counts two floods.",
+        "The agency",
+        "ORK",
+    ),
     # a leading group, named in the next sentence
     (
         "A leading green group is spending its money on the coast. The Tarfa Network says it will not stop. "
@@ -91,6 +98,12 @@ OPEN: Final = [
         "it had four.\n\nThe Velm campaign opened an office.",
         "the campaign",
         "campaign",
+    ),
+    # the sentence before tells of two bodies
+    (
+        "The Torna Network met the Velim Network on Monday. The agency said that the dam was unsafe.",
+        "The agency",
+        "agency",
     ),
     # what is the state's is nobody's epithet
     (

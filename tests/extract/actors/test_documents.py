@@ -19,6 +19,10 @@ TOLD: Final = [
     ("A survey conducted by the Torna Institute found that prices had doubled.", "Torna Institute"),
     ("The Torna Institute poll found that the mayor leads by nine points.", "Torna Institute"),
     ("A new poll shows that wages fell.\n\nThe poll by the Torna Institute was taken in May.", "Torna Institute"),
+    ("A new poll shows that wages fell.\n\nA Torna Post poll in May had 40 percent.\n\nA poll by the Velm Institute "
+     "had 30.", "Torna Post"),
+    ("A poll of 400 voters released by the Torna Institute found that prices had doubled.", "Torna Institute"),
+    ("The Torna Institute counted the rent. Another Torna study found that prices had doubled.", "Torna Institute"),
     ("Prosecutors filed a complaint against Velm on Monday. The complaint alleges that he took money.", "Prosecutors"),
 ]  # fmt: skip
 NOT_TOLD: Final = [

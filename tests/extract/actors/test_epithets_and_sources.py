@@ -37,6 +37,13 @@ SAID_BY: Final = [
         "the dam was safe",
         "Rada Velm",
     ),
+    # who was called so a while ago is not who was just told of
+    (
+        "Rada Velm, the star of the play, left Tarfa. The rain went on. The river rose. The road was closed. "
+        "The bridge fell. The dam broke.\n\nOskar Lund lost his house on Monday. The star said that the dam was old.",
+        "the dam was old",
+        "Oskar Lund",
+    ),
     # 'who' and a verb in the singular
     (
         "On Monday several rivals, including Oskar Lund and Rada Velm, who has said that the dam is old, met in Tarfa.",
@@ -120,6 +127,12 @@ NOT_SAID_BY: Final = [
         "The valley\n\nRada Velm opened the Velm campaign. Oskar Lund opened the Lund campaign.\n\nAides met "
         "Tomas Brandt and Oskar Lund. Aides left. Aides came. The candidate has said that the dam is old.",
         "the dam is old",
+        "Rada Velm",
+    ),
+    # the subject of the clause before, joined to that of the epithet
+    (
+        "Rada Velm has more seats than Tomas Brandt, but the candidate said that the count was wrong.",
+        "the count was wrong",
         "Rada Velm",
     ),
     # several bodies are not one

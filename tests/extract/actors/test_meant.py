@@ -127,3 +127,22 @@ def test_talk_and_verbs_are_nobody(words: str, nobody: bool) -> None:
     head = next(token.index for token in parse.tokens if token.text in ("Talk", "talk", "Preys", "report"))
     tokens = tuple(msgspec.structs.replace(one, head=head) if one.dep == "poss" else one for one in parse.tokens)
     assert is_nobody(Parse(tokens, parse.sentences), head) is nobody
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "nobody"),
+    [
+        ("The/DT attack/NN sparked/VBD a/DT debate/NN", 1, True),
+        ("The/DT amount/NN of/IN rain/NN suggests/VBZ that/IN", 1, True),
+        ("Anyone/NN knows/VBZ that/IN", 0, True),
+        ("Almost/RB everyone/NN agrees/VBZ", 1, True),
+        ("Not/RB everyone/NN agrees/VBZ", 1, False),
+        ("Everyone/NN but/IN Velm/NNP agrees/VBZ", 0, False),
+        ("No/DT one/NN knows/VBZ", 1, True),
+        ("One/PRP/nsubj might/MD think/VB so/RB", 0, True),
+        ("One/CD/nsubj said/VBD so/RB", 0, False),
+        ("The/DT results/NNS suggest/VBP so/RB", 1, False),
+    ],
+)
+def test_what_happens_and_anybody_at_all_are_nobody(words: str, head: int, nobody: bool) -> None:
+    assert is_nobody(parsed(words), head) is nobody

@@ -15,7 +15,7 @@ from purport.reference.sectors import kind_of, sector_of
 PLAIN_BODIES = frozenset(
     "group organisation organization company firm team movement party agency body network club outlet corporation"
     " church institution association union foundation alliance startup manufacturer airline bank retailer giant"
-    " side university college school hospital museum charity nonprofit".split()
+    " side bureau department university college school hospital museum charity nonprofit".split()
 )
 """Nouns that can mean any body that is being talked of, unless its name says that it is of another kind."""
 _OUTLETS = frozenset(
@@ -73,6 +73,8 @@ def described_body(text: str, parse: Parse, one: Mention, salience: Salience, fi
         return None
     if one.number == "plural":
         return same_noun(parse, one, salience, fits)
+    if (just_named := _just_named(parse, one, salience, fits)) is not None:
+        return just_named
     portfolio = _portfolio(parse, one)
     modifiers = _modifiers(parse, one)
     typed = salience.best(
@@ -135,6 +137,23 @@ def _who_just_spoke(parse: Parse, one: Mention, salience: Salience, fits: Fits) 
         return None
     known = noun in ANY_BODY or not (is_of_a_kind(last) or _is_no_business(parse, one, last))
     return last if known and fits(last) else None
+
+
+def _just_named(parse: Parse, one: Mention, salience: Salience, fits: Fits) -> Cluster | None:
+    """The body that the sentence before tells of, if it is one alone, where 'the agency' is the subject of the next."""
+    last, noun = one.sentence - 1, office(one.noun or "")
+    subject = parse.tokens[one.head].dep in ("nsubj", "nsubjpass") and parse.tokens[one.first].text.lower() == "the"
+    if last < 0 or not subject or not bare(one) or noun not in PLAIN_BODIES | _WIDER.keys():
+        return None
+    if parse.sentences[last].block != parse.sentences[one.sentence].block:
+        return None
+    told = [cluster for cluster in salience.recent("organisation", since=last) if not cluster.plural]
+    if len(told) != 1 or not told[0].named or not fits(told[0]):
+        return None
+    found = told[0]
+    kind = noun in kinds_of(found) or is_loosely(found, noun)
+    known = noun in ANY_BODY or not (is_of_a_kind(found) or _is_no_business(parse, one, found))
+    return found if kind or known else None
 
 
 def _is_government(cluster: Cluster) -> bool:

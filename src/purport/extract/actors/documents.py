@@ -59,6 +59,11 @@ class DocumentAuthors:
     def __init__(self, parse: Parse, by_head: Mapping[int, Mention]) -> None:
         """`by_head` are the mentions by the tokens they hang on."""
         self._parse, self._by_head = parse, by_head
+        self._in_words: dict[str, dict[str, Mention]] = {}
+        """By their first words the names of bodies that are longer."""
+        for one in by_head.values():
+            if one.form == "name" and one.sort == "organisation" and " " in one.words:
+                self._in_words.setdefault(one.words.split()[0], {}).setdefault(one.words, one)
         self._of_cluster: dict[int, Mention | None] = {}
         self._brought_in: dict[str, list[tuple[int, Mention | None]]] = {}
         """By its noun where each document was last brought in, and who wrote it, if that is told there."""
@@ -98,12 +103,15 @@ class DocumentAuthors:
         return [author for _, author in near if author is not None]
 
     def _named_next(self, token: Token) -> Mention | None:
-        """Who wrote the document of its kind that the first lines tell of: 'Poll: …', then 'the Torna Post poll'."""
+        """Who wrote the document of its kind that the first lines tell of: 'Poll: …', then 'the Torna Post poll';
+        nobody where they bring in several at once.
+        """
         if self._is_by(self._parse.children(token, _AROUND)):
             return None
         near = takewhile(lambda one: one[0] < _LEAD + _NEXT, self._brought_in.get(token.text.lower(), ()))
-        told = [author for _, author in near if author is not None]
-        return told[0] if len({one.words for one in told}) == 1 else None
+        told = [(self._parse.tokens[at].sentence, author) for at, author in near if author is not None]
+        first = {author.words for sentence, author in told if sentence == told[0][0]}
+        return told[0][1] if len(first) == 1 else None
 
     def _is_told_of_again(self, token: Token) -> bool:
         """Whether a document was told of before: 'the letter', with nothing that tells it from others."""
@@ -129,13 +137,28 @@ class DocumentAuthors:
             if child.dep == "poss":
                 yield from (one for one in self._meant(child) if one.sort != "person" or noun not in _ABOUT)
             elif child.dep in ("compound", "nmod") and noun not in _AGAINST:
-                yield from (one for one in self._meant(child) if one.sort != "person" or noun in _OWN)
+                yield from (self._in_full(one) for one in self._meant(child) if one.sort != "person" or noun in _OWN)
             elif child.dep == "prep" and (small in _BY or (small == "in" and noun in _PRINTED)):
                 yield from self._objects(child)
-            elif child.dep == "acl" and child.tag == "VBN" and self._is_writing(child, noun):
+            elif child.dep == "prep" and small == "of" and noun in _POLLS:
+                for asked in self._parse.children(child, _AROUND):
+                    yield from self._written_by(asked, noun)
+        yield from self._written_by(token, noun)
+
+    def _written_by(self, token: Token, noun: str) -> Iterator[Mention]:
+        """'conducted by the Institute' behind a document, or behind whom a poll is of."""
+        for child in self._parse.children(token, _AROUND):
+            if child.dep == "acl" and child.tag == "VBN" and self._is_writing(child, noun):
                 for by in self._parse.children(child, _AROUND):
                     if by.text.lower() == "by":
                         yield from self._objects(by)
+
+    def _in_full(self, one: Mention) -> Mention:
+        """A body by its whole name, where a document has the first word of the only one that begins so: 'the Torna
+        poll' of the Torna Institute.
+        """
+        found = self._in_words.get(one.words, {})
+        return next(iter(found.values())) if len(found) == 1 else one
 
     @staticmethod
     def _is_writing(verb: Token, noun: str) -> bool:

@@ -13,6 +13,7 @@ from purport.extract.actors.documents import DocumentAuthors
 from purport.extract.actors.elsewhere import told_elsewhere
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.heads import head_of
+from purport.extract.actors.interviews import interview_in
 from purport.extract.actors.mentions import Mention, mentions_of
 from purport.extract.actors.nobody import is_nobody
 from purport.extract.actors.signatures import Below, signed, with_signatures
@@ -47,11 +48,17 @@ def find_actors(
     sourced = [spans for spans in attributed if spans]
     mentions = mentions_of(document.text, parse, sourced)
     signatures = signed(document, parse, mentions)
-    mentions = with_signatures(mentions, signatures)
+    interview = interview_in(document, parse, mentions)
+    mentions = interview.without_letters(with_signatures(mentions, signatures))
     # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
-    spoken_by = [_speaking(parse, one, spans, by_head) for one, spans in zip(statements, attributed, strict=True)]
+    spoken_by = [
+        interview.turns[spans[0].start]
+        if spans and spans[0].start in interview.turns
+        else _speaking(parse, one, spans, by_head)
+        for one, spans in zip(statements, attributed, strict=True)
+    ]
     authors = DocumentAuthors(parse, by_head)
     quoted = Quoted(document, statements)
     sources = _sources(statements, spoken_by)
@@ -70,7 +77,7 @@ def find_actors(
     def lookup(name: str) -> Entry | None:
         return dictionary.lookup(name, day) if dictionary is not None else None
 
-    author = Authors(document, parse, mentions, signatures)
+    author = Authors(document, parse, mentions, signatures or interview.answers)
     gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author.at, sourced)
     speaking = [_author(authors, gathered, one) if one is not None else None for one in spoken_by]
     askers, below = Askers(parse, by_head, gathered, authors), Below(document, mentions)

@@ -6,7 +6,7 @@ from typing import Final
 from purport.extract.actors.again import bare
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.credits import is_credit
-from purport.extract.actors.descriptions import place_description
+from purport.extract.actors.descriptions import PLAIN_PEOPLE, place_description
 from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
 from purport.extract.actors.forces import Forces
 from purport.extract.actors.joined import Together
@@ -19,6 +19,7 @@ from purport.extract.actors.pronouns import Around, place_pronoun
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames
 from purport.extract.actors.spoken import who_spoke
+from purport.extract.actors.subjects import subject_joined
 from purport.extract.actors.telling import MINDS, SAYS, TELLS
 from purport.extract.actors.things import thing_weight
 from purport.language.parse import Parse
@@ -86,6 +87,8 @@ class Placing:
         words, quoted = self._sources.get(one.head, ()), self._quoted(one)
         subject = one.sort == "person" and parse.tokens[one.head].dep in ("nsubj", "nsubjpass")
         gender = gender_after(parse, one, words) if subject else None
+        joined = subject_joined(parse, one) if subject else None
+        beside = self._gathered.headed(joined) if joined is not None else None
         unnamed = one.sort == "person" and is_unnamed(parse, one)
 
         def fits(cluster: Cluster) -> bool:
@@ -94,7 +97,7 @@ class Placing:
             holds = any(office(role.noun) == office(one.noun or "") for role in cluster.roles)
             told = words if subject and not holds else quoted
             own = self._is_new_in(words, cluster) or self._is_named_in(told, cluster)
-            return self.owners.may_be(cluster, owner) and not own
+            return self.owners.may_be(cluster, owner) and not own and cluster is not beside
 
         cluster = (
             self._forces.meant(one)
@@ -134,10 +137,13 @@ class Placing:
         return not own and self._speech(last.start)[0] == self._speech(one.start)[0]
 
     def _is_far(self, one: Mention, cluster: Cluster) -> bool:
-        """Whether a person whom a description may mean was not mentioned for a while."""
+        """Whether a person whom a description may mean was not mentioned for a while; a noun alone can mean anybody, if
+        no office of one.
+        """
         before = cluster.last_before(one.head)
         far = before is not None and before.sentence < one.sentence - _A_WHILE
-        return far and cluster.sort == "person" and not bare(one)
+        by_name = one.noun in PLAIN_PEOPLE and cluster.named
+        return far and cluster.sort == "person" and (by_name or not bare(one))
 
     def _is_subject_before(self, one: Mention, cluster: Cluster) -> bool:
         """Whether the sentence before is on somebody: its main clause has him for a subject."""

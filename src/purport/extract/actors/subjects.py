@@ -1,4 +1,4 @@
-"""Who is described by the subject of a sentence and named after it: 'The first to sign was X'."""
+"""Subjects: who is described by one and named after it, 'The first to sign was X'; those of two clauses."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -43,3 +43,14 @@ def _subject(parse: Parse, verb: Token, named: Mention, by_head: Mapping[int, Me
     children = parse.children(verb, _AROUND)
     found = [one for one in children if one.dep in ("nsubj", "nsubjpass") and one.index < named.first]
     return by_head.get(found[0].index) if len(found) == 1 else None
+
+
+def subject_joined(parse: Parse, one: Mention) -> int | None:
+    """The head of the subject of the clause that a mention's is joined to, which is somebody else: 'X won, but the
+    mayor said'; None if there is none.
+    """
+    verb = parse.tokens[parse.tokens[one.head].head]
+    if verb.dep != "conj":
+        return None
+    children = parse.children(parse.tokens[verb.head], _AROUND)
+    return next((child.index for child in children if child.dep == "nsubj" and child.index < one.head), None)
