@@ -13,6 +13,7 @@ from purport.extract.actors.documents import DocumentAuthors
 from purport.extract.actors.elsewhere import told_elsewhere
 from purport.extract.actors.gathering import gather
 from purport.extract.actors.heads import head_of
+from purport.extract.actors.interviews import Interview, turns_of
 from purport.extract.actors.mentions import Mention, mentions_of
 from purport.extract.actors.nobody import is_nobody
 from purport.extract.actors.signatures import Below, signed, with_signatures
@@ -44,14 +45,20 @@ def find_actors(
     ("…, adding that …") by the statement that its sentence begins with.
     """
     attributed = [_source(one) for one in statements]
-    sourced = [spans for spans in attributed if spans]
+    turns = turns_of(document)
+    labels = {turn.label.start for turn in turns}
+    sourced = [spans for spans in attributed if spans and spans[0].start not in labels]
     mentions = mentions_of(document.text, parse, sourced)
+    interview = Interview(turns, mentions)
     signatures = signed(document, parse, mentions)
     mentions = with_signatures(mentions, signatures)
     # 'the ringleader X, alias Y' can have its office for a head, which is a part of the name's mention
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
-    spoken_by = [_speaking(parse, one, spans, by_head) for one, spans in zip(statements, attributed, strict=True)]
+    spoken_by = [
+        interview.speaker(spans) if interview.is_label(spans) else _speaking(parse, one, spans, by_head)
+        for one, spans in zip(statements, attributed, strict=True)
+    ]
     authors = DocumentAuthors(parse, by_head)
     quoted = Quoted(document, statements)
     sources = _sources(statements, spoken_by)
@@ -70,7 +77,7 @@ def find_actors(
     def lookup(name: str) -> Entry | None:
         return dictionary.lookup(name, day) if dictionary is not None else None
 
-    author = Authors(document, parse, mentions, signatures)
+    author = Authors(document, parse, mentions, signatures or interview.answers)
     gathered = gather(document.text, parse, mentions, speaker_at, lookup, sources, author.at, sourced)
     speaking = [_author(authors, gathered, one) if one is not None else None for one in spoken_by]
     askers, below = Askers(parse, by_head, gathered, authors), Below(document, mentions)

@@ -9,15 +9,16 @@ _TALK: Final = frozenset(
     " discussion interest skepticism scepticism suspicion hope expectation".split()
 )
 """Nouns, in the singular, for what is said or felt by nobody in particular."""
+_ANYONE: Final = frozenset("anyone anybody whoever".split())
 _FINITE: Final = frozenset(("VBZ", "VBP", "VBD", "MD"))
 
 
 def is_nobody(parse: Parse, head: int) -> bool:
-    """Whether the token that a source hangs on is a verb, what is said or felt by nobody who is named beside it, or
-    something of the reader's.
+    """Whether the token that a source hangs on is a verb, what is said or felt by nobody who is named beside it,
+    something of the reader's, or anyone.
     """
     token = parse.tokens[head]
-    if token.tag in _FINITE:
+    if token.tag in _FINITE or token.text.lower() in _ANYONE:
         return True
     children = parse.children(token, 24)
     if any(child.dep == "poss" and child.text.lower() == "your" for child in children):
