@@ -1,5 +1,6 @@
 """Words given as the source of a statement that name nobody who could speak: 'talk had been mounting', 'your state'."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from purport.language.parse import Parse, Token
@@ -9,7 +10,11 @@ _TALK: Final = frozenset(
     " discussion interest skepticism scepticism suspicion hope expectation".split()
 )
 """Nouns, in the singular, for what is said or felt by nobody in particular."""
-_ANYONE: Final = frozenset("anyone anybody whoever".split())
+_ANYONE: Final = frozenset("anyone anybody whoever nobody".split())
+_EVERYONE: Final = frozenset(("everyone", "everybody"))
+_BUT: Final = frozenset("but except else besides".split())
+_WHICH: Final = frozenset("prep relcl acl amod appos".split())
+"""How what tells which people are meant hangs on their word."""
 _FINITE: Final = frozenset(("VBZ", "VBP", "VBD", "MD"))
 
 
@@ -18,12 +23,31 @@ def is_nobody(parse: Parse, head: int) -> bool:
     something of the reader's, or anyone.
     """
     token = parse.tokens[head]
-    if token.tag in _FINITE or token.text.lower() in _ANYONE:
+    if token.tag in _FINITE:
         return True
     children = parse.children(token, 24)
+    if _is_anyone(parse, token, children):
+        return True
     if any(child.dep == "poss" and child.text.lower() == "your" for child in children):
         return True
     return token.text.lower() in _TALK and not any(_names_somebody(child) for child in children)
+
+
+def _is_anyone(parse: Parse, token: Token, children: Sequence[Token]) -> bool:
+    """Whether a word stands for anyone at all, or for no one: 'everyone knows', but not 'everyone in Velim', 'one might
+    think', but not 'one said'.
+    """
+    small = token.text.lower()
+    if small in _EVERYONE:
+        after = parse.tokens[token.index + 1].text.lower() if token.index + 1 < len(parse.tokens) else ""
+        few = any(child.dep == "neg" or (child.dep in _WHICH and child.index > token.index) for child in children)
+        return not few and after not in _BUT
+    if small != "one":
+        return small in _ANYONE
+    if any(child.text.lower() == "no" for child in children):
+        return True
+    verb = parse.tokens[token.head]
+    return not children and token.dep == "nsubj" and any(child.tag == "MD" for child in parse.children(verb, 8))
 
 
 def _names_somebody(child: Token) -> bool:
