@@ -82,8 +82,9 @@ class Askers:
             if token.text.lower() != _INTERVIEW:
                 continue
             children = self._parse.children(token, _AROUND)
-            held = [one for child in children if child.text == "with" for one in self._parse.children(child, _AROUND)]
-            for one in (*(one for one in held if one.dep == "pobj"), *(one for one in children if one.dep == "compound")):
+            with_whom = (child for child in children if child.text.lower() == "with")
+            held = [one for child in with_whom for one in self._parse.children(child, _AROUND) if one.dep == "pobj"]
+            for one in (*held, *(child for child in children if child.dep == "compound")):
                 mention = self._by_head.get(one.index)
                 if mention is not None and mention.form == "name" and mention.sort in ("person", "organisation"):
                     yield mention
