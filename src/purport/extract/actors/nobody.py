@@ -1,4 +1,4 @@
-"""Words given as the source of a statement that name nobody who could speak: 'talk had been mounting', 'your state'."""
+"""Words given as the source of a statement that name nobody who could speak: 'talk had been mounting', 'the attack'."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,6 +10,17 @@ _TALK: Final = frozenset(
     " discussion interest skepticism scepticism suspicion hope expectation".split()
 )
 """Nouns, in the singular, for what is said or felt by nobody in particular."""
+_HAPPENS: Final = frozenset(
+    "attack assault shooting bombing bloodshed violence war conflict battle clash unrest riot crisis crash disaster"
+    " earthquake flood fire trip visit tour journey talks conversation dinner appearance absence arrival departure exit"
+    " spat feud quarrel rift split snub outcome turnout victory win loss defeat success failure performance election"
+    " caucus contest role prospect possibility likelihood math arithmetic history experience focus demographics"
+    " demography geography euphoria enthusiasm excitement mood uncertainty move shift change trend rise surge fall"
+    " decline drop growth recovery collapse amount level pace timing time stream flow situation episode incident"
+    " controversy scandal saga drama spectacle technology technique weather climate arrest killing death resignation"
+    " firing dismissal merger purchase sale applause laughter silence".split()
+)
+"""Nouns, in the singular, for what happens and how things stand: it 'shows' and 'suggests', but says nothing."""
 _ANYONE: Final = frozenset("anyone anybody whoever nobody".split())
 _EVERYONE: Final = frozenset(("everyone", "everybody"))
 _BUT: Final = frozenset("but except else besides".split())
@@ -19,8 +30,8 @@ _FINITE: Final = frozenset(("VBZ", "VBP", "VBD", "MD"))
 
 
 def is_nobody(parse: Parse, head: int) -> bool:
-    """Whether the token that a source hangs on is a verb, what is said or felt by nobody who is named beside it,
-    something of the reader's, or anyone.
+    """Whether the token that a source hangs on is a verb, what is said or felt by nobody who is named beside it, what
+    happens, something of the reader's, or anyone.
     """
     token = parse.tokens[head]
     if token.tag in _FINITE:
@@ -30,7 +41,15 @@ def is_nobody(parse: Parse, head: int) -> bool:
         return True
     if any(child.dep == "poss" and child.text.lower() == "your" for child in children):
         return True
+    if token.pos == "NOUN" and _singular(token) in _HAPPENS:
+        return True
     return token.text.lower() in _TALK and not any(_names_somebody(child) for child in children)
+
+
+def _singular(token: Token) -> str:
+    """A noun in the singular, in small letters; of words that are in the table in the plural that."""
+    small = token.text.lower()
+    return small if small in _HAPPENS or token.tag != "NNS" else token.lemma.lower()
 
 
 def _is_anyone(parse: Parse, token: Token, children: Sequence[Token]) -> bool:
