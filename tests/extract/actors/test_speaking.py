@@ -156,6 +156,10 @@ UNKNOWN: Final = [
     ("Oskar Lund spoke. Everyone knows that the dam is old.", "the dam is old"),
     ("Oskar Lund spoke. Anyone who lives here believes that the dam is old.", "the dam is old"),
     ("Oskar Lund spoke. No one believes that the dam is old.", "the dam is old"),
+    # what happens
+    ("Oskar Lund went to Velim. The trip suggests that the dam is old.", "the dam is old"),
+    ("Oskar Lund lost. His defeats show that the dam is old.", "the dam is old"),
+    ("Oskar Lund lost to Rada Velm. That suggests that the dam is old.", "the dam is old"),
     ("Oskar Lund spoke. One might think that the dam is old.", "the dam is old"),
     # two hearers: nobody tells which of them asked
     (

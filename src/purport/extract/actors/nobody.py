@@ -12,16 +12,17 @@ _TALK: Final = frozenset(
 """Nouns, in the singular, for what is said or felt by nobody in particular."""
 _HAPPENS: Final = frozenset(
     "attack assault shooting bombing bloodshed violence war conflict battle clash unrest riot crisis crash disaster"
-    " earthquake flood fire trip visit tour journey talks conversation dinner appearance absence arrival departure exit"
+    " earthquake flood fire storm hurricane drought epidemic outbreak invasion siege coup explosion blast accident trip visit tour journey talks conversation dinner appearance absence arrival departure exit"
     " spat feud quarrel rift split snub outcome turnout victory win loss defeat success failure performance election"
     " caucus contest role prospect possibility likelihood math arithmetic history experience focus demographics"
     " demography geography euphoria enthusiasm excitement mood uncertainty move shift change trend rise surge fall"
     " decline drop growth recovery collapse amount level pace timing time stream flow situation episode incident"
     " controversy scandal saga drama spectacle technology technique weather climate arrest killing death resignation"
-    " firing dismissal merger purchase sale applause laughter silence".split()
+    " firing dismissal merger purchase sale applause laughter silence inequality poverty unemployment inflation recession shortage lack popularity momentum reality".split()
 )
 """Nouns, in the singular, for what happens and how things stand: it 'shows' and 'suggests', but says nothing."""
 _ANYONE: Final = frozenset("anyone anybody whoever nobody".split())
+_THIS: Final = frozenset(("this", "that"))
 _EVERYONE: Final = frozenset(("everyone", "everybody"))
 _BUT: Final = frozenset("but except else besides".split())
 _WHICH: Final = frozenset("prep relcl acl amod appos".split())
@@ -54,9 +55,11 @@ def _singular(token: Token) -> str:
 
 def _is_anyone(parse: Parse, token: Token, children: Sequence[Token]) -> bool:
     """Whether a word stands for anyone at all, or for no one: 'everyone knows', but not 'everyone in Velim', 'one might
-    think', but not 'one said'.
+    think', but not 'one said'; or for what was told: 'that suggests'.
     """
     small = token.text.lower()
+    if small in _THIS:
+        return token.tag == "DT" and token.dep == "nsubj"
     if small in _EVERYONE:
         after = parse.tokens[token.index + 1].text.lower() if token.index + 1 < len(parse.tokens) else ""
         few = any(child.dep == "neg" or (child.dep in _WHICH and child.index > token.index) for child in children)
