@@ -106,6 +106,21 @@ SAID_BY: Final = [
         "whether the dam was safe",
         "Tarfa Times",
     ),
+    # who asked in an interview
+    (
+        "In an interview with the Tarfa Times, Rada Velm was asked whether the dam was safe.",
+        "whether the dam was safe",
+        "Tarfa Times",
+    ),
+    # two things that somebody is
+    (
+        "Tomas Brandt left. Rada Velm, a shipping magnate and conservative activist, who said that the dam was safe, "
+        "stayed in Tarfa.",
+        "the dam was safe",
+        "Rada Velm",
+    ),
+    # somebody of everyone
+    ("The council met. Everyone on the council said that the dam was safe.", "the dam was safe", "Everyone"),
     # a participle of whom its clause is about
     (
         "Tomas Brandt was booed by the crowd after telling the villagers that the valley would be flooded.",
@@ -137,6 +152,15 @@ SAID_BY: Final = [
 ]
 UNKNOWN: Final = [
     ("The Tarfa Movement met on Monday. It appears that the road is closed.", "the road is closed"),
+    # anyone and no one
+    ("Oskar Lund spoke. Everyone knows that the dam is old.", "the dam is old"),
+    ("Oskar Lund spoke. Anyone who lives here believes that the dam is old.", "the dam is old"),
+    ("Oskar Lund spoke. No one believes that the dam is old.", "the dam is old"),
+    # what happens
+    ("Oskar Lund went to Velim. The trip suggests that the dam is old.", "the dam is old"),
+    ("Oskar Lund lost. His defeats show that the dam is old.", "the dam is old"),
+    ("Oskar Lund lost to Rada Velm. That suggests that the dam is old.", "the dam is old"),
+    ("Oskar Lund spoke. One might think that the dam is old.", "the dam is old"),
     # two hearers: nobody tells which of them asked
     (
         "Rada Velm told the Tarfa Times that she would stay. She told Radio Velim that she was tired. "

@@ -109,6 +109,9 @@ def _beside(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Beside]:
         for found in (after, _before(parse, named, ending), told, same):
             if found is not None and _fits(named, found):
                 yield Beside(named, found)
+        also = _and(parse, after, by_head) if after is not None and named.sort == "person" else None
+        if after is not None and also is not None and _fits(named, after):
+            yield Beside(named, also)
 
 
 def _fits(named: Mention, description: Mention) -> bool:
@@ -140,6 +143,17 @@ def _after(parse: Parse, named: Mention, starting: dict[int, Mention]) -> Mentio
         return None if _acts(tokens, one) else one
     listed = any(child.dep in ("cc", "conj") for child in parse.children(tokens[named.head]))
     return one if not listed and head.dep in _LOOSE and _closed(tokens, one) else None
+
+
+def _and(parse: Parse, one: Mention, by_head: dict[int, Mention]) -> Mention | None:
+    """What else somebody is said to be: 'a trader' of 'X, a writer and a trader'; not 'X, a writer, and his wife'."""
+    for child in parse.children(parse.tokens[one.head], 12):
+        other = by_head.get(child.index) if child.dep == "conj" and child.index > one.head else None
+        if other is None or other.sort != one.sort or other.number == "plural":
+            continue
+        if not any(below.dep in ("poss", "appos") for below in parse.children(child, 12)):
+            return other
+    return None
 
 
 def _behind_body(parse: Parse, at: int) -> int:

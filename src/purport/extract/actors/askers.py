@@ -14,6 +14,7 @@ from purport.reference.verbs import verb_lemma
 ASKED: Final = frozenset("asked pressed questioned quizzed grilled challenged".split())
 _PART: Final = frozenset(("percent", "%", "respondents"))
 _ON: Final = frozenset(("on", "by"))
+_INTERVIEW: Final = "interview"
 _AROUND: Final = 24
 """Children of a word that are looked at."""
 
@@ -39,7 +40,7 @@ class Askers:
         asked = next(filter(self._is_question, self._parse.within(statement.cue)), None)
         if asked is None:
             return None
-        named = next((one for one in self._asked_on(asked)), None)
+        named = next((one for one in (*self._asked_on(asked), *self._interviewers(asked))), None)
         if named is not None:
             return self._gathered.of(named)
         answer = self._answer(asked)
@@ -71,6 +72,22 @@ class Askers:
                     mention = self._by_head.get(one.index)
                     if mention is not None and mention.form == "name" and mention.sort == "organisation":
                         yield mention
+
+    def _interviewers(self, asked: Token) -> Iterator[Mention]:
+        """Who asked in an interview that the sentence tells: 'in an interview with Rada Velm, X was asked', 'during a
+        Radio Velm interview'.
+        """
+        sentence = self._parse.sentences[asked.sentence]
+        for token in self._parse.tokens[sentence.first : sentence.last]:
+            if token.text.lower() != _INTERVIEW:
+                continue
+            children = self._parse.children(token, _AROUND)
+            with_whom = (child for child in children if child.text.lower() == "with")
+            held = [one for child in with_whom for one in self._parse.children(child, _AROUND) if one.dep == "pobj"]
+            for one in (*held, *(child for child in children if child.dep == "compound")):
+                mention = self._by_head.get(one.index)
+                if mention is not None and mention.form == "name" and mention.sort in ("person", "organisation"):
+                    yield mention
 
     def _answer(self, asked: Token) -> Token | None:
         """The verb of the clause that a question hangs on: 'told', of 'X told Y when asked'."""

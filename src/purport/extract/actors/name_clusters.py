@@ -1,7 +1,7 @@
 """Names to clusters: full names first, then each short form to the one that it most likely stands for."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 
 from purport.extract.actors.clusters import Cluster, Gathered
@@ -190,11 +190,18 @@ class _Gathering:
         return first.head > mention.head and first.head in self._kin
 
     def _fits(self, cluster: Cluster, mention: Mention) -> bool:
-        """A name fits if it can be the fullest of the cluster; two full names that differ keep clusters apart."""
+        """A name fits if it can be the fullest of the cluster; two full names that differ keep clusters apart. One word
+        fits also if it can be the usual name, beside a fuller one that stands in the text just once: a headline's
+        'Dana Velm Joins Board'.
+        """
         words = self._words[id(cluster)]
-        if mention.words in words:
+        if mention.words in words or self._same(words[0], mention.words) is not None:
             return True
-        return self._same(words[0], mention.words) is not None
+        if self._size(mention.words) > 1 or len(words) == 1:
+            return False
+        names = Counter(cluster.names)
+        usual, times = names.most_common(1)[0]
+        return names[words[0]] == 1 < times and self._same(usual, mention.words) is not None
 
     def _place(self, mention: Mention, candidates: list[Cluster]) -> None:
         """Into the candidate mentioned last before it, else the one mentioned first after it, else a new cluster; a

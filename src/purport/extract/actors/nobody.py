@@ -1,5 +1,6 @@
-"""Words given as the source of a statement that name nobody who could speak: 'talk had been mounting', 'your state'."""
+"""Words given as the source of a statement that name nobody who could speak: 'talk had been mounting', 'the attack'."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from purport.language.parse import Parse, Token
@@ -10,44 +11,67 @@ _TALK: Final = frozenset(
 )
 """Nouns, in the singular, for what is said or felt by nobody in particular."""
 _HAPPENS: Final = frozenset(
-    "attack shooting bombing massacre bloodshed violence explosion crash accident storm hurricane earthquake flood fire"
-    " war battle fight clash spat feud row dispute scandal trip visit tour journey arrival departure absence appearance"
-    " presence conversation meeting talks applause cheer laughter silence snub turnout victory win loss defeat triumph"
-    " collapse rise surge boom decline death birth outcome prospect euphoria role focus amount stream time moment"
-    " history demographics".split()
+    "attack assault shooting bombing bloodshed violence war conflict battle clash unrest riot crisis crash disaster"
+    " earthquake flood fire storm hurricane drought epidemic outbreak invasion siege coup explosion blast accident"
+    " trip visit tour journey talks conversation dinner appearance absence arrival departure exit spat feud quarrel"
+    " rift split snub outcome turnout victory win loss defeat success failure performance election caucus contest"
+    " role prospect possibility likelihood math arithmetic history experience focus demographics demography"
+    " geography euphoria enthusiasm excitement mood uncertainty move shift change trend rise surge fall decline drop"
+    " growth recovery collapse amount level pace timing time stream flow situation episode incident controversy"
+    " scandal saga drama spectacle technology technique weather climate arrest killing death resignation firing"
+    " dismissal merger purchase sale applause laughter silence inequality poverty unemployment inflation recession"
+    " shortage lack popularity momentum reality".split()
 )
-"""Nouns for what happens or is there, and says nothing."""
-_ANYBODY: Final = frozenset("anyone anybody nobody everyone everybody".split())
-_MAY: Final = frozenset("can could may might would should must".split())
-"""Verbs after a 'one' that is anybody."""
-_SOME: Final = frozenset(("not", "but"))
-"""Words by which 'everyone' is of some who are told of: 'not everyone', 'everyone but Velm'."""
+"""Nouns, in the singular, for what happens and how things stand: it 'shows' and 'suggests', but says nothing."""
+_ANYONE: Final = frozenset("anyone anybody whoever nobody".split())
+_THIS: Final = frozenset(("this", "that"))
+_EVERYONE: Final = frozenset(("everyone", "everybody"))
+_BUT: Final = frozenset("but except else besides".split())
+_WHICH: Final = frozenset("prep relcl acl amod appos".split())
+"""How what tells which people are meant hangs on their word."""
 _FINITE: Final = frozenset(("VBZ", "VBP", "VBD", "MD"))
 
 
 def is_nobody(parse: Parse, head: int) -> bool:
-    """Whether the token that a source hangs on is a verb, what is said or felt by nobody who is named beside it,
-    something that happens, anybody at all, or something of the reader's.
+    """Whether the token that a source hangs on is a verb, what is said or felt by nobody who is named beside it, what
+    happens, something of the reader's, or anyone.
     """
     token = parse.tokens[head]
     if token.tag in _FINITE:
         return True
     children = parse.children(token, 24)
+    if _is_anyone(parse, token, children):
+        return True
     if any(child.dep == "poss" and child.text.lower() == "your" for child in children):
         return True
-    if parse.written(token) in _HAPPENS or _is_anybody(parse, token):
+    if token.pos == "NOUN" and _singular(token) in _HAPPENS:
         return True
     return token.text.lower() in _TALK and not any(_names_somebody(child) for child in children)
 
 
-def _is_anybody(parse: Parse, token: Token) -> bool:
-    """Whether a word means whoever it may be: 'anyone', 'no one', and 'one' of 'one might think'."""
-    small, first = token.text.lower(), token.index
-    before = parse.tokens[first - 1].text.lower() if first else ""
-    after = parse.tokens[first + 1].text.lower() if first + 1 < len(parse.tokens) else ""
-    if small == "one":
-        return before == "no" or (token.dep == "nsubj" and not parse.children(token, 8) and after in _MAY)
-    return small in _ANYBODY and not _SOME & {before, after}
+def _singular(token: Token) -> str:
+    """A noun in the singular, in small letters; of words that are in the table in the plural that."""
+    small = token.text.lower()
+    return small if small in _HAPPENS or token.tag != "NNS" else token.lemma.lower()
+
+
+def _is_anyone(parse: Parse, token: Token, children: Sequence[Token]) -> bool:
+    """Whether a word stands for anyone at all, or for no one: 'everyone knows', but not 'everyone in Velim', 'one might
+    think', but not 'one said'; or for what was told: 'that suggests'.
+    """
+    small = token.text.lower()
+    if small in _THIS:
+        return token.tag == "DT" and token.dep == "nsubj"
+    if small in _EVERYONE:
+        after = parse.tokens[token.index + 1].text.lower() if token.index + 1 < len(parse.tokens) else ""
+        few = any(child.dep == "neg" or (child.dep in _WHICH and child.index > token.index) for child in children)
+        return not few and after not in _BUT
+    if small != "one":
+        return small in _ANYONE
+    if any(child.text.lower() == "no" for child in children):
+        return True
+    verb = parse.tokens[token.head]
+    return not children and token.dep == "nsubj" and any(child.tag == "MD" for child in parse.children(verb, 8))
 
 
 def _names_somebody(child: Token) -> bool:
