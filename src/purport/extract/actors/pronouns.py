@@ -47,6 +47,8 @@ _SUBJECTS = 1.1
 """What the subject of the sentence before counts more for a pronoun that is the subject of its own."""
 _LEADS = 1.3
 """What the subject of the sentence before what is said counts more, in one paragraph."""
+_TURNED = 1.3
+"""What whom the sentence here or before is about counts more where somebody else spoke before."""
 _ABOVE = 1.6
 """What the subject of the clause counts more that the pronoun's own clause is a part of."""
 _SPEAKS_HERE = 1.8
@@ -58,6 +60,8 @@ class Around(NamedTuple):
 
     subject: Cluster | None = None
     """The subject that its sentence is about, if that stands after it: 'In her speech, X said'."""
+    opens: bool = False
+    """Whether it is the subject of the clause that its sentence opens with: 'As she left, X said'."""
     barred: Callable[[Cluster], bool] = lambda _: False
     """Whom it cannot mean: the speaker, in his own words."""
     rival: float = 0.0
@@ -70,6 +74,8 @@ class Around(NamedTuple):
     """Whether a statement is attributed to it; then it rather means whoever spoke last."""
     quoted: Sequence[Span] = ()
     """What is quoted from it."""
+    turned_to: Cluster | None = None
+    """Whom a sentence since the last speaker's is about, so that he rather does not go on."""
     since: int | None = None
     """The sentence in which what it says begins, where that stands before it: whom it means was told of before."""
     tells: bool = True
@@ -81,7 +87,8 @@ class Around(NamedTuple):
 def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around) -> Cluster | None:
     """Whom a third-person pronoun means, or None if it cannot be told."""
     subject = around.subject
-    if subject is not None and _leads(parse, one) and _agrees(one, subject) and not around.barred(subject):
+    leads = around.opens or _leads(parse, one)
+    if subject is not None and leads and agrees(one, subject) and not around.barred(subject):
         return subject
     ranked = sorted(
         (
@@ -158,10 +165,11 @@ def _leads(parse: Parse, one: Mention) -> bool:
 def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, around: Around) -> float:
     """How present a cluster is, 0 if the pronoun cannot mean it."""
     cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
-    if not (cited or _agrees(one, cluster)) or is_bound(parse, one, cluster):
+    if not (cited or agrees(one, cluster)) or is_bound(parse, one, cluster):
         return 0.0
-    on = around.speaks and salience.last_speaker is cluster and not is_told(parse, salience)
-    score = salience.weight(cluster, salience.last_spoke if on and around.goes_on else _here(one, around))
+    on = around.speaks and around.turned_to is None and _spoke(parse, cluster, salience)
+    spoke = salience.last.spoke if on and around.goes_on and salience.last is not None else _here(one, around)
+    score = salience.weight(cluster, spoke)
     before = cluster.last_before(one.head)
     if (
         before is not None
@@ -172,6 +180,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         score *= _SPEAKS_HERE if around.speaks and cluster.named else _SUBJECT_HERE
     if before is not None and before.head == subject_above(parse, one):
         score *= _ABOVE
+    if cluster is around.turned_to and before is not None and before.sentence >= _here(one, around) - 1:
+        score *= _TURNED
     parallel = before is not None and before.sentence == one.sentence - 1 and is_parallel(parse, before, one, cluster)
     if parallel:
         score *= _PARALLEL
@@ -203,7 +213,13 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     return score
 
 
-def _agrees(one: Mention, cluster: Cluster) -> bool:
+def _spoke(parse: Parse, cluster: Cluster, salience: Salience) -> bool:
+    """Whether somebody spoke last, and was not only told something."""
+    return salience.last_speaker is cluster and not is_told(parse, salience)
+
+
+def agrees(one: Mention, cluster: Cluster) -> bool:
+    """Whether a pronoun can mean somebody, by sort, number and gender."""
     if one.gender is not None:
         alone = not cluster.plural and (cluster.named or not _is_several(cluster.mentions[0]))
         return cluster.sort == "person" and alone and cluster.gender in (None, one.gender)
