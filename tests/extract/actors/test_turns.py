@@ -37,6 +37,13 @@ AFTERWARDS: Final = [
      "open.", "Oskar Brandt"),
     ("Thomas Velde was glad. “That would change it,” he said.", "Thomas Velde"),
 ]  # fmt: skip
+NAMES_HIMSELF: Final = [
+    ("Dana Velm was glad of the prize. “He always whispered in my ear, ‘Dana Velm, you are the queen,’” she said.",
+     "Dana Velm"),
+    ("Mayor Oskar Velm spoke at a rally on Monday. “There are many here, they say Oskar Velm should give up,” he said.",
+     "Oskar Velm"),
+    ("Jan Velde met Oskar Velm on Monday. “There are many who say that Oskar Velm should go,” he said.", "Jan Velde"),
+]  # fmt: skip
 
 
 def speaks_last(reader: Reader, text: str) -> str | None:
@@ -68,4 +75,9 @@ def test_he_is_whose_the_subject_is(reader: Reader, text: str, name: str) -> Non
 
 @pytest.mark.parametrize(("text", "name"), AFTERWARDS)
 def test_he_is_the_subject_after_his_clause(reader: Reader, text: str, name: str) -> None:
+    assert speaks_last(reader, text) == name
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES_HIMSELF)
+def test_he_names_himself_only_where_nobody_else_can_be_meant(reader: Reader, text: str, name: str) -> None:
     assert speaks_last(reader, text) == name

@@ -169,6 +169,7 @@ class Placing:
             subject=self._gathered.headed(after) if after is not None else self._subject_after(one),
             opens=after is not None,
             barred=lambda cluster: cluster is own or cluster in objects or self._is_named_in(quoted, cluster),
+            named=lambda cluster: cluster is not own and cluster not in objects and self._is_named_in(quoted, cluster),
             rival=0.0 if told or minds else thing_weight(self._parse, one, self._is_actor),
             speaks=one.head in self._sources,
             answers=self._asked and self._parse.tokens[one.head].dep == "nsubj",

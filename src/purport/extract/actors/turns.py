@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
+from purport.extract.actors.agreement import agrees
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.mentions import Mention
-from purport.extract.actors.pronouns import agrees
 from purport.extract.actors.salience import Salience
 from purport.extract.actors.telling import SAYS
 from purport.language.parse import Parse, Token
