@@ -6,6 +6,9 @@ from purport.extract.actors.mentions import Mention
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse, Token
 
+_OPENING = 6
+"""Tokens with which a sentence opens."""
+
 
 def subject_above(parse: Parse, one: Mention) -> int | None:
     """The subject of the clause that a pronoun's own clause is a part of: in 'A left after B held a talk in which
@@ -26,13 +29,27 @@ def subject_above(parse: Parse, one: Mention) -> int | None:
     return None
 
 
+def main_subject_after(parse: Parse, one: Mention) -> int | None:
+    """The subject of the main clause after the clause that a sentence opens with, of which a pronoun is the subject:
+    'Even as he warned the port, X …'.
+    """
+    token = parse.tokens[one.head]
+    verb = parse.tokens[token.head]
+    opens = one.head - parse.sentences[one.sentence].first <= _OPENING
+    if not opens or token.dep not in ("nsubj", "nsubjpass") or verb.dep != "advcl" or verb.head < verb.index:
+        return None
+    children = parse.children(parse.tokens[verb.head], 24)
+    subjects = (one.index for one in children if one.dep in ("nsubj", "nsubjpass") and one.index > verb.index)
+    return next(subjects, None)
+
+
 def is_told(parse: Parse, salience: Salience) -> bool:
     """Whether whoever spoke last is only told something by the subject of the sentence: 'They wrote to aides opposing
     …', not 'according to aides' or 'They met aides, who said'.
     """
-    if salience.last_head is None:
+    if salience.last is None:
         return False
-    token = parse.tokens[salience.last_head]
+    token = parse.tokens[salience.last.head]
     above = parse.tokens[token.head]
     beyond = parse.tokens[above.head]
     to = token.dep == "pobj" and beyond.text.lower() != "according"

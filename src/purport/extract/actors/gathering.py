@@ -13,9 +13,10 @@ from purport.extract.actors.name_clusters import gather_names, settle_capitals
 from purport.extract.actors.owners import RELATIONS
 from purport.extract.actors.parents import name_parents
 from purport.extract.actors.places import gather_places
-from purport.extract.actors.placing import Placing, Sources, Speech
+from purport.extract.actors.placing import Placing, Speech
 from purport.extract.actors.running import name_running
 from purport.extract.actors.short_names import merge_short_names
+from purport.extract.actors.turns import Sources
 from purport.extract.actors.within_sources import gather_within_sources
 from purport.language.parse import Parse
 from purport.records import Spans

@@ -1,9 +1,10 @@
 """Descriptions and pronouns, each put where it belongs as the text is followed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from purport.extract.actors.again import bare
+from purport.extract.actors.clauses import main_subject_after
 from purport.extract.actors.clusters import Cluster, Gathered
 from purport.extract.actors.credits import is_credit
 from purport.extract.actors.descriptions import PLAIN_PEOPLE, place_description
@@ -20,8 +21,9 @@ from purport.extract.actors.salience import Salience
 from purport.extract.actors.short_names import ShortNames
 from purport.extract.actors.spoken import who_spoke
 from purport.extract.actors.subjects import subject_joined
-from purport.extract.actors.telling import MINDS, SAYS, TELLS
+from purport.extract.actors.telling import MINDS, TELLS
 from purport.extract.actors.things import thing_weight
+from purport.extract.actors.turns import Sources, Turns, first_word
 from purport.language.parse import Parse
 from purport.records import Span
 from purport.reference.verbs import verb_lemma
@@ -29,14 +31,9 @@ from purport.reference.verbs import verb_lemma
 Speech = Callable[[int], tuple[bool, Mention | None]]
 """For an offset whether it stands in quoted speech, and the mention of who speaks there, if it is known."""
 
-Sources = Mapping[int, Sequence[Span]]
-"""For the head of each mention that a statement is attributed to what it says."""
-
 
 _A_WHILE: Final = 3
 """Sentences after which who is not mentioned is no longer talked of."""
-_FAR: Final = 60
-"""Tokens before a pronoun in its sentence that are looked at."""
 _ASKS: Final = frozenset("ask asks asked asking".split())
 
 
@@ -62,6 +59,7 @@ class Placing:
         """Whose is what."""
         self._kin = Kin(gathered)
         self._forces = Forces(parse, gathered.clusters)
+        self._turns = Turns(parse, gathered, self._salience, lambda offset: speech(offset)[0], sources)
         self._asked = False
         """Whether who spoke last asked, so that somebody else may answer."""
 
@@ -152,6 +150,7 @@ class Placing:
 
     def _pronoun(self, one: Mention) -> Cluster | None:
         """Whom a pronoun means; its gender is taken for that of somebody whose gender nothing told."""
+        self._turns.turn_back(one)
         around = self._around(one)
         cluster = None
         if around.speaks and one.number == "plural":
@@ -171,13 +170,17 @@ class Placing:
         objects = [self._gathered.headed(token) for token in self._objects(one)]
         told = any(span.start < one.start for span in words)
         minds = one.head in self._sources and self._minds(one)
+        after = self._named_after(one)
         return Around(
-            subject=self._subject_after(one),
+            subject=self._gathered.headed(after) if after is not None else self._subject_after(one),
+            opens=after is not None,
             barred=lambda cluster: cluster is own or cluster in objects or self._is_named_in(quoted, cluster),
+            named=lambda cluster: cluster is not own and cluster not in objects and self._is_named_in(quoted, cluster),
             rival=0.0 if told or minds else thing_weight(self._parse, one, self._is_actor),
             speaks=one.head in self._sources,
             answers=self._asked and self._parse.tokens[one.head].dep == "nsubj",
-            goes_on=one.head in self._sources and self._says_at_once(one),
+            goes_on=one.head in self._sources and not self._asked and self._turns.goes_on(one),
+            turned_to=self._turns.turned_to(one),
             quoted=quoted,
             since=self._begins(one),
             minds=minds,
@@ -195,14 +198,7 @@ class Placing:
     def _begins(self, one: Mention) -> int | None:
         """The sentence in which what a mention says begins, if that stands before it."""
         first = min((span.start for span in self._sources.get(one.head, ())), default=one.start)
-        return self._parse.tokens[self._first_word(first, one)].sentence if first < one.start else None
-
-    def _first_word(self, offset: int, one: Mention) -> int:
-        """The first word from an offset on, before a mention: a quotation mark can hang on the sentence before."""
-        tokens, at = self._parse.tokens, self._parse.at(offset)
-        while at < one.head and not tokens[at].text[0].isalnum():
-            at += 1
-        return at
+        return self._parse.tokens[first_word(self._parse, first, one)].sentence if first < one.start else None
 
     def _minds(self, one: Mention) -> bool:
         """Whether a mention is the subject of a verb for what only somebody with a mind does."""
@@ -248,39 +244,18 @@ class Placing:
         at = (min(self._parse.at(span.end - 1), len(tokens) - 1) for span in self._sources[one.head])
         return max((tokens[index].sentence for index in at), default=one.sentence)
 
-    def _says_at_once(self, one: Mention) -> bool:
-        """Whether a pronoun is the subject of a verb of saying right after somebody's words."""
-        tokens = self._parse.tokens
-        first = min([one.start, *(span.start for span in self._sources[one.head])])
-        at = self._first_word(first, one)
-        near = tokens[at].sentence - self._salience.last_said <= 1 and not self._asked
-        says = tokens[tokens[one.head].head].text.lower() in SAYS or self._is_body_going_on(one)
-        return near and says and not self._follows_subject(one)
-
-    def _is_body_going_on(self, one: Mention) -> bool:
-        """Whether 'it' speaks, by whatever verb, in the sentence after somebody's, of the same paragraph: 'X died, the
-        council said. It denied …'.
-        """
-        before = self._salience.last_spoke
-        if one.gender is not None or one.number != "singular" or before != one.sentence - 1:
-            return False
-        return self._parse.sentences[one.sentence].block == self._parse.sentences[before].block
-
-    def _follows_subject(self, one: Mention) -> bool:
-        """Whether somebody else is the subject of what a pronoun's sentence begins with, before what it says."""
-        first = max(self._parse.sentences[one.sentence].first, one.head - _FAR)
-        words = self._sources[one.head]
-        return any(
-            token.dep in ("nsubj", "nsubjpass") and not any(span.start <= token.start < span.end for span in words)
-            for token in self._parse.tokens[first : one.head]
-            if self._is_actor(token.index)
-        )
-
     def _asks(self, one: Mention) -> bool:
         """Whether a mention is who asks: 'X asked', 'was asked by X'."""
         tokens = self._parse.tokens
         above = tokens[tokens[one.head].head]
         return above.text.lower() in _ASKS or tokens[above.head].text.lower() in _ASKS
+
+    def _named_after(self, one: Mention) -> int | None:
+        """The subject of the main clause after a pronoun's clause, if that is a name."""
+        subject = main_subject_after(self._parse, one)
+        if subject is None or self._gathered.headed(subject) is None:
+            return None
+        return subject if self._gathered.mention_at(subject).form == "name" else None
 
     def _subject_after(self, one: Mention) -> Cluster | None:
         """The cluster of the sentence's subject, where that is a name after a mention."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from purport.extract.actors.agreement import agrees, is_cited, is_document
 from purport.extract.actors.clauses import (
     is_bound,
     is_parallel,
@@ -13,11 +14,10 @@ from purport.extract.actors.clauses import (
 )
 from purport.extract.actors.clusters import Cluster
 from purport.extract.actors.epithets import is_main_subject
-from purport.extract.actors.mentions import Mention, is_collective
+from purport.extract.actors.mentions import Mention
 from purport.extract.actors.salience import Salience
 from purport.language.parse import Parse
 from purport.records import Span
-from purport.reference.nouns import noun_of
 
 _WITHIN = 4
 """Sentences back in which an antecedent is looked for."""
@@ -47,6 +47,8 @@ _SUBJECTS = 1.1
 """What the subject of the sentence before counts more for a pronoun that is the subject of its own."""
 _LEADS = 1.3
 """What the subject of the sentence before what is said counts more, in one paragraph."""
+_TURNED = 1.3
+"""What whom the sentence here or before is about counts more where somebody else spoke before."""
 _ABOVE = 1.6
 """What the subject of the clause counts more that the pronoun's own clause is a part of."""
 _SPEAKS_HERE = 1.8
@@ -58,8 +60,12 @@ class Around(NamedTuple):
 
     subject: Cluster | None = None
     """The subject that its sentence is about, if that stands after it: 'In her speech, X said'."""
+    opens: bool = False
+    """Whether it is the subject of the clause that its sentence opens with: 'As she left, X said'."""
     barred: Callable[[Cluster], bool] = lambda _: False
     """Whom it cannot mean: the speaker, in his own words."""
+    named: Callable[[Cluster], bool] = lambda _: False
+    """Whom it cannot mean only because what is quoted from it names him."""
     rival: float = 0.0
     """How present something is that may be meant and is no actor."""
     goes_on: bool = False
@@ -70,6 +76,8 @@ class Around(NamedTuple):
     """Whether a statement is attributed to it; then it rather means whoever spoke last."""
     quoted: Sequence[Span] = ()
     """What is quoted from it."""
+    turned_to: Cluster | None = None
+    """Whom a sentence since the last speaker's is about, so that he rather does not go on."""
     since: int | None = None
     """The sentence in which what it says begins, where that stands before it: whom it means was told of before."""
     tells: bool = True
@@ -81,17 +89,10 @@ class Around(NamedTuple):
 def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around) -> Cluster | None:
     """Whom a third-person pronoun means, or None if it cannot be told."""
     subject = around.subject
-    if subject is not None and _leads(parse, one) and _agrees(one, subject) and not around.barred(subject):
+    leads = around.opens or _leads(parse, one)
+    if subject is not None and leads and agrees(one, subject) and not around.barred(subject):
         return subject
-    ranked = sorted(
-        (
-            (_score(parse, one, cluster, salience, around), number, cluster)
-            for number, cluster in enumerate(_in_mind(one, salience, around))
-            if not around.barred(cluster)
-        ),
-        key=lambda ranking: (-ranking[0], ranking[1]),
-    )
-    ranked = [ranking for ranking in ranked if ranking[0] > 0]
+    ranked = _ranked(parse, one, salience, around, around.barred)
     if (
         one.gender is not None
         and around.since is None
@@ -110,10 +111,34 @@ def place_pronoun(parse: Parse, one: Mention, salience: Salience, around: Around
     if around.minds:
         ranked = [ranking for ranking in ranked if ranking[2].sort is not None]
     if around.speaks and not around.tells and one.number == "plural":
-        ranked = [ranking for ranking in ranked if not _is_document(ranking[2])]
+        ranked = [ranking for ranking in ranked if not is_document(ranking[2])]
+    ranked = ranked or _named_himself(parse, one, salience, around)
     if not ranked or max(around.rival, ranked[1][0] if len(ranked) > 1 else 0.0) > _CLEAR * ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _ranked(
+    parse: Parse, one: Mention, salience: Salience, around: Around, barred: Callable[[Cluster], bool]
+) -> list[tuple[float, int, Cluster]]:
+    """Who can be meant and is not barred, the most present one first."""
+    scored = (
+        (_score(parse, one, cluster, salience, around), number, cluster)
+        for number, cluster in enumerate(_in_mind(one, salience, around))
+        if not barred(cluster)
+    )
+    return sorted((ranking for ranking in scored if ranking[0] > 0), key=lambda ranking: (-ranking[0], ranking[1]))
+
+
+def _named_himself(parse: Parse, one: Mention, salience: Salience, around: Around) -> list[tuple[float, int, Cluster]]:
+    """Where nobody else can be meant by 'he' or 'she', who speaks and tells what he is called by others; who goes on
+    is nobody but who spoke last.
+    """
+    if one.gender is None or not around.speaks:
+        return []
+    ranked = _ranked(parse, one, salience, around, lambda cluster: not around.named(cluster))
+    last = salience.last_speaker
+    return [ranking for ranking in ranked if ranking[2].named and (not around.goes_on or ranking[2] is last)]
 
 
 def _in_mind(one: Mention, salience: Salience, around: Around) -> Iterator[Cluster]:
@@ -157,11 +182,12 @@ def _leads(parse: Parse, one: Mention) -> bool:
 
 def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, around: Around) -> float:
     """How present a cluster is, 0 if the pronoun cannot mean it."""
-    cited = around.speaks and one.gender is None and one.number == "singular" and _is_cited(cluster)
-    if not (cited or _agrees(one, cluster)) or is_bound(parse, one, cluster):
+    cited = around.speaks and one.gender is None and one.number == "singular" and is_cited(cluster)
+    if not (cited or agrees(one, cluster)) or is_bound(parse, one, cluster):
         return 0.0
-    on = around.speaks and salience.last_speaker is cluster and not is_told(parse, salience)
-    score = salience.weight(cluster, salience.last_spoke if on and around.goes_on else _here(one, around))
+    on = around.speaks and around.turned_to is None and _spoke(parse, cluster, salience)
+    spoke = salience.last.spoke if on and around.goes_on and salience.last is not None else _here(one, around)
+    score = salience.weight(cluster, spoke)
     before = cluster.last_before(one.head)
     if (
         before is not None
@@ -172,6 +198,8 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
         score *= _SPEAKS_HERE if around.speaks and cluster.named else _SUBJECT_HERE
     if before is not None and before.head == subject_above(parse, one):
         score *= _ABOVE
+    if cluster is around.turned_to and before is not None and before.sentence >= _here(one, around) - 1:
+        score *= _TURNED
     parallel = before is not None and before.sentence == one.sentence - 1 and is_parallel(parse, before, one, cluster)
     if parallel:
         score *= _PARALLEL
@@ -182,7 +210,7 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     elif one.number == "plural" and not cluster.plural and cluster.sort == "organisation":
         score *= _ONE_FOR_MANY
     just = before is not None and before.sentence == one.sentence - 1
-    if cited and just and around.since is None and _is_document(cluster):
+    if cited and just and around.since is None and is_document(cluster):
         score *= _JUST_CITED
     if around.speaks and before is not None and is_same_subject(parse, one, before, _here(one, around)):
         score *= _CHAIN
@@ -203,29 +231,6 @@ def _score(parse: Parse, one: Mention, cluster: Cluster, salience: Salience, aro
     return score
 
 
-def _agrees(one: Mention, cluster: Cluster) -> bool:
-    if one.gender is not None:
-        alone = not cluster.plural and (cluster.named or not _is_several(cluster.mentions[0]))
-        return cluster.sort == "person" and alone and cluster.gender in (None, one.gender)
-    if one.number == "plural":
-        return cluster.plural or cluster.sort in ("organisation", "people")
-    return cluster.sort in ("organisation", "country") and not cluster.plural
-
-
-def _is_several(one: Mention) -> bool:
-    """Whether a description is of more than one or of nobody, by whatever noun: 'the crowd', 'no candidate'."""
-    first = one.words.lower().partition(" ")[0]
-    return is_collective(one) or first == "no" or first.isdigit()
-
-
-def _is_document(cluster: Cluster) -> bool:
-    """Whether a cluster is what can only tell something: a poll, the letter."""
-    noun = noun_of(cluster.mentions[0].noun or "") if not cluster.named else None
-    return cluster.sort is None and noun is not None
-
-
-def _is_cited(cluster: Cluster) -> bool:
-    """Whether a cluster is what is no body and yet is cited: 'The report says … It adds'; not 'no question'."""
-    first = cluster.mentions[0]
-    described = cluster.sort is None and first.form == "description" and not cluster.plural
-    return described and not first.words.lower().startswith("no ")
+def _spoke(parse: Parse, cluster: Cluster, salience: Salience) -> bool:
+    """Whether somebody spoke last, and was not only told something."""
+    return salience.last_speaker is cluster and not is_told(parse, salience)

@@ -6,6 +6,7 @@ Leass (1994); who was just quoted counts like a subject.
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from purport.extract.actors.clusters import Cluster
 from purport.extract.actors.mentions import Mention, Sort
@@ -39,6 +40,18 @@ _MOST = 80
 """Clusters kept in mind: the last ones mentioned."""
 
 
+class Spoke(NamedTuple):
+    """Somebody who speaks."""
+
+    speaker: Cluster
+    head: int
+    """The token that heads the mention that speaks."""
+    spoke: int
+    """The sentence of that mention."""
+    said: int
+    """The sentence in which what is said ends."""
+
+
 class Salience:
     """Follows the text; clusters come in by `see`, in the order of their mentions."""
 
@@ -46,13 +59,10 @@ class Salience:
         self._parse = parse
         self._recent: dict[int, Cluster] = {}
         """The clusters in mind by their identity, the last one mentioned at the end."""
-        self.last_speaker: Cluster | None = None
-        self.last_head: int | None = None
-        """The token that heads the mention of the last speaker that speaks."""
-        self.last_spoke = -1
-        """The sentence in which the last speaker is mentioned."""
-        self.last_said = -1
-        """The sentence in which what the last speaker says ends."""
+        self.last: Spoke | None = None
+        """Who spoke last."""
+        self.main: Spoke | None = None
+        """The subject of the sentence in which the last one speaks only in a clause: 'X denied that Y knew'."""
         self._state: dict[int, tuple[int, float]] = {}
         """For each cluster the sentence of its last mention, and its weight there."""
         self._seen: Counter[int] = Counter()
@@ -60,8 +70,7 @@ class Salience:
     def see(self, mention: Mention, cluster: Cluster, *, speaks: int | None = None) -> None:
         """Somebody is mentioned, and perhaps speaks: then `speaks` is the sentence in which his words end."""
         if speaks is not None:
-            self.last_speaker, self.last_head, self.last_spoke = cluster, mention.head, mention.sentence
-            self.last_said = max(speaks, mention.sentence)
+            self._speak(Spoke(cluster, mention.head, mention.sentence, max(speaks, mention.sentence)))
         if self._recent.pop(id(cluster), None) is None and len(self._recent) >= _MOST:
             first = next(iter(self._recent))
             del self._recent[first], self._state[first]
@@ -71,6 +80,38 @@ class Salience:
         faded = weight * _FADES ** min(30, max(0, mention.sentence - sentence))
         now = self._weight(mention)
         self._state[id(cluster)] = (mention.sentence, max(faded, now) + _AGAIN * min(faded, now))
+
+    def _speak(self, spoke: Spoke) -> None:
+        last = self.main or self.last
+        if last is None or not self._is_within(spoke, last):
+            self.main = None
+        elif self.main is None:
+            self.main = last._replace(said=max(last.said, spoke.said))
+        self.last = spoke
+
+    def _is_within(self, spoke: Spoke, last: Spoke) -> bool:
+        """Whether somebody speaks only in a clause within the sentence whose subject spoke before."""
+        main = last.spoke == spoke.spoke and self._is_subject(last.head, ("ROOT",))
+        return main and not self._is_subject(spoke.head, ("ROOT", "conj"))
+
+    def _is_subject(self, head: int, clauses: tuple[str, ...]) -> bool:
+        token = self._parse.tokens[head]
+        return token.dep in ("nsubj", "nsubjpass") and self._parse.tokens[token.head].dep in clauses
+
+    @property
+    def last_speaker(self) -> Cluster | None:
+        """Who spoke last."""
+        return self.last.speaker if self.last is not None else None
+
+    @property
+    def last_said(self) -> int:
+        """The sentence in which what the last speaker says ends; -1 if nobody spoke."""
+        return self.last.said if self.last is not None else -1
+
+    def turn_back(self) -> None:
+        """Take the subject of the last one's sentence for who spoke last."""
+        if self.main is not None:
+            self.last, self.main = self.main, None
 
     def weight(self, cluster: Cluster, sentence: int) -> float:
         """How present a cluster is in a sentence."""
