@@ -11,14 +11,16 @@ _TALK: Final = frozenset(
 )
 """Nouns, in the singular, for what is said or felt by nobody in particular."""
 _HAPPENS: Final = frozenset(
-    "attack assault shooting bombing bloodshed violence war conflict battle clash unrest riot crisis crash disaster"
-    " earthquake flood fire storm hurricane drought epidemic outbreak invasion siege coup explosion blast accident trip visit tour journey talks conversation dinner appearance absence arrival departure exit"
-    " spat feud quarrel rift split snub outcome turnout victory win loss defeat success failure performance election"
+    "attack assault shooting bombing bloodshed violence war conflict battle clash unrest riot crisis crash"
+    " disaster earthquake flood fire storm hurricane drought epidemic outbreak invasion siege coup explosion blast"
+    " accident trip visit tour journey talks conversation dinner appearance absence arrival departure exit spat"
+    " feud quarrel rift split snub outcome turnout victory win loss defeat success failure performance election"
     " caucus contest role prospect possibility likelihood math arithmetic history experience focus demographics"
     " demography geography euphoria enthusiasm excitement mood uncertainty move shift change trend rise surge fall"
     " decline drop growth recovery collapse amount level pace timing time stream flow situation episode incident"
-    " controversy scandal saga drama spectacle technology technique weather climate arrest killing death resignation"
-    " firing dismissal merger purchase sale applause laughter silence inequality poverty unemployment inflation recession shortage lack popularity momentum reality".split()
+    " controversy scandal saga drama spectacle technology technique weather climate arrest killing death"
+    " resignation firing dismissal merger purchase sale applause laughter silence inequality poverty unemployment"
+    " inflation recession shortage lack popularity momentum reality".split()
 )
 """Nouns, in the singular, for what happens and how things stand: it 'shows' and 'suggests', but says nothing."""
 _ANYONE: Final = frozenset("anyone anybody whoever nobody".split())
