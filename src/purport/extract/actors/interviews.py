@@ -11,7 +11,7 @@ from purport.extract.actors.signatures import Signed
 from purport.language.parse import Parse, readable
 from purport.records import Document, Span
 
-_ASKS: Final = re.compile(r"Q(?:uestion)?(?:[:.]|(?=[A-Z][\w’']))")
+_ASKS: Final = re.compile(r"Q(?:uestion)?(?:[:.]|(?=[^\W\d_a-z][\w’']))")
 """How a paragraph begins that asks: 'Q:', 'Q.', or the letter in bold before the first word."""
 _ANSWERS: Final = re.compile(r"A(?:nswer)?[:.](?=\s)")
 _TURNS: Final = 2
