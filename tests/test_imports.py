@@ -12,6 +12,8 @@ ORDER = (
     "records", "errors", "settings", "reference", "sources", "documents", "language", "extract", "reader", "archive",
     "compare", "evaluate", "exports", "cli", "web", "scale", "data",
 )  # fmt: skip
+ACTORS = ("mentions", "named", "described", "pronouns", "speaking")
+"""The folders of `extract/actors`, in order; the modules beside them put them together."""
 ALWAYS_ALLOWED = ("records", "errors", "settings")
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "purport"
 
@@ -43,6 +45,20 @@ def test_a_package_imports_only_what_stands_above_it() -> None:
         assert home in ORDER, f"{path} has no place in the order"
         allowed = {*ORDER[: ORDER.index(home) + 1], *ALWAYS_ALLOWED}
         wrong += [f"{path.relative_to(PACKAGE)} imports {name}" for name in _imported(path) if name not in allowed]
+    assert wrong == []
+
+
+def test_a_folder_of_the_actors_imports_only_what_stands_above_it() -> None:
+    actors = PACKAGE / "extract" / "actors"
+    wrong = []
+    for number, folder in enumerate(ACTORS):
+        below = {path.stem for path in actors.glob("*.py")} | set(ACTORS[number + 1 :])
+        for path in sorted((actors / folder).glob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                parts = (node.module or "").split(".") if isinstance(node, ast.ImportFrom) else []
+                if parts[:3] == ["purport", "extract", "actors"] and below & {*parts[3:4]}:
+                    wrong.append(f"{path.relative_to(actors)} imports {node.module}")
+    assert {path.name for path in actors.iterdir() if path.is_dir() and path.name != "__pycache__"} == set(ACTORS)
     assert wrong == []
 
 

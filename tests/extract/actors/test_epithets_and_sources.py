@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from purport.extract.actors.offices import is_former
+from purport.extract.actors.described.offices import is_former
 from purport.reader import Reader
 from support import dated
 

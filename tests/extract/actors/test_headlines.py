@@ -1,6 +1,6 @@
 """Names in a headline that has a capital in nearly every word, and in a sentence that has many by its names only."""
 
-from purport.extract.actors.headlines import known_in_headlines
+from purport.extract.actors.mentions.headlines import known_in_headlines
 from support import parsed
 
 LATER = " | Oren/NNP Velm/NNP left/VBD"

@@ -4,8 +4,8 @@ from typing import Final
 
 import pytest
 
-from purport.extract.actors.credits import is_credit
-from purport.extract.actors.unread import with_unread
+from purport.extract.actors.mentions.credits import is_credit
+from purport.extract.actors.mentions.unread import with_unread
 from purport.language.parse import Name
 from purport.reader import Reader
 from support import dated, parsed

@@ -5,7 +5,7 @@ from typing import Final
 import msgspec
 import pytest
 
-from purport.extract.actors.nobody import is_nobody
+from purport.extract.actors.speaking.nobody import is_nobody
 from purport.language.parse import Parse
 from purport.reader import Reader
 from support import dated, parsed

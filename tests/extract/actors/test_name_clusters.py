@@ -2,9 +2,9 @@
 
 import pytest
 
-from purport.extract.actors.clusters import Gathered
-from purport.extract.actors.mentions import Mention, named_mention
-from purport.extract.actors.name_clusters import gather_names
+from purport.extract.actors.mentions.clusters import Gathered
+from purport.extract.actors.mentions.mentions import Mention, named_mention
+from purport.extract.actors.named.name_clusters import gather_names
 from purport.language.parse import Parse
 from purport.language.spacy_pipeline import SpacyPipeline
 from support import document

@@ -6,19 +6,19 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from purport.extract.actors.askers import Askers, is_asked
-from purport.extract.actors.authors import Authors
-from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.documents import DocumentAuthors
-from purport.extract.actors.elsewhere import told_elsewhere
 from purport.extract.actors.gathering import gather
-from purport.extract.actors.heads import head_of
-from purport.extract.actors.interviews import interview_in
-from purport.extract.actors.mentions import Mention, mentions_of
-from purport.extract.actors.nobody import is_nobody
-from purport.extract.actors.signatures import Below, signed, with_signatures
-from purport.extract.actors.unsourced import participle_speaker, unsourced_speaker
-from purport.extract.actors.writing import written_down
+from purport.extract.actors.mentions.clusters import Cluster, Gathered
+from purport.extract.actors.mentions.heads import head_of
+from purport.extract.actors.mentions.mentions import Mention, mentions_of
+from purport.extract.actors.named.writing import written_down
+from purport.extract.actors.speaking.askers import Askers, is_asked
+from purport.extract.actors.speaking.authors import Authors
+from purport.extract.actors.speaking.documents import DocumentAuthors
+from purport.extract.actors.speaking.elsewhere import told_elsewhere
+from purport.extract.actors.speaking.interviews import interview_in
+from purport.extract.actors.speaking.nobody import is_nobody
+from purport.extract.actors.speaking.signatures import Below, signed, with_signatures
+from purport.extract.actors.speaking.unsourced import participle_speaker, unsourced_speaker
 from purport.extract.speech import Quoted
 from purport.language.parse import Parse
 from purport.records import Actor, Document, Span, Spans, Statement

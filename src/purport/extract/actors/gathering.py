@@ -3,21 +3,21 @@
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
-from purport.extract.actors.appositions import gather_appositions
-from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.forces import name_forces
-from purport.extract.actors.genders import settle_genders
-from purport.extract.actors.leads import name_described
-from purport.extract.actors.mentions import Mention
-from purport.extract.actors.name_clusters import gather_names, settle_capitals
-from purport.extract.actors.owners import RELATIONS
-from purport.extract.actors.parents import name_parents
+from purport.extract.actors.described.forces import name_forces
+from purport.extract.actors.described.leads import name_described
+from purport.extract.actors.described.owners import RELATIONS
+from purport.extract.actors.described.parents import name_parents
+from purport.extract.actors.described.running import name_running
+from purport.extract.actors.described.within_sources import gather_within_sources
+from purport.extract.actors.mentions.clusters import Cluster, Gathered
+from purport.extract.actors.mentions.mentions import Mention
+from purport.extract.actors.named.appositions import gather_appositions
+from purport.extract.actors.named.genders import settle_genders
+from purport.extract.actors.named.name_clusters import gather_names, settle_capitals
+from purport.extract.actors.named.short_names import merge_short_names
 from purport.extract.actors.places import gather_places
 from purport.extract.actors.placing import Placing, Speech
-from purport.extract.actors.running import name_running
-from purport.extract.actors.short_names import merge_short_names
-from purport.extract.actors.turns import Sources
-from purport.extract.actors.within_sources import gather_within_sources
+from purport.extract.actors.pronouns.turns import Sources
 from purport.language.parse import Parse
 from purport.records import Spans
 from purport.reference.dictionary import Entry

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from purport.extract.actors.again import bare
-from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.mentions import Mention
+from purport.extract.actors.described.again import bare
+from purport.extract.actors.mentions.clusters import Cluster, Gathered
+from purport.extract.actors.mentions.mentions import Mention
 from purport.reference.places import country_of
 
 _CITIES: Final = frozenset(("city", "town", "village"))

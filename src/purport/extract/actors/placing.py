@@ -3,27 +3,27 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from purport.extract.actors.again import bare
-from purport.extract.actors.clauses import main_subject_after
-from purport.extract.actors.clusters import Cluster, Gathered
-from purport.extract.actors.credits import is_credit
-from purport.extract.actors.descriptions import PLAIN_PEOPLE, place_description
-from purport.extract.actors.epithets import gender_after, is_main_subject, whom_epithet_means
-from purport.extract.actors.forces import Forces
-from purport.extract.actors.joined import Together
-from purport.extract.actors.kin import Kin
-from purport.extract.actors.leads import is_unnamed
-from purport.extract.actors.mentions import Mention
-from purport.extract.actors.offices import Offices, office
-from purport.extract.actors.owners import Owners
-from purport.extract.actors.pronouns import Around, place_pronoun
-from purport.extract.actors.salience import Salience
-from purport.extract.actors.short_names import ShortNames
-from purport.extract.actors.spoken import who_spoke
-from purport.extract.actors.subjects import subject_joined
-from purport.extract.actors.telling import MINDS, TELLS
-from purport.extract.actors.things import thing_weight
-from purport.extract.actors.turns import Sources, Turns, first_word
+from purport.extract.actors.described.again import bare
+from purport.extract.actors.described.descriptions import PLAIN_PEOPLE, place_description
+from purport.extract.actors.described.epithets import gender_after, is_main_subject, whom_epithet_means
+from purport.extract.actors.described.forces import Forces
+from purport.extract.actors.described.joined import Together
+from purport.extract.actors.described.kin import Kin
+from purport.extract.actors.described.leads import is_unnamed
+from purport.extract.actors.described.offices import Offices, office
+from purport.extract.actors.described.owners import Owners
+from purport.extract.actors.described.spoken import who_spoke
+from purport.extract.actors.described.things import thing_weight
+from purport.extract.actors.mentions.clusters import Cluster, Gathered
+from purport.extract.actors.mentions.credits import is_credit
+from purport.extract.actors.mentions.mentions import Mention
+from purport.extract.actors.mentions.salience import Salience
+from purport.extract.actors.mentions.telling import MINDS, TELLS
+from purport.extract.actors.named.short_names import ShortNames
+from purport.extract.actors.named.subjects import subject_joined
+from purport.extract.actors.pronouns.clauses import main_subject_after
+from purport.extract.actors.pronouns.pronouns import Around, place_pronoun
+from purport.extract.actors.pronouns.turns import Sources, Turns, first_word
 from purport.language.parse import Parse
 from purport.records import Span
 from purport.reference.verbs import verb_lemma

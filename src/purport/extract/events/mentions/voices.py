@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from purport.extract.actors.heads import top_of
+from purport.extract.actors.mentions.heads import top_of
 from purport.extract.statements import outlet_voice
 from purport.language.parse import Parse
 from purport.records import Actor, Block, Document, Span, Statement, Voice

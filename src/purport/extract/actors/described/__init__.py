@@ -1,0 +1,1 @@
+"""Whom descriptions mean: offices, bodies, kin, what is somebody's, several people at once."""

@@ -1,0 +1,1 @@
+"""What may mean somebody, and the clusters that mentions are gathered in: names, descriptions, pronouns of a text."""

@@ -1,0 +1,1 @@
+"""Whom pronouns of the third person mean."""
