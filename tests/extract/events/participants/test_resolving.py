@@ -8,6 +8,7 @@ from purport.extract.actors import find_actors
 from purport.extract.events.participants.resolving import Resolver
 from purport.extract.naming import with_settled_names
 from purport.extract.trained import TrainedFinder
+from purport.reader import Reader
 from purport.records import Span, Spans
 from support import document
 
@@ -88,3 +89,12 @@ def test_a_noun_stands_for_its_pronoun(finder: TrainedFinder) -> None:
 def test_nothing_is_nobody(finder: TrainedFinder) -> None:
     assert _refs(finder) == []
     assert _refs(finder, ()) == [(None, [])]
+
+
+def test_each_of_two_who_are_an_actor_together_is_meant_by_name(reader: Reader) -> None:
+    text = "Tomas Brandt and Rada Velm met in Torna on Monday. Both said that the dam would be closed in May."
+    report = reader.read_document(document(text))
+    names = {actor.id: actor.name for actor in report.actors}
+    [said] = report.statements
+    assert names[said.speaker or ""] == "Tomas Brandt and Rada Velm"
+    assert [names[ref.actor or ""] for ref in report.events[0].mentions[0].actors] == ["Tomas Brandt", "Rada Velm"]

@@ -42,6 +42,8 @@ class Resolver:
             state = actor.country if actor.kind in ("country", "government") else None
             if state is not None and (actor.kind == "country" or state not in self._states):
                 self._states[state] = actor.id
+        # of an actor that is several together ('X and Y') each one's name is a mention, too: there it means the one
+        for actor in sorted(actors, key=lambda one: len(one.name)):
             for span in actor.mentions:
                 self._remember(span, actor.id)
         self._nouns: dict[str, str | None] = {}
