@@ -30,6 +30,12 @@ SAID_BY: Final = [
         "that the war would end",
         "Karim Odeh",
     ),
+    # who asks is not who was asked
+    (
+        "Senator Karim Odeh was asked by the moderator Oskar Lund whether the dam was safe.",
+        "whether the dam was safe",
+        "Oskar Lund",
+    ),
     # two joined people
     (
         "Rada Velm and Tomas Brandt met on Monday. They said that the talks had failed.",

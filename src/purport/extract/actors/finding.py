@@ -54,9 +54,7 @@ def find_actors(
     by_head = {index: one for one in mentions if one.form == "name" for index in range(one.first, one.last)}
     by_head |= {one.head: one for one in mentions}
     spoken_by = [
-        interview.turns[spans[0].start]
-        if spans and spans[0].start in interview.turns
-        else _speaking(parse, one, spans, by_head)
+        interview.turns[spans[0].start] if interview.has_turn(spans) else _speaking(parse, one, spans, by_head)
         for one, spans in zip(statements, attributed, strict=True)
     ]
     authors = DocumentAuthors(parse, by_head)
@@ -82,6 +80,11 @@ def find_actors(
     speaking = [_author(authors, gathered, one) if one is not None else None for one in spoken_by]
     askers, below = Askers(parse, by_head, gathered, authors), Below(document, mentions)
     speaking = told_elsewhere(document, statements, speaking, gathered, askers, below)
+    return _cast(document, gathered, speaking)
+
+
+def _cast(document: Document, gathered: Gathered, speaking: Sequence[Cluster | None]) -> Cast:
+    """The clusters as records: all that are named, and those who speak."""
     speakers = {id(one) for one in speaking}
     kept = [one for one in gathered.clusters if one.named or id(one) in speakers]
     ordered = sorted(kept, key=lambda one: one.mentions[0].head)
@@ -125,8 +128,8 @@ def _speaking(parse: Parse, statement: Statement, source: Spans, by_head: Mappin
     if not source:
         return unsourced_speaker(parse, statement, by_head)
     one = by_head.get(head_of(parse, source))
-    if one is None or _was_asked(parse, statement):
-        return None
+    if one is None or (_was_asked(parse, statement) and parse.tokens[one.head].dep != "pobj"):
+        return None  # 'X was asked', but not 'was asked by X'
     return one if one.form == "name" or not is_nobody(parse, one.head) else None
 
 

@@ -7,7 +7,7 @@ from purport.extract.actors.mentions.mentions import Mention
 from purport.extract.names import Gender, name_parts
 from purport.language.parse import Parse
 
-_KIN: Final[dict[str, tuple[Gender, str, str]]] = {
+KIN: Final[dict[str, tuple[Gender, str, str]]] = {
     "father": ("m", "parent", "child"), "dad": ("m", "parent", "child"),
     "mother": ("f", "parent", "child"), "mom": ("f", "parent", "child"),
     "son": ("m", "child", "parent"), "daughter": ("f", "child", "parent"),
@@ -35,7 +35,7 @@ class Kin:
         """Who 'his father' is, where 'he' has a surname and one other person is named by it who can be; None where more
         than one or nobody is.
         """
-        kin = _KIN.get(one.noun or "")
+        kin = KIN.get(one.noun or "")
         surname = _surname(owner) if owner is not None and owner.named and owner.sort == "person" else None
         if kin is None or owner is None or surname is None or one.number == "plural" or _is_told_apart(parse, one):
             return None
@@ -51,7 +51,7 @@ class Kin:
 
 def _told(cluster: Cluster) -> set[str]:
     """As what kin somebody is told of."""
-    return {_KIN[noun][1] for noun in cluster.nouns & _KIN.keys()}
+    return {KIN[noun][1] for noun in cluster.nouns & KIN.keys()}
 
 
 def _is_told_apart(parse: Parse, one: Mention) -> bool:

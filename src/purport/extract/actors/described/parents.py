@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from purport.extract.actors.described.kin import KIN
 from purport.extract.actors.described.owners import Owners
 from purport.extract.actors.mentions.clusters import Cluster, Gathered
 from purport.extract.names import Gender
@@ -11,7 +12,9 @@ from purport.language.parse import Parse
 _PARENTS: Final = "parents"
 _FAR: Final = 12
 """Tokens behind 'parents' in which both are named."""
-_NOUNS: Final[dict[str, tuple[str, ...]]] = {"m": ("father", "dad"), "f": ("mother", "mom")}
+_NOUNS: Final = {
+    gender: tuple(noun for noun, told in KIN.items() if told[:2] == (gender, "parent")) for gender in ("m", "f")
+}
 """What each parent is called."""
 
 

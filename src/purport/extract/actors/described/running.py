@@ -26,8 +26,7 @@ def name_running(parse: Parse, gathered: Gathered, owners: Owners) -> None:
     waiting = [cluster for cluster in gathered.clusters if _is_bare(parse, cluster)]
     if not waiting:
         return
-    kept = {id(one) for one in gathered.clusters}
-    campaigns = [pair for pair in owners.campaigns() if kept >= {id(one) for one in pair}]
+    campaigns = [pair for pair in owners.campaigns() if all(gathered.is_kept(one) for one in pair)]
     people = [one for one in gathered.clusters if one.sort == "person" and one.named]
     runners = [one for one in people if one.nouns & _CANDIDATE and not one.plural]
     owner = _of_whom(parse, [owner for owner, _ in campaigns])

@@ -9,7 +9,7 @@ from purport.extract.actors.mentions.mentions import Mention
 from purport.extract.actors.speaking.authors import author_of
 from purport.extract.actors.speaking.signatures import Signed
 from purport.language.parse import Parse, readable
-from purport.records import Document, Span
+from purport.records import Document, Span, Spans
 
 _ASKS: Final = re.compile(r"Q(?:uestion)?(?:[:.]|(?=[^\W\d_a-z][\w’']))")
 """How a paragraph begins that asks: 'Q:', 'Q.', or the letter in bold before the first word."""
@@ -25,6 +25,10 @@ class Interview(NamedTuple):
     """Where the 'Q' or 'A' of each turn begins, and who speaks in it, None if the report does not tell."""
     answers: tuple[Signed, ...] = ()
     """The answers, if the report tells who gives them."""
+
+    def has_turn(self, source: Spans) -> bool:
+        """Whether the words given as a source are the letter that a turn begins with."""
+        return bool(source) and source[0].start in self.turns
 
     def without_letters(self, mentions: Sequence[Mention]) -> list[Mention]:
         """`mentions` but for those that a letter was taken for."""

@@ -99,8 +99,3 @@ def timed(result: Placed, day_part: str | None, clock: m.Clock | None) -> Placed
     if day_part is not None and result.value is not None:
         return result._replace(value=f"{result.value}T{day_part}", kind="time", day_part=day_part)
     return result
-
-
-def unplaced(reason: str) -> Placed:
-    """A date that has no place, and why."""
-    return Placed(None, "date", unknown=reason)
